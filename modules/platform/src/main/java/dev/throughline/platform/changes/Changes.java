@@ -1,0 +1,52 @@
+package dev.throughline.platform.changes;
+
+import dev.throughline.platform.errors.RequestId;
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.node.Node;
+import dev.throughline.platform.security.Caller;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Every change is recorded in the transaction that makes it, and nobody can alter a record: the application's role
+/// may only insert and read.
+@Service
+public class Changes {
+
+    private final ChangeRepository repository;
+    private final JsonMapper json;
+
+    Changes(ChangeRepository repository, JsonMapper json) {
+        this.repository = repository;
+        this.json = json;
+    }
+
+    public void created(String action, Node after) {
+        record(action, null, after, null);
+    }
+
+    public void changed(String action, Node before, Node after) {
+        record(action, before, after, null);
+    }
+
+    public void record(String action, @Nullable Node before, Node after, @Nullable String reason) {
+        Caller caller = Caller.current();
+        repository.insert(
+                after.id().value(),
+                action,
+                caller.member(),
+                caller.name(),
+                before == null ? null : json.writeValueAsString(before),
+                json.writeValueAsString(after),
+                reason,
+                RequestId.current());
+    }
+
+    Map<UUID, Connection<Change>> of(Set<UUID> subjects, Listing listing) {
+        return repository.pages(subjects, listing);
+    }
+}

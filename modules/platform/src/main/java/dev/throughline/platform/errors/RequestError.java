@@ -1,0 +1,25 @@
+package dev.throughline.platform.errors;
+
+/// The codes in `extensions.code` of errors that are not the input's fault alone, with the status of a response that
+/// carries nothing else.
+public enum RequestError {
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
+    ORGANISATION_REQUIRED(403),
+    BAD_USER_INPUT(400),
+    QUERY_TOO_COMPLEX(400),
+    CONFLICT(409),
+    TIMEOUT(504),
+    UNAVAILABLE(503),
+    INTERNAL(500);
+
+    private final int status;
+
+    RequestError(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+}

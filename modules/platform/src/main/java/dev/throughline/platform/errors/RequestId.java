@@ -1,0 +1,45 @@
+package dev.throughline.platform.errors;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.slf4j.MDC;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Gives every request an id that stands in the answer, in errors, in the log and in the history of what it changed.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class RequestId extends OncePerRequestFilter {
+
+    public static final String HEADER = "X-Request-Id";
+    private static final String KEY = "request.id";
+    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+    public static String current() {
+        String id = MDC.get(KEY);
+        return id == null ? "none" : id;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String given = request.getHeader(HEADER);
+        String id = given != null && ACCEPTED.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+        response.setHeader(HEADER, id);
+        MDC.put(KEY, id);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            MDC.remove(KEY);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.throughline.platform.graphql;
+
+import dev.throughline.platform.errors.Refusal;
+import dev.throughline.platform.errors.RequestError;
+import dev.throughline.platform.node.MalformedId;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.validation.BindException;
+
+/// Turns what a field throws into an error with a code; nothing of the inside ever stands in it.
+@Component
+class ErrorResolver extends DataFetcherExceptionResolverAdapter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorResolver.class);
+
+    static GraphQLError unavailable() {
+        return GraphqlErrorBuilder.newError()
+                .message("The database cannot be reached at the moment; try again in a few seconds.")
+                .errorType(ErrorType.INTERNAL_ERROR)
+                .extensions(Map.of("code", RequestError.UNAVAILABLE.name()))
+                .build();
+    }
+
+    @Override
+    protected List<GraphQLError> resolveToMultipleErrors(Throwable failure, DataFetchingEnvironment environment) {
+        return switch (failure) {
+            case Refusal refusal ->
+                refusal.errors().stream()
+                        .map(error -> error(environment, RequestError.BAD_USER_INPUT, error.message(), error.path()))
+                        .toList();
+            case BindException binding ->
+                BindingErrors.of(binding).stream()
+                        .map(error -> error(environment, RequestError.BAD_USER_INPUT, error.message(), error.path()))
+                        .toList();
+            case BadInput bad ->
+                List.of(error(environment, RequestError.BAD_USER_INPUT, message(bad), List.of(bad.argument())));
+            case MalformedId malformed ->
+                List.of(error(environment, RequestError.BAD_USER_INPUT, message(malformed), null));
+            case AccessDeniedException denied ->
+                List.of(error(
+                        environment,
+                        RequestError.FORBIDDEN,
+                        "Your role in this organisation does not allow %s here."
+                                .formatted(environment.getField().getName()),
+                        null));
+            case QueryTimeoutException slow ->
+                List.of(error(environment, RequestError.TIMEOUT, "This took too long; ask for less at once.", null));
+            case CannotAcquireLockException busy ->
+                List.of(error(
+                        environment,
+                        RequestError.CONFLICT,
+                        "Somebody else is changing this right now; try again.",
+                        null));
+            case DataAccessResourceFailureException down -> List.of(unavailable());
+            case TransactionException down -> List.of(unavailable());
+            default -> {
+                LOG.error("Field {} failed", environment.getField().getName(), failure);
+                yield List.of(error(
+                        environment,
+                        RequestError.INTERNAL,
+                        "Something went wrong on our side; the request id helps us to find out what.",
+                        null));
+            }
+        };
+    }
+
+    private static String message(Throwable failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static GraphQLError error(
+            DataFetchingEnvironment environment, RequestError code, String message, @Nullable List<String> argument) {
+        Map<String, Object> extensions = new HashMap<>(Map.of("code", code.name()));
+        if (argument != null) {
+            extensions.put("argument", argument);
+        }
+        return GraphqlErrorBuilder.newError(environment)
+                .message("%s", message)
+                .extensions(extensions)
+                .build();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.throughline.platform.graphql;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.execution.SchemaReport;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OperationBudget.class)
+class GraphQlConfiguration {
+
+    private static final String SCHEMAS = "classpath*:graphql/**/*.graphqls";
+    private static final long REMEMBERED_CHARACTERS = 10_000_000;
+
+    /// Without an executor, so that controllers stay on the request's thread and in its transaction.
+    @Bean
+    AnnotatedControllerConfigurer annotatedControllerConfigurer(List<HandlerMethodArgumentResolver> resolvers) {
+        AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
+        controllers.configureBinder(
+                options -> options.conversionService(ApplicationConversionService.getSharedInstance()));
+        resolvers.forEach(controllers::addCustomArgumentResolver);
+        return controllers;
+    }
+
+    @Bean
+    RuntimeWiringConfigurer scalars() {
+        return wiring -> Scalars.ALL.forEach(wiring::scalar);
+    }
+
+    @Bean
+    GraphQlSource graphQlSource(
+            ResourcePatternResolver resources,
+            ObjectProvider<RuntimeWiringConfigurer> wirings,
+            ObjectProvider<DataFetcherExceptionResolver> resolvers,
+            ObjectProvider<Instrumentation> instrumentations,
+            MutationFields mutations)
+            throws IOException {
+        GraphQlSource.SchemaResourceBuilder source = GraphQlSource.schemaResourceBuilder()
+                .schemaResources(resources.getResources(SCHEMAS))
+                .configureTypeDefinitions(new GeneratedTypes())
+                .exceptionResolvers(resolvers.orderedStream().toList())
+                .instrumentation(instrumentations.orderedStream().toList())
+                .typeVisitors(List.of(mutations))
+                .inspectSchemaMappings(GraphQlConfiguration::refuseUnmapped)
+                .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(remembered()));
+        wirings.orderedStream().forEach(source::configureRuntimeWiring);
+        return source.build();
+    }
+
+    /// A field that no method answers is a defect of the build, so the product does not start with one. Payloads are
+    /// answered by [MutationField].
+    private static void refuseUnmapped(SchemaReport report) {
+        List<String> unmapped = report.unmappedFields().stream()
+                .filter(field -> !field.getTypeName().endsWith("Payload"))
+                .map(Object::toString)
+                .toList();
+        if (!unmapped.isEmpty()
+                || !report.unmappedRegistrations().isEmpty()
+                || !report.unmappedArguments().isEmpty()) {
+            throw new IllegalStateException(
+                    "Schema and code disagree: fields without code %s, code without fields %s, unknown arguments %s"
+                            .formatted(unmapped, report.unmappedRegistrations().keySet(), report.unmappedArguments()));
+        }
+    }
+
+    private static PreparsedDocumentProvider remembered() {
+        Cache<String, PreparsedDocumentEntry> documents = Caffeine.newBuilder()
+                .maximumWeight(REMEMBERED_CHARACTERS)
+                .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
+                .build();
+        return (input, parse) ->
+                CompletableFuture.completedFuture(documents.get(input.getQuery(), text -> parse.apply(input)));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.throughline.platform.graphql;
+
+import dev.throughline.platform.errors.Refusal;
+import dev.throughline.platform.errors.UserError;
+import dev.throughline.platform.sql.Constraints;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.validation.BindException;
+
+/// Runs one field of a mutation: in a transaction of its own, once for each idempotency key, with what the caller can
+/// correct as `userErrors` and nothing changed then.
+final class MutationField implements DataFetcher<Object> {
+
+    private final DataFetcher<?> useCase;
+    private final String entityField;
+    private final TransactionTemplate writing;
+    private final Idempotency idempotency;
+    private final Constraints constraints;
+
+    MutationField(
+            DataFetcher<?> useCase,
+            String entityField,
+            TransactionTemplate writing,
+            Idempotency idempotency,
+            Constraints constraints) {
+        this.useCase = useCase;
+        this.entityField = entityField;
+        this.writing = writing;
+        this.idempotency = idempotency;
+        this.constraints = constraints;
+    }
+
+    @Override
+    public Object get(DataFetchingEnvironment environment) throws Exception {
+        Snapshot snapshot = environment.getGraphQlContext().get(Snapshot.class);
+        snapshot.close();
+        try {
+            Object entity = writing.execute(status -> idempotency.once(environment, () -> run(environment)));
+            snapshot.open();
+            return payload(entity, List.of());
+        } catch (Refusal refusal) {
+            return payload(null, refusal.errors());
+        } catch (DataIntegrityViolationException violation) {
+            return payload(null, constraints.explain(violation).errors());
+        } catch (Unbindable unbindable) {
+            return payload(null, BindingErrors.of(unbindable.binding));
+        }
+    }
+
+    private Object run(DataFetchingEnvironment environment) {
+        try {
+            return Objects.requireNonNull(useCase.get(environment));
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (BindException binding) {
+            throw new Unbindable(binding);
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Map<String, @Nullable Object> payload(@Nullable Object entity, List<UserError> errors) {
+        Map<String, @Nullable Object> payload = new HashMap<>();
+        payload.put(entityField, entity);
+        payload.put("userErrors", errors);
+        return payload;
+    }
+
+    private static final class Unbindable extends RuntimeException {
+        private final transient BindException binding;
+
+        Unbindable(BindException binding) {
+            super(null, binding, false, false);
+            this.binding = binding;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.throughline.platform.graphql;
+
+import dev.throughline.platform.errors.RequestError;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What one operation may cost. Counted before anything is read, with a fragment counted wherever it is spread.
+@ConfigurationProperties("throughline.limits")
+record OperationBudget(
+        @DefaultValue("15") int depth,
+        @DefaultValue("5") int listDepth,
+        @DefaultValue("1000") int fields,
+        @DefaultValue("5000") int cost,
+        @DefaultValue("50") int aliases,
+        @DefaultValue("20") int rootFields) {
+
+    void check(ExecutionContext execution) {
+        OperationDefinition operation = execution.getOperationDefinition();
+        OperationCost cost = new OperationCostWalk(
+                        execution.getGraphQLSchema(),
+                        execution.getFragmentsByName(),
+                        execution.getCoercedVariables().toMap())
+                .of(operation.getSelectionSet(), root(execution.getGraphQLSchema(), operation));
+        int roots = operation.getSelectionSet().getSelections().size();
+        within("root fields", roots, rootFields);
+        within("fields", cost.fields(), fields);
+        within("aliases", cost.aliases(), aliases);
+        within("levels", cost.depth(), depth);
+        within("nested lists", cost.listDepth(), listDepth);
+        within("points", cost.points(), this.cost);
+    }
+
+    private static void within(String what, long counted, int limit) {
+        if (counted > limit) {
+            throw new AbortExecutionException(List.of(GraphqlErrorBuilder.newError()
+                    .message("This operation has %,d %s; the limit is %,d. Ask for less at once.", counted, what, limit)
+                    .extensions(Map.of("code", RequestError.QUERY_TOO_COMPLEX.name(), "limit", limit))
+                    .build()));
+        }
+    }
+
+    private static GraphQLObjectType root(GraphQLSchema schema, OperationDefinition operation) {
+        return switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dev.throughline.platform.graphql;
+
+/// What a selection costs; sums saturate, so that no document can overflow them.
+record OperationCost(long points, long fields, long aliases, int depth, int listDepth) {
+
+    static final OperationCost NONE = new OperationCost(0, 0, 0, 0, 0);
+    private static final long SATURATED = 1_000_000_000_000L;
+
+    OperationCost and(OperationCost other) {
+        return new OperationCost(
+                saturated(points + other.points),
+                saturated(fields + other.fields),
+                saturated(aliases + other.aliases),
+                Math.max(depth, other.depth),
+                Math.max(listDepth, other.listDepth));
+    }
+
+    OperationCost under(boolean aliased, long own, long times, boolean list) {
+        return new OperationCost(
+                saturated(own + times * Math.max(1, points)),
+                saturated(1 + fields),
+                saturated(aliases + (aliased ? 1 : 0)),
+                depth + 1,
+                listDepth + (list ? 1 : 0));
+    }
+
+    private static long saturated(long sum) {
+        return sum < 0 || sum > SATURATED ? SATURATED : sum;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.throughline.platform.graphql;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.MappedBatchLoader;
+import org.springframework.core.MethodParameter;
+import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
+import org.springframework.stereotype.Component;
+
+/// The other parents at the same place of the document. A field at one place has the same arguments for all of its
+/// parents, so one loader per place answers all of them with one statement.
+public final class Siblings {
+
+    private final DataFetchingEnvironment environment;
+
+    private Siblings(DataFetchingEnvironment environment) {
+        this.environment = environment;
+    }
+
+    public <K, V> CompletableFuture<V> load(K key, Function<Set<K>, Map<K, V>> batch) {
+        String place =
+                environment.getExecutionStepInfo().getPath().getKeysOnly().toString();
+        MappedBatchLoader<K, V> loading = keys -> CompletableFuture.completedFuture(batch.apply(keys));
+        environment
+                .getDataLoaderRegistry()
+                .computeIfAbsent(place, name -> DataLoaderFactory.newMappedDataLoader(name, loading, null));
+        DataLoader<K, V> loader = environment.getDataLoader(place);
+        if (loader == null) {
+            throw new IllegalStateException("No loader for " + place);
+        }
+        return loader.load(key);
+    }
+
+    @Component
+    static final class Resolver implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Siblings.class;
+        }
+
+        @Override
+        public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
+            return new Siblings(environment);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.throughline.platform.node;
+
+import java.util.Map;
+import java.util.Set;
+
+/// A service that finds its nodes by id, all of them in one statement; what the caller may not see is not in the map.
+public interface Nodes<I extends Id, N extends Node> {
+    IdType<I> idType();
+
+    Map<I, N> byIds(Set<I> ids);
+}

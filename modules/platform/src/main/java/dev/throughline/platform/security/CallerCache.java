@@ -1,0 +1,43 @@
+package dev.throughline.platform.security;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.throughline.platform.tenancy.Tenant;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Members and their permissions, at most 30 seconds old; a change made through this process is seen at once.
+@Component
+public class CallerCache {
+
+    private static final Duration AGE = Duration.ofSeconds(30);
+    private static final int SIZE = 100_000;
+
+    private record Key(UUID tenant, String subject) {}
+
+    private final Cache<Key, Optional<Caller>> callers =
+            Caffeine.newBuilder().expireAfterWrite(AGE).maximumSize(SIZE).build();
+    private final Members members;
+    private final TransactionTemplate reading;
+
+    CallerCache(Members members, PlatformTransactionManager transactions) {
+        this.members = members;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    Optional<Caller> find(UUID tenant, String subject) {
+        return callers.get(
+                new Key(tenant, subject),
+                key -> Tenant.call(tenant, () -> reading.execute(status -> members.find(subject))));
+    }
+
+    /// To be called after every change to members, roles or grants.
+    public void forget() {
+        callers.invalidateAll();
+    }
+}

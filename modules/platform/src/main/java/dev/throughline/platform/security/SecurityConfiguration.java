@@ -1,0 +1,91 @@
+package dev.throughline.platform.security;
+
+import dev.throughline.platform.errors.RequestError;
+import dev.throughline.platform.errors.RequestErrorWriter;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    private static final String AUDIENCE = "throughline-api";
+    private static final String KEYS = "/protocol/openid-connect/certs";
+    private static final String[] OPEN = {"/graphiql/**", "/graphiql", "/webjars/**", "/favicon.ico", "/actuator/**"};
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static AnnotationTemplateExpressionDefaults templates() {
+        return new AnnotationTemplateExpressionDefaults();
+    }
+
+    @Bean
+    SecurityFilterChain api(HttpSecurity http, CallerCache callers, RequestErrorWriter errors) {
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint((request, response, refused) -> {
+                            response.setHeader("WWW-Authenticate", "Bearer");
+                            errors.write(
+                                    request,
+                                    response,
+                                    RequestError.UNAUTHENTICATED,
+                                    why(request.getHeader("Authorization")));
+                        }))
+                .addFilterAfter(new CallerFilter(callers, errors), BearerTokenAuthenticationFilter.class)
+                .build();
+    }
+
+    private static String why(@Nullable String authorization) {
+        return authorization == null
+                ? "Log in first: this request has no bearer token."
+                : "This token is not valid here, or no longer: log in again.";
+    }
+
+    @Bean
+    JwtDecoder tokens(OAuth2ResourceServerProperties properties) {
+        String issuer = Objects.requireNonNull(
+                properties.getJwt().getIssuerUri(),
+                "Set spring.security.oauth2.resourceserver.jwt.issuer-uri to Keycloak's realm");
+        String given = properties.getJwt().getJwkSetUri();
+        String keys = given == null ? issuer + KEYS : given;
+        return new CachingJwtDecoder(new SupplierJwtDecoder(() -> {
+            NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys)
+                    .jwsAlgorithm(SignatureAlgorithm.RS256)
+                    .build();
+            decoder.setJwtValidator(valid(issuer));
+            return decoder;
+        }));
+    }
+
+    private static OAuth2TokenValidator<Jwt> valid(String issuer) {
+        return new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<List<String>>(
+                        "aud", audience -> audience != null && audience.contains(AUDIENCE)));
+    }
+}

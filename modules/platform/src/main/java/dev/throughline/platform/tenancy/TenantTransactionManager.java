@@ -1,0 +1,48 @@
+package dev.throughline.platform.tenancy;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Binds the tenant where a transaction begins, in the round trip that begins it. A read-only transaction is one
+/// snapshot. Without a tenant nothing is bound, and row-level security lets every statement fail.
+public final class TenantTransactionManager extends JdbcTransactionManager {
+
+    private static final String BIND = "select set_config('app.tenant_id', ?, true)";
+    private static final String SNAPSHOT = "set transaction isolation level repeatable read; ";
+
+    private final DataSource source;
+
+    public TenantTransactionManager(DataSource source) {
+        super(source);
+        this.source = source;
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        UUID tenant = Tenant.current();
+        if (tenant != null) {
+            bind(transaction, tenant, definition.isReadOnly());
+        }
+    }
+
+    private void bind(Object transaction, UUID tenant, boolean snapshot) {
+        ConnectionHolder holder =
+                (ConnectionHolder) Objects.requireNonNull(TransactionSynchronizationManager.getResource(source));
+        try (PreparedStatement statement = holder.getConnection().prepareStatement(snapshot ? SNAPSHOT + BIND : BIND)) {
+            statement.setString(1, tenant.toString());
+            statement.execute();
+        } catch (SQLException failure) {
+            doCleanupAfterCompletion(transaction);
+            throw new CannotCreateTransactionException("The tenant could not be bound", failure);
+        }
+    }
+}
