@@ -1,6 +1,7 @@
 package dev.throughline.codegen;
 
 import dev.throughline.servers.PostgreSql;
+import dev.throughline.servers.Roles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class Codegen {
                 migrate(server.url(DATABASE), floor);
             }
             try (Connection connection =
-                    DriverManager.getConnection(server.url(DATABASE), PostgreSql.OWNER, PostgreSql.PASSWORD)) {
+                    DriverManager.getConnection(server.url(DATABASE), Roles.OWNER, Roles.PASSWORD)) {
                 ForcedTypes forced = new ForcedTypes(connection, types);
                 for (String floor : floors) {
                     generate(server.url(DATABASE), floor, forced);
@@ -65,10 +66,10 @@ final class Codegen {
 
     private void migrate(String url, String floor) {
         Flyway.configure()
-                .dataSource(url, PostgreSql.OWNER, PostgreSql.PASSWORD)
+                .dataSource(url, Roles.OWNER, Roles.PASSWORD)
                 .schemas(floor)
                 .locations("filesystem:" + migrations(floor))
-                .placeholders(Map.of("application", PostgreSql.APPLICATION))
+                .placeholders(Map.of("application", Roles.APPLICATION))
                 .load()
                 .migrate();
     }
@@ -76,7 +77,7 @@ final class Codegen {
     private void generate(String url, String floor, ForcedTypes forced) throws Exception {
         GenerationTool.generate(new Configuration()
                 .withLogging(Logging.WARN)
-                .withJdbc(new Jdbc().withUrl(url).withUser(PostgreSql.OWNER).withPassword(PostgreSql.PASSWORD))
+                .withJdbc(new Jdbc().withUrl(url).withUser(Roles.OWNER).withPassword(Roles.PASSWORD))
                 .withGenerator(new Generator()
                         .withDatabase(new Database()
                                 .withInputSchema(floor)

@@ -2,14 +2,17 @@ package dev.throughline.platform.graphql;
 
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.UserError;
-import dev.throughline.platform.node.MalformedId;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
 /// What could not be made of an argument, with the path to it.
 final class BindingErrors {
+
+    private static final int SHOWN = 60;
 
     private BindingErrors() {}
 
@@ -18,21 +21,22 @@ final class BindingErrors {
     }
 
     private static UserError userError(ObjectError error) {
-        String path = error instanceof FieldError field ? field.getField() : "";
-        String full = error.getObjectName() + (path.isEmpty() ? "" : "." + path);
-        List<String> steps =
-                List.of(full.replace("$", "").replace("[", ".").replace("]", "").split("\\."));
-        return new UserError(PlatformError.INVALID.name(), steps, sentence(error));
+        String field = error instanceof FieldError named ? named.getField() : "";
+        List<String> path = Stream.concat(Stream.of("input"), Stream.of(field.split("[.\\[\\]$]+")))
+                .filter(step -> !step.isEmpty())
+                .toList();
+        return new UserError(PlatformError.INVALID.name(), path, sentence(error, field));
     }
 
-    private static String sentence(ObjectError error) {
-        if (error.contains(Throwable.class)) {
-            for (Throwable cause = error.unwrap(Throwable.class); cause != null; cause = cause.getCause()) {
-                if (cause instanceof MalformedId malformed) {
-                    return String.valueOf(malformed.getMessage());
-                }
-            }
-        }
-        return "This value cannot be read.";
+    private static String sentence(ObjectError error, String field) {
+        Object rejected = error instanceof FieldError named ? named.getRejectedValue() : null;
+        String shown = rejected == null ? "This" : "\"" + shortened(rejected.toString()) + "\"";
+        return field.toLowerCase(Locale.ROOT).endsWith("id")
+                ? shown + " is not an id of the type that this field takes; send the id as the API gave it."
+                : shown + " cannot be read as a value of this field.";
+    }
+
+    private static String shortened(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 }

@@ -14,9 +14,11 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.SchemaReport;
@@ -61,6 +63,14 @@ class GraphQlConfiguration {
                 .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(remembered()));
         wirings.orderedStream().forEach(source::configureRuntimeWiring);
         return source.build();
+    }
+
+    /// With a registry of loaders in every operation, to which [Siblings] adds one for each place that needs it.
+    @Bean
+    ExecutionGraphQlService executionGraphQlService(GraphQlSource source) {
+        DefaultExecutionGraphQlService service = new DefaultExecutionGraphQlService(source);
+        service.addDataLoaderRegistrar(new Siblings.Registry());
+        return service;
     }
 
     /// A field that no method answers is a defect of the build, so the product does not start with one. Payloads are

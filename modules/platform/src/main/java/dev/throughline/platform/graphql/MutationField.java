@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindException;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Mono;
 
 /// Runs one field of a mutation: in a transaction of its own, once for each idempotency key, with what the caller can
 /// correct as `userErrors` and nothing changed then.
@@ -54,15 +56,17 @@ final class MutationField implements DataFetcher<Object> {
         }
     }
 
+    /// Spring hands an exception on as a failed [Mono]; here it shall end the transaction.
     private Object run(DataFetchingEnvironment environment) {
         try {
-            return Objects.requireNonNull(useCase.get(environment));
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (BindException binding) {
-            throw new Unbindable(binding);
+            Object result = useCase.get(environment);
+            return Objects.requireNonNull(result instanceof Mono<?> mono ? mono.block() : result);
         } catch (Exception failure) {
-            throw new IllegalStateException(failure);
+            switch (Exceptions.unwrap(failure)) {
+                case BindException binding -> throw new Unbindable(binding);
+                case RuntimeException unchecked -> throw unchecked;
+                case Throwable checked -> throw new IllegalStateException(checked);
+            }
         }
     }
 

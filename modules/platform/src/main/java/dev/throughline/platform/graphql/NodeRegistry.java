@@ -3,6 +3,7 @@ package dev.throughline.platform.graphql;
 import dev.throughline.platform.node.Id;
 import dev.throughline.platform.node.Node;
 import dev.throughline.platform.node.Nodes;
+import dev.throughline.platform.security.Caller;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,11 @@ class NodeRegistry {
             asked.computeIfAbsent(service(id), service -> new HashSet<>()).add(id);
         }
         Map<String, Node> found = new HashMap<>();
-        asked.forEach((service, texts) -> found.putAll(load(service, texts)));
+        asked.forEach((service, texts) -> {
+            if (Caller.current().may(service.readPermission())) {
+                found.putAll(load(service, texts));
+            }
+        });
         return found;
     }
 

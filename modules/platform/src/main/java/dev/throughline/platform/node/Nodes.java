@@ -7,5 +7,8 @@ import java.util.Set;
 public interface Nodes<I extends Id, N extends Node> {
     IdType<I> idType();
 
+    /// Without this permission the caller sees none of them.
+    String readPermission();
+
     Map<I, N> byIds(Set<I> ids);
 }

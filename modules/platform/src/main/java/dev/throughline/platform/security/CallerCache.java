@@ -21,10 +21,10 @@ public class CallerCache {
 
     private final Cache<Key, Optional<Caller>> callers =
             Caffeine.newBuilder().expireAfterWrite(AGE).maximumSize(SIZE).build();
-    private final Members members;
+    private final Callers members;
     private final TransactionTemplate reading;
 
-    CallerCache(Members members, PlatformTransactionManager transactions) {
+    CallerCache(Callers members, PlatformTransactionManager transactions) {
         this.members = members;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);

@@ -5,16 +5,13 @@ import dev.throughline.platform.errors.RequestErrorWriter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Role;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.annotation.AnnotationTemplateExpressionDefaults;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -34,12 +31,6 @@ class SecurityConfiguration {
     private static final String AUDIENCE = "throughline-api";
     private static final String KEYS = "/protocol/openid-connect/certs";
     private static final String[] OPEN = {"/graphiql/**", "/graphiql", "/webjars/**", "/favicon.ico", "/actuator/**"};
-
-    @Bean
-    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static AnnotationTemplateExpressionDefaults templates() {
-        return new AnnotationTemplateExpressionDefaults();
-    }
 
     @Bean
     SecurityFilterChain api(HttpSecurity http, CallerCache callers, RequestErrorWriter errors) {

@@ -3,6 +3,7 @@ package dev.throughline.platform.sql;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.UserError;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public class Constraints {
             from pg_class i join pg_namespace n on n.oid = i.relnamespace
             where i.relkind = 'i' and obj_description(i.oid, 'pg_class') is not null""";
 
+    private static final String NOT_NULL = "23502";
+
     private record Meaning(String code, String path, String sentence) {}
 
     private final DSLContext sql;
@@ -42,9 +45,12 @@ public class Constraints {
     public Refusal explain(DataIntegrityViolationException violation) {
         if (violation.getMostSpecificCause() instanceof PSQLException cause && cause.getServerErrorMessage() != null) {
             var server = cause.getServerErrorMessage();
+            if (NOT_NULL.equals(server.getSQLState()) && server.getColumn() != null) {
+                return Refusal.of(PlatformError.INVALID, Names.camel(server.getColumn()), "This cannot be left empty.");
+            }
             Meaning meaning = meanings().get(server.getSchema() + "." + server.getConstraint());
             if (meaning != null) {
-                List<String> path = new java.util.ArrayList<>(List.of("input"));
+                List<String> path = new ArrayList<>(List.of("input"));
                 if (!meaning.path().isEmpty()) {
                     path.addAll(List.of(meaning.path().split("\\.")));
                 }

@@ -3,7 +3,7 @@ package dev.throughline.platform.security;
 import java.util.Optional;
 
 /// Knows the members of the tenant at hand; the module that keeps them provides it.
-public interface Members {
+public interface Callers {
 
     /// The member with this subject of the identity provider; empty where there is none, or none any more.
     Optional<Caller> find(String subject);

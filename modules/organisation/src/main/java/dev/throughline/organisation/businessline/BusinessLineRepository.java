@@ -1,0 +1,69 @@
+package dev.throughline.organisation.businessline;
+
+import static dev.throughline.organisation.jooq.Tables.BUSINESS_LINE;
+
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Rows;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class BusinessLineRepository {
+
+    private final Rows<BusinessLineId, BusinessLine> rows;
+
+    BusinessLineRepository(DSLContext sql) {
+        this.rows = new Rows<>(
+                sql, BUSINESS_LINE, BUSINESS_LINE.ID, BusinessLineRepository::businessLine, new Order("NAME", false));
+    }
+
+    Map<BusinessLineId, BusinessLine> byIds(Set<BusinessLineId> ids) {
+        return rows.byIds(ids);
+    }
+
+    Connection<BusinessLine> page(Listing listing) {
+        return rows.page(listing);
+    }
+
+    BusinessLine lock(BusinessLineId id) {
+        return rows.lock(id, "id");
+    }
+
+    BusinessLine insert(AddBusinessLine line) {
+        return rows.insert(new Patch()
+                .set(BUSINESS_LINE.KIND, line.kind())
+                .set(BUSINESS_LINE.NAME, line.name())
+                .set(BUSINESS_LINE.DESCRIPTION, line.description()));
+    }
+
+    BusinessLine update(ChangeBusinessLine change) {
+        return rows.update(
+                change.id(),
+                new Patch()
+                        .with(BUSINESS_LINE.KIND, change.kind())
+                        .with(BUSINESS_LINE.NAME, change.name())
+                        .with(BUSINESS_LINE.DESCRIPTION, change.description()));
+    }
+
+    BusinessLine archive(BusinessLineId id) {
+        return rows.archive(id);
+    }
+
+    private static BusinessLine businessLine(Record row) {
+        return new BusinessLine(
+                row.get(BUSINESS_LINE.ID),
+                row.get(BUSINESS_LINE.KIND),
+                row.get(BUSINESS_LINE.NAME),
+                row.get(BUSINESS_LINE.DESCRIPTION),
+                row.get(BUSINESS_LINE.VERSION),
+                row.get(BUSINESS_LINE.CREATED_AT),
+                row.get(BUSINESS_LINE.UPDATED_AT),
+                row.get(BUSINESS_LINE.ARCHIVED_AT));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.throughline.organisation.member;
+
+import static dev.throughline.organisation.jooq.Tables.MEMBER;
+
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Rows;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MemberRepository {
+
+    private final Rows<MemberId, Member> rows;
+
+    MemberRepository(DSLContext sql) {
+        this.rows = new Rows<>(sql, MEMBER, MEMBER.ID, MemberRepository::member, new Order("NAME", false));
+    }
+
+    Map<MemberId, Member> byIds(Set<MemberId> ids) {
+        return rows.byIds(ids);
+    }
+
+    Connection<Member> page(Listing listing) {
+        return rows.page(listing);
+    }
+
+    Member insert(AddMember member) {
+        return rows.insert(new Patch()
+                .set(MEMBER.SUBJECT, member.subject())
+                .set(MEMBER.NAME, member.name())
+                .set(MEMBER.EMAIL, member.email()));
+    }
+
+    private static Member member(Record row) {
+        return new Member(
+                row.get(MEMBER.ID),
+                row.get(MEMBER.SUBJECT),
+                row.get(MEMBER.NAME),
+                row.get(MEMBER.EMAIL),
+                row.get(MEMBER.VERSION),
+                row.get(MEMBER.CREATED_AT),
+                row.get(MEMBER.UPDATED_AT),
+                row.get(MEMBER.ARCHIVED_AT));
+    }
+}

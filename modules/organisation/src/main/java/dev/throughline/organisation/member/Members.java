@@ -1,0 +1,52 @@
+package dev.throughline.organisation.member;
+
+import dev.throughline.organisation.role.Permission;
+import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.node.IdType;
+import dev.throughline.platform.node.Nodes;
+import dev.throughline.platform.security.CallerCache;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+@Service
+public class Members implements Nodes<MemberId, Member> {
+
+    private final MemberRepository repository;
+    private final Changes changes;
+    private final CallerCache callers;
+
+    Members(MemberRepository repository, Changes changes, CallerCache callers) {
+        this.repository = repository;
+        this.changes = changes;
+        this.callers = callers;
+    }
+
+    @Override
+    public IdType<MemberId> idType() {
+        return MemberId.TYPE;
+    }
+
+    @Override
+    public String readPermission() {
+        return Permission.ORGANISATION_READ.name();
+    }
+
+    @Override
+    public Map<MemberId, Member> byIds(Set<MemberId> ids) {
+        return repository.byIds(ids);
+    }
+
+    public Member add(AddMember member) {
+        Member added = repository.insert(member);
+        changes.created("addMember", added);
+        callers.forget();
+        return added;
+    }
+
+    Connection<Member> page(Listing listing) {
+        return repository.page(listing);
+    }
+}

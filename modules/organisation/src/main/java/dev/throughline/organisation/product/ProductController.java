@@ -1,0 +1,64 @@
+package dev.throughline.organisation.product;
+
+import static dev.throughline.organisation.role.Permission.ORGANISATION_CHANGE;
+import static dev.throughline.organisation.role.Permission.ORGANISATION_READ;
+
+import dev.throughline.organisation.businessline.BusinessLine;
+import dev.throughline.organisation.businessline.BusinessLines;
+import dev.throughline.organisation.role.Can;
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.graphql.Siblings;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class ProductController {
+
+    private final Products products;
+    private final BusinessLines lines;
+
+    ProductController(Products products, BusinessLines lines) {
+        this.products = products;
+        this.lines = lines;
+    }
+
+    @Can(ORGANISATION_READ)
+    @QueryMapping
+    Connection<Product> products(Listing listing) {
+        return products.page(listing);
+    }
+
+    @Can(ORGANISATION_CHANGE)
+    @MutationMapping
+    Product addProduct(@Argument AddProduct input) {
+        return products.add(input);
+    }
+
+    @Can(ORGANISATION_CHANGE)
+    @MutationMapping
+    Product changeProduct(@Argument ChangeProduct input) {
+        return products.change(input);
+    }
+
+    @Can(ORGANISATION_CHANGE)
+    @MutationMapping
+    Product archiveProduct(@Argument ArchiveProduct input) {
+        return products.archive(input);
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<BusinessLine> businessLine(Product product, Siblings siblings) {
+        return siblings.find(product.businessLineId(), lines::byIds);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Connection<Product>> products(BusinessLine line, Listing listing, Siblings siblings) {
+        return siblings.load(line.id(), parents -> products.under(parents, listing));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.throughline.organisation.role;
+
+import static dev.throughline.organisation.role.Permission.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The levels of a product organisation, each with the permissions that its first role has. An admin configures and is
+/// not a product role.
+public enum Level {
+    ADMIN("Admin", reading(), ORGANISATION_CHANGE, PEOPLE_CHANGE),
+    CPO(
+            "Chief Product Officer",
+            reading(),
+            VISION_CREATE,
+            VISION_CHANGE,
+            VISION_ACTIVATE,
+            CHALLENGE_CHANGE,
+            CHALLENGE_ACTIVATE,
+            PRODUCT_VISION_CHANGE,
+            PRODUCT_VISION_AGREE,
+            METRIC_DEFINE),
+    VP(
+            "VP of Product",
+            reading(),
+            CHALLENGE_PROPOSE,
+            CHALLENGE_CREATE,
+            CHALLENGE_CHANGE,
+            CHALLENGE_ACTIVATE,
+            INITIATIVE_CREATE,
+            INITIATIVE_CHANGE,
+            INITIATIVE_ACTIVATE,
+            PRODUCT_VISION_CHANGE,
+            PRODUCT_VISION_AGREE,
+            TARGET_CONDITION_HAND_DOWN,
+            TARGET_CONDITION_ACTIVATE,
+            METRIC_DEFINE),
+    PM(
+            "Product Manager",
+            reading(),
+            CHALLENGE_PROPOSE,
+            INITIATIVE_CREATE,
+            INITIATIVE_CHANGE,
+            PRODUCT_VISION_AGREE,
+            TARGET_CONDITION_DRAFT,
+            TARGET_CONDITION_CREATE,
+            TARGET_CONDITION_CHANGE,
+            TARGET_CONDITION_ACTIVATE,
+            METRIC_DEFINE,
+            MEASUREMENT_CREATE),
+    TEAM_MEMBER("Team member", reading(), TARGET_CONDITION_DRAFT, MEASUREMENT_CREATE),
+    STAKEHOLDER("Stakeholder", without(ORGANISATION_READ), PRODUCT_VISION_AGREE),
+    SALES("Sales", without(ORGANISATION_READ, MEASUREMENT_READ));
+
+    private final String title;
+    private final Set<Permission> defaults;
+
+    Level(String title, Set<Permission> reading, Permission... more) {
+        this.title = title;
+        EnumSet<Permission> all = EnumSet.copyOf(reading);
+        all.addAll(Arrays.asList(more));
+        this.defaults = Set.copyOf(all);
+    }
+
+    String title() {
+        return title;
+    }
+
+    Set<Permission> defaults() {
+        return defaults;
+    }
+
+    private static Set<Permission> reading() {
+        return EnumSet.copyOf(Stream.of(Permission.values())
+                .filter(permission -> permission.name().endsWith("_READ"))
+                .toList());
+    }
+
+    private static Set<Permission> without(Permission... hidden) {
+        Set<Permission> reading = reading();
+        Arrays.asList(hidden).forEach(reading::remove);
+        return reading;
+    }
+}

@@ -1,0 +1,9 @@
+package dev.throughline.organisation.team;
+
+import dev.throughline.organisation.businessline.BusinessLineId;
+import org.jspecify.annotations.Nullable;
+
+record AddTeam(
+        @Nullable BusinessLineId businessLineId,
+        String name,
+        @Nullable String description) {}

@@ -1,0 +1,13 @@
+package dev.throughline.organisation.tenant;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
+
+record ChangeOrganisation(
+        @Nullable Integer expectedVersion,
+        ArgumentValue<String> name,
+        ArgumentValue<String> timeZone,
+        ArgumentValue<Integer> fiscalYearStart,
+        ArgumentValue<Horizons> horizons,
+        ArgumentValue<Integer> checkInDays,
+        @Nullable String reason) {}

@@ -1,0 +1,66 @@
+package dev.throughline.organisation.tenant;
+
+import static dev.throughline.organisation.role.Permission.ORGANISATION_CHANGE;
+
+import dev.throughline.organisation.member.Member;
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.Members;
+import dev.throughline.organisation.role.Can;
+import dev.throughline.platform.graphql.Siblings;
+import dev.throughline.platform.security.Caller;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+
+@Controller
+class OrganisationController {
+
+    private static final String MEMBERS = "isAuthenticated() and !hasAuthority('OPERATE')";
+
+    private final Organisations organisations;
+    private final Members members;
+
+    OrganisationController(Organisations organisations, Members members) {
+        this.organisations = organisations;
+        this.members = members;
+    }
+
+    @PreAuthorize(MEMBERS)
+    @QueryMapping
+    Organisation organisation() {
+        return organisations.current();
+    }
+
+    @PreAuthorize(MEMBERS)
+    @QueryMapping
+    Viewer viewer() {
+        Caller caller = Caller.current();
+        return new Viewer(
+                new MemberId(Objects.requireNonNull(caller.member())),
+                caller.name(),
+                organisations.current(),
+                caller.permissions().keySet().stream().sorted().toList());
+    }
+
+    @SchemaMapping
+    CompletableFuture<Member> member(Viewer viewer, Siblings siblings) {
+        return siblings.load(viewer.memberId(), members::byIds);
+    }
+
+    @PreAuthorize("hasAuthority('OPERATE')")
+    @MutationMapping
+    Organisation foundOrganisation(@Argument FoundOrganisation input) {
+        return organisations.found(input);
+    }
+
+    @Can(ORGANISATION_CHANGE)
+    @MutationMapping
+    Organisation changeOrganisation(@Argument ChangeOrganisation input) {
+        return organisations.change(input);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.throughline.organisation.tenant;
+
+import dev.throughline.organisation.member.Member;
+import dev.throughline.organisation.member.Members;
+import dev.throughline.organisation.role.GrantRole;
+import dev.throughline.organisation.role.Level;
+import dev.throughline.organisation.role.Permission;
+import dev.throughline.organisation.role.RoleGrants;
+import dev.throughline.organisation.role.Roles;
+import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.errors.Versions;
+import dev.throughline.platform.node.IdType;
+import dev.throughline.platform.node.Nodes;
+import dev.throughline.platform.tenancy.TenantTransactions;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+@Service
+public class Organisations implements Nodes<OrganisationId, Organisation> {
+
+    private final OrganisationRepository repository;
+    private final TenantTransactions transactions;
+    private final Roles roles;
+    private final Members members;
+    private final RoleGrants grants;
+    private final Changes changes;
+
+    Organisations(
+            OrganisationRepository repository,
+            TenantTransactions transactions,
+            Roles roles,
+            Members members,
+            RoleGrants grants,
+            Changes changes) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.roles = roles;
+        this.members = members;
+        this.grants = grants;
+        this.changes = changes;
+    }
+
+    @Override
+    public IdType<OrganisationId> idType() {
+        return OrganisationId.TYPE;
+    }
+
+    @Override
+    public String readPermission() {
+        return Permission.VISION_READ.name();
+    }
+
+    @Override
+    public Map<OrganisationId, Organisation> byIds(Set<OrganisationId> ids) {
+        return repository.byIds(ids);
+    }
+
+    /// The organisation that the caller acts for.
+    public Organisation current() {
+        return repository.current();
+    }
+
+    /// The tenant, its default roles and its first admin, in one transaction.
+    Organisation found(FoundOrganisation found) {
+        refuseUnknown(found.timeZone());
+        return transactions.in(found.keycloakId(), () -> {
+            Organisation organisation = repository.insert(found);
+            changes.created("foundOrganisation", organisation);
+            var admin = roles.found().get(Level.ADMIN);
+            Member member = members.add(found.admin());
+            grants.grant(
+                    new GrantRole(member.id(), Objects.requireNonNull(admin).id(), null, null));
+            return organisation;
+        });
+    }
+
+    Organisation change(ChangeOrganisation change) {
+        refuseUnknown(change.timeZone().value());
+        Organisation before = repository.lock();
+        Versions.expect(change.expectedVersion(), before);
+        Organisation after = repository.update(before.id(), change);
+        changes.record("changeOrganisation", before, after, change.reason());
+        return after;
+    }
+
+    private static void refuseUnknown(@Nullable String timeZone) {
+        new Problems()
+                .unless(
+                        timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone),
+                        PlatformError.INVALID,
+                        "timeZone",
+                        "This is not a time zone of the IANA database, such as \"Europe/Berlin\".")
+                .refuse();
+    }
+}

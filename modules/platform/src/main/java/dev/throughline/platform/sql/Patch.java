@@ -1,0 +1,29 @@
+package dev.throughline.platform.sql;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
+
+/// The columns that an update sets. What the caller left out keeps its value; an explicit null clears it.
+public final class Patch {
+
+    private final Map<Field<?>, @Nullable Object> columns = new LinkedHashMap<>();
+
+    public <T> Patch with(Field<T> column, ArgumentValue<? extends T> value) {
+        if (!value.isOmitted()) {
+            columns.put(column, value.value());
+        }
+        return this;
+    }
+
+    public <T> Patch set(Field<T> column, @Nullable T value) {
+        columns.put(column, value);
+        return this;
+    }
+
+    Map<Field<?>, @Nullable Object> columns() {
+        return columns;
+    }
+}

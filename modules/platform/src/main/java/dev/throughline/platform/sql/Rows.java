@@ -1,0 +1,107 @@
+package dev.throughline.platform.sql;
+
+import dev.throughline.platform.errors.Refusal;
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.node.Id;
+import dev.throughline.platform.node.Node;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
+
+/// What every table of nodes needs: rows by id, a row locked for a change, a change that counts the version, pages.
+public final class Rows<I extends Id, T extends Node> {
+
+    private final DSLContext sql;
+    private final Table<? extends UpdatableRecord<?>> table;
+    private final Field<I> id;
+    private final Function<Record, T> mapper;
+    private final Pages<T> pages;
+
+    public Rows(
+            DSLContext sql,
+            Table<? extends UpdatableRecord<?>> table,
+            Field<I> id,
+            Function<Record, T> mapper,
+            Order... usual) {
+        this.sql = sql;
+        this.table = table;
+        this.id = id;
+        this.mapper = mapper;
+        this.pages = new Pages<>(sql, table, mapper, usual);
+    }
+
+    public Map<I, T> byIds(Set<I> ids) {
+        Map<I, T> found = HashMap.newHashMap(ids.size());
+        sql.select(table.fields())
+                .from(table)
+                .where(id.in(ids))
+                .forEach(row -> found.put(Objects.requireNonNull(row.get(id)), mapper.apply(row)));
+        return found;
+    }
+
+    /// Waits for whoever else is changing this row; refuses where there is none.
+    public T lock(I wanted, String path) {
+        return sql.select(table.fields())
+                .from(table)
+                .where(id.eq(wanted))
+                .forUpdate()
+                .fetchOptional(mapper::apply)
+                .orElseThrow(() -> Refusal.notFound(path));
+    }
+
+    public T insert(Patch columns) {
+        return sql.insertInto(table)
+                .set(columns.columns())
+                .returning(table.fields())
+                .fetchSingle(mapper::apply);
+    }
+
+    /// Sets the columns and counts the version up.
+    public T update(I changed, Patch patch) {
+        Field<Integer> version = column("version", Integer.class);
+        return sql.update(table)
+                .set(patch.columns())
+                .set(version, version.plus(1))
+                .set(column("updated_at", Instant.class), DSL.field("clock_timestamp()", Instant.class))
+                .where(id.eq(changed))
+                .returning(table.fields())
+                .fetchSingle(mapper::apply);
+    }
+
+    public T archive(I archived) {
+        return update(archived, new Patch().set(column("archived_at", Instant.class), Instant.now()));
+    }
+
+    public Connection<T> page(Listing listing) {
+        return pages.page(listing, DSL.noCondition());
+    }
+
+    public Connection<T> page(Listing listing, Condition within) {
+        return pages.page(listing, within);
+    }
+
+    public <P> Map<P, Connection<T>> pages(Listing listing, Field<P> parent, Collection<P> parents) {
+        return pages.pages(listing, parent, parents);
+    }
+
+    public <P> Map<P, Connection<T>> pages(Listing listing, Field<P> parent, Collection<P> parents, Condition within) {
+        return pages.pages(listing, parent, parents, within);
+    }
+
+    private <V> Field<V> column(String name, Class<V> type) {
+        return Objects.requireNonNull(table.field(name, type), () -> table.getName() + " has no column " + name);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.throughline.testkit;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// An organisation of one test, with an admin who adds whoever the test needs.
+public final class TestOrganisation {
+
+    private final URI endpoint;
+    private final String slug;
+    private final String id;
+    private final Actor admin;
+    private final Map<String, Actor> everywhere = new HashMap<>();
+
+    TestOrganisation(URI endpoint, String slug, String id, Actor admin) {
+        this.endpoint = endpoint;
+        this.slug = slug;
+        this.id = id;
+        this.admin = admin;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    /// Keycloak's id of the organisation.
+    public String id() {
+        return id;
+    }
+
+    public Actor admin() {
+        return admin;
+    }
+
+    /// A member with the default role of a level for the whole organisation; the same one each time.
+    public Actor as(String level) {
+        return level.equals("ADMIN") ? admin : everywhere.computeIfAbsent(level, missing -> member(missing, Map.of()));
+    }
+
+    public Actor inLine(String level, String line) {
+        return member(level, Map.of("businessLineId", line));
+    }
+
+    public Actor inTeam(String level, String team) {
+        return member(level, Map.of("teamId", team));
+    }
+
+    public String line(String name) {
+        return admin.mutate("addBusinessLine", Map.of("name", name, "kind", "BUSINESS_LINE"), "businessLine", "id")
+                .id();
+    }
+
+    public String team(String name, String line) {
+        return admin.mutate("addTeam", Map.of("name", name, "businessLineId", line), "team", "id")
+                .id();
+    }
+
+    private Actor member(String level, Map<String, String> scope) {
+        String subject = UUID.randomUUID().toString();
+        String member = admin.mutate(
+                        "addMember",
+                        Map.of(
+                                "subject",
+                                subject,
+                                "name",
+                                level + " of " + slug,
+                                "email",
+                                subject + "@" + slug + ".example"),
+                        "member",
+                        "id")
+                .id();
+        Map<String, String> grant = new HashMap<>(scope);
+        grant.put("memberId", member);
+        grant.put("roleId", role(level));
+        admin.mutate("grantRole", grant, "roleGrant", "id").accepted();
+        return new Actor(endpoint, Tokens.member(subject, Map.of(slug, id)));
+    }
+
+    private String role(String level) {
+        Answer roles = admin.ask("{ roles(first: 50) { nodes { id level } } }");
+        List<String> levels = roles.list("roles.nodes[*].level");
+        return roles.text("roles.nodes[%d].id".formatted(levels.indexOf(level)));
+    }
+}
