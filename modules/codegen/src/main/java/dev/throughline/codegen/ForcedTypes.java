@@ -82,6 +82,7 @@ final class ForcedTypes {
         }
         return types.find(schema, SourceTypes.pascal(table + "_" + column))
                 .or(() -> types.find(schema, SourceTypes.pascal(column)))
+                .or(() -> types.find(schema, SourceTypes.pascal(column.substring(column.lastIndexOf('_') + 1))))
                 .map(type -> column(schema, table, column).withUserType(type).withEnumConverter(true));
     }
 

@@ -1,0 +1,22 @@
+package dev.throughline.platform.errors;
+
+import dev.throughline.platform.node.State;
+import java.util.stream.Collectors;
+
+/// Refuses a move that the state table does not list.
+public final class Moves {
+
+    private Moves() {}
+
+    public static <S extends Enum<S> & State<S>> void expect(S from, S to) {
+        if (!from.next().contains(to)) {
+            String allowed = from.next().isEmpty()
+                    ? "nothing: it has ended"
+                    : from.next().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
+            throw Refusal.of(
+                    PlatformError.MOVE_NOT_ALLOWED,
+                    "id",
+                    "From %s it cannot become %s. What may follow is %s.".formatted(from, to, allowed));
+        }
+    }
+}

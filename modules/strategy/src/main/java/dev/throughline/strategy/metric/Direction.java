@@ -1,0 +1,8 @@
+package dev.throughline.strategy.metric;
+
+/// Which way the metric should go.
+public enum Direction {
+    INCREASE,
+    DECREASE,
+    MAINTAIN
+}
