@@ -1,0 +1,50 @@
+package dev.throughline.strategy.line;
+
+import dev.throughline.organisation.businessline.BusinessLine;
+import dev.throughline.organisation.businessline.BusinessLineId;
+import dev.throughline.organisation.businessline.BusinessLines;
+import dev.throughline.organisation.member.Member;
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.Members;
+import dev.throughline.organisation.role.Access;
+import dev.throughline.organisation.role.Permission;
+import dev.throughline.organisation.team.Team;
+import dev.throughline.organisation.team.TeamId;
+import dev.throughline.organisation.team.Teams;
+import dev.throughline.platform.graphql.Siblings;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// The organisation's people and parts beside a node; null for a caller who may not read the organisation.
+@Service
+public class Neighbours {
+
+    private final Members members;
+    private final BusinessLines lines;
+    private final Teams teams;
+    private final Access access;
+
+    Neighbours(Members members, BusinessLines lines, Teams teams, Access access) {
+        this.members = members;
+        this.lines = lines;
+        this.teams = teams;
+        this.access = access;
+    }
+
+    public @Nullable CompletableFuture<Member> member(@Nullable MemberId id, Siblings siblings) {
+        return siblings.find(visible() ? id : null, members::byIds);
+    }
+
+    public @Nullable CompletableFuture<BusinessLine> line(@Nullable BusinessLineId id, Siblings siblings) {
+        return siblings.find(visible() ? id : null, lines::byIds);
+    }
+
+    public @Nullable CompletableFuture<Team> team(@Nullable TeamId id, Siblings siblings) {
+        return siblings.find(visible() ? id : null, teams::byIds);
+    }
+
+    private boolean visible() {
+        return access.may(Permission.ORGANISATION_READ);
+    }
+}
