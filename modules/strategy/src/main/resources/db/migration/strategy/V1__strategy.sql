@@ -2,7 +2,7 @@ grant usage on schema strategy to ${application};
 
 -- An exact number as it was given: a decimal, or a fraction of two decimals. Never rounded, never sorted by.
 create domain strategy.exact as text
-    constraint exact_form check (value ~ '^-?[0-9]{1,30}([.][0-9]{1,12})?(/[0-9]{1,30}([.][0-9]{1,12})?)?$');
+    constraint exact_form check (value ~ '^-?[0-9]{1,60}([.][0-9]{1,24})?(/[0-9]{1,60}([.][0-9]{1,24})?)?$');
 
 create table strategy.metric (
     tenant_id        uuid        not null default current_setting('app.tenant_id')::uuid,
@@ -65,6 +65,30 @@ comment on constraint metric_source_length on strategy.metric is 'TEXT_LENGTH | 
 comment on constraint metric_dimension_length on strategy.metric is 'TEXT_LENGTH | dimension | A dimension has 1 to 100 characters.';
 comment on constraint metric_decimals_range on strategy.metric is 'INVALID | decimals | Decimals are a number from 0 to 12.';
 comment on index strategy.metric_name is 'TAKEN | name | Another metric has this name.';
+
+create table strategy.measure_target (
+    tenant_id            uuid        not null default current_setting('app.tenant_id')::uuid,
+    id                   uuid        not null default uuidv7(),
+    metric_id            uuid        not null,
+    comparator           text        not null,
+    value                strategy.exact not null,
+    upper                strategy.exact,
+    unit                 text,
+    quantifier           text        not null,
+    share                strategy.exact,
+    dimension            text,
+    qualifier_comparator text,
+    qualifier_value      strategy.exact,
+    primary key (tenant_id, id),
+    foreign key (tenant_id, metric_id) references strategy.metric (tenant_id, id),
+    constraint measure_target_comparator_known check (comparator in ('LT', 'LTE', 'GT', 'GTE', 'EQ', 'BETWEEN')),
+    constraint measure_target_quantifier_known check (quantifier in ('ALL', 'ANY', 'SHARE', 'POOLED')),
+    constraint measure_target_qualifier_comparator_known check (qualifier_comparator in ('LT', 'LTE', 'GT', 'GTE', 'EQ', 'BETWEEN')),
+    constraint measure_target_unit_length check (char_length(unit) between 1 and 50)
+);
+create index measure_target_metric on strategy.measure_target (tenant_id, metric_id);
+call platform.wall('strategy.measure_target', 'select, insert');
+comment on constraint measure_target_unit_length on strategy.measure_target is 'TEXT_LENGTH | target.value.unit | A unit has 1 to 50 characters.';
 
 create table strategy.segment (
     tenant_id        uuid        not null default current_setting('app.tenant_id')::uuid,
@@ -172,17 +196,8 @@ create table strategy.challenge (
     owner_id         uuid,
     state            text        not null default 'DRAFT',
     decision         text,
-    metric_id            uuid,
-    comparator           text,
-    target_value         strategy.exact,
-    target_upper         strategy.exact,
-    target_unit          text,
-    quantifier           text,
-    target_share         strategy.exact,
-    dimension            text,
-    qualifier_comparator text,
-    qualifier_value      strategy.exact,
-    baseline_at          timestamptz,
+    target_id        uuid,
+    baseline_at      timestamptz,
     version          integer     not null default 1,
     created_at       timestamptz not null default now(),
     updated_at       timestamptz not null default now(),
@@ -192,24 +207,20 @@ create table strategy.challenge (
     foreign key (tenant_id, intent_id) references strategy.challenge (tenant_id, id),
     foreign key (tenant_id, business_line_id) references organisation.business_line (tenant_id, id),
     foreign key (tenant_id, owner_id) references organisation.member (tenant_id, id),
-    foreign key (tenant_id, metric_id) references strategy.metric (tenant_id, id),
+    foreign key (tenant_id, target_id) references strategy.measure_target (tenant_id, id),
     constraint challenge_statement_length check (char_length(statement) between 1 and 1000),
     constraint challenge_description_length check (char_length(description) between 1 and 20000),
     constraint challenge_decision_length check (char_length(decision) between 1 and 2000),
     constraint challenge_dates_order check (starts_on <= due_on),
     constraint challenge_kind_known check (kind in ('STRATEGIC_INTENT', 'CHALLENGE')),
     constraint challenge_state_known check (state in ('DRAFT', 'PROPOSED', 'ACTIVE', 'PAUSED', 'ACHIEVED', 'MISSED', 'ABANDONED')),
-    constraint challenge_position_range check (position between 1 and 10000),
-    constraint challenge_comparator_known check (comparator in ('LT', 'LTE', 'GT', 'GTE', 'EQ', 'BETWEEN')),
-    constraint challenge_quantifier_known check (quantifier in ('ALL', 'ANY', 'SHARE', 'POOLED')),
-    constraint challenge_qualifier_comparator_known check (qualifier_comparator in ('LT', 'LTE', 'GT', 'GTE', 'EQ', 'BETWEEN')),
-    constraint challenge_target_whole check (num_nulls(metric_id, comparator, target_value, quantifier) in (0, 4))
+    constraint challenge_position_range check (position between 1 and 10000)
 );
 create index challenge_vision on strategy.challenge (tenant_id, vision_id);
 create index challenge_intent on strategy.challenge (tenant_id, intent_id);
 create index challenge_business_line on strategy.challenge (tenant_id, business_line_id);
 create index challenge_owner on strategy.challenge (tenant_id, owner_id);
-create index challenge_metric on strategy.challenge (tenant_id, metric_id);
+create index challenge_target on strategy.challenge (tenant_id, target_id);
 call platform.wall('strategy.challenge', 'select, insert, update');
 comment on constraint challenge_statement_length on strategy.challenge is 'TEXT_LENGTH | statement | A statement has 1 to 1,000 characters.';
 comment on constraint challenge_description_length on strategy.challenge is 'TEXT_LENGTH | description | A description has 1 to 20,000 characters.';
@@ -268,17 +279,8 @@ create table strategy.target_condition (
     accepted_by_id   uuid,
     accepted_at      timestamptz,
     revises_id       uuid,
-    metric_id            uuid,
-    comparator           text,
-    target_value         strategy.exact,
-    target_upper         strategy.exact,
-    target_unit          text,
-    quantifier           text,
-    target_share         strategy.exact,
-    dimension            text,
-    qualifier_comparator text,
-    qualifier_value      strategy.exact,
-    baseline_at          timestamptz,
+    target_id        uuid,
+    baseline_at      timestamptz,
     version          integer     not null default 1,
     created_at       timestamptz not null default now(),
     updated_at       timestamptz not null default now(),
@@ -290,17 +292,13 @@ create table strategy.target_condition (
     foreign key (tenant_id, owner_id) references organisation.member (tenant_id, id),
     foreign key (tenant_id, accepted_by_id) references organisation.member (tenant_id, id),
     foreign key (tenant_id, revises_id) references strategy.target_condition (tenant_id, id),
-    foreign key (tenant_id, metric_id) references strategy.metric (tenant_id, id),
+    foreign key (tenant_id, target_id) references strategy.measure_target (tenant_id, id),
     constraint target_condition_statement_length check (char_length(statement) between 1 and 1000),
     constraint target_condition_description_length check (char_length(description) between 1 and 20000),
     constraint target_condition_dates_order check (starts_on <= due_on),
     constraint target_condition_origin_known check (origin in ('MANAGEMENT', 'JOINT', 'TEAM')),
     constraint target_condition_state_known check (state in ('DRAFT', 'BASELINED', 'ACTIVE', 'ACHIEVED', 'MISSED', 'ABANDONED', 'REVISED')),
-    constraint target_condition_one_parent check (num_nonnulls(challenge_id, initiative_id) = 1),
-    constraint target_condition_comparator_known check (comparator in ('LT', 'LTE', 'GT', 'GTE', 'EQ', 'BETWEEN')),
-    constraint target_condition_quantifier_known check (quantifier in ('ALL', 'ANY', 'SHARE', 'POOLED')),
-    constraint target_condition_qualifier_comparator_known check (qualifier_comparator in ('LT', 'LTE', 'GT', 'GTE', 'EQ', 'BETWEEN')),
-    constraint target_condition_target_whole check (num_nulls(metric_id, comparator, target_value, quantifier) in (0, 4))
+    constraint target_condition_one_parent check (num_nonnulls(challenge_id, initiative_id) = 1)
 );
 create index target_condition_team on strategy.target_condition (tenant_id, team_id);
 create index target_condition_challenge on strategy.target_condition (tenant_id, challenge_id);
@@ -308,7 +306,7 @@ create index target_condition_initiative on strategy.target_condition (tenant_id
 create index target_condition_owner on strategy.target_condition (tenant_id, owner_id);
 create index target_condition_accepted_by on strategy.target_condition (tenant_id, accepted_by_id);
 create index target_condition_revises on strategy.target_condition (tenant_id, revises_id);
-create index target_condition_metric on strategy.target_condition (tenant_id, metric_id);
+create index target_condition_target on strategy.target_condition (tenant_id, target_id);
 call platform.wall('strategy.target_condition', 'select, insert, update');
 comment on constraint target_condition_statement_length on strategy.target_condition is 'TEXT_LENGTH | statement | A statement has 1 to 1,000 characters.';
 comment on constraint target_condition_description_length on strategy.target_condition is 'TEXT_LENGTH | description | A description has 1 to 20,000 characters.';

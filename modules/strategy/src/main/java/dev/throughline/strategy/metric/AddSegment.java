@@ -1,0 +1,3 @@
+package dev.throughline.strategy.metric;
+
+record AddSegment(String dimension, String key) {}

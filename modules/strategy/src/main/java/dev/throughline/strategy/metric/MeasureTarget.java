@@ -1,0 +1,44 @@
+package dev.throughline.strategy.metric;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What a metric shall be, never altered once set: for the whole, or for segments of a dimension and as many of them as
+/// the quantifier says.
+public record MeasureTarget(
+        MeasureTargetId id,
+        MetricId metricId,
+        Comparator comparator,
+        Exact value,
+        @Nullable Exact upper,
+        @Nullable String unit,
+        Quantifier quantifier,
+        @Nullable Exact share,
+        @Nullable String dimension,
+        @Nullable Qualifier qualifier) {
+
+    /// Whether two targets ask the same of the same segments, however they were written.
+    public boolean asksTheSameAs(MeasureTarget other) {
+        return metricId.equals(other.metricId)
+                && comparator == other.comparator
+                && value.compareTo(other.value) == 0
+                && Objects.equals(dimension, other.dimension)
+                && Objects.equals(qualifier, other.qualifier);
+    }
+
+    public boolean met(Exact current) {
+        return holds(comparator, current, value, upper);
+    }
+
+    static boolean holds(Comparator comparator, Exact current, Exact value, @Nullable Exact upper) {
+        int compared = current.compareTo(value);
+        return switch (comparator) {
+            case LT -> compared < 0;
+            case LTE -> compared <= 0;
+            case GT -> compared > 0;
+            case GTE -> compared >= 0;
+            case EQ -> compared == 0;
+            case BETWEEN -> compared >= 0 && upper != null && current.compareTo(upper) <= 0;
+        };
+    }
+}

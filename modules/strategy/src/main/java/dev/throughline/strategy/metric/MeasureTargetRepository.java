@@ -1,0 +1,58 @@
+package dev.throughline.strategy.metric;
+
+import static dev.throughline.strategy.jooq.Tables.MEASURE_TARGET;
+
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MeasureTargetRepository {
+
+    private final DSLContext sql;
+
+    MeasureTargetRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Map<MeasureTargetId, MeasureTarget> byIds(Set<MeasureTargetId> ids) {
+        return sql.select(MEASURE_TARGET.fields())
+                .from(MEASURE_TARGET)
+                .where(MEASURE_TARGET.ID.in(ids))
+                .fetchMap(MEASURE_TARGET.ID, MeasureTargetRepository::target);
+    }
+
+    MeasureTarget insert(MeasureTarget target) {
+        Qualifier qualifier = target.qualifier();
+        return sql.insertInto(MEASURE_TARGET)
+                .set(MEASURE_TARGET.METRIC_ID, target.metricId())
+                .set(MEASURE_TARGET.COMPARATOR, target.comparator())
+                .set(MEASURE_TARGET.VALUE, target.value())
+                .set(MEASURE_TARGET.UPPER, target.upper())
+                .set(MEASURE_TARGET.UNIT, target.unit())
+                .set(MEASURE_TARGET.QUANTIFIER, target.quantifier())
+                .set(MEASURE_TARGET.SHARE, target.share())
+                .set(MEASURE_TARGET.DIMENSION, target.dimension())
+                .set(MEASURE_TARGET.QUALIFIER_COMPARATOR, qualifier == null ? null : qualifier.comparator())
+                .set(MEASURE_TARGET.QUALIFIER_VALUE, qualifier == null ? null : qualifier.value())
+                .returning(MEASURE_TARGET.fields())
+                .fetchSingle(MeasureTargetRepository::target);
+    }
+
+    private static MeasureTarget target(Record row) {
+        Comparator qualifier = row.get(MEASURE_TARGET.QUALIFIER_COMPARATOR);
+        return new MeasureTarget(
+                row.get(MEASURE_TARGET.ID),
+                row.get(MEASURE_TARGET.METRIC_ID),
+                row.get(MEASURE_TARGET.COMPARATOR),
+                row.get(MEASURE_TARGET.VALUE),
+                row.get(MEASURE_TARGET.UPPER),
+                row.get(MEASURE_TARGET.UNIT),
+                row.get(MEASURE_TARGET.QUANTIFIER),
+                row.get(MEASURE_TARGET.SHARE),
+                row.get(MEASURE_TARGET.DIMENSION),
+                qualifier == null ? null : new Qualifier(qualifier, row.get(MEASURE_TARGET.QUALIFIER_VALUE)));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.throughline.strategy.metric;
+
+import static dev.throughline.strategy.jooq.Tables.CHALLENGE;
+import static dev.throughline.strategy.jooq.Tables.MEASURE_TARGET;
+import static dev.throughline.strategy.jooq.Tables.METRIC;
+import static dev.throughline.strategy.jooq.Tables.TARGET_CONDITION;
+import static org.jooq.impl.DSL.select;
+
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Rows;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MetricRepository {
+
+    private final DSLContext sql;
+    private final Rows<MetricId, Metric> rows;
+
+    MetricRepository(DSLContext sql) {
+        this.sql = sql;
+        this.rows = new Rows<>(sql, METRIC, METRIC.ID, MetricRepository::metric, new Order("NAME", false));
+    }
+
+    Map<MetricId, Metric> byIds(Set<MetricId> ids) {
+        return rows.byIds(ids);
+    }
+
+    Connection<Metric> page(Listing listing) {
+        return rows.page(listing);
+    }
+
+    Metric lock(MetricId id) {
+        return rows.lock(id, "id");
+    }
+
+    boolean inUse(MetricId id) {
+        var targets = select(MEASURE_TARGET.ID).from(MEASURE_TARGET).where(MEASURE_TARGET.METRIC_ID.eq(id));
+        return sql.fetchExists(CHALLENGE, CHALLENGE.TARGET_ID.in(targets).and(CHALLENGE.ARCHIVED_AT.isNull()))
+                || sql.fetchExists(
+                        TARGET_CONDITION,
+                        TARGET_CONDITION.TARGET_ID.in(targets).and(TARGET_CONDITION.ARCHIVED_AT.isNull()));
+    }
+
+    Metric insert(DefineMetric define) {
+        return rows.insert(new Patch()
+                .set(METRIC.NAME, define.name())
+                .set(METRIC.QUESTION, define.question())
+                .set(METRIC.POPULATION, define.population())
+                .set(METRIC.FORMULA, define.formula())
+                .set(METRIC.KIND, define.kind())
+                .set(METRIC.STATISTIC, define.statisticOrUsual())
+                .set(METRIC.UNIT, define.unit())
+                .set(METRIC.NUMERATOR_UNIT, define.numeratorUnit())
+                .set(METRIC.DENOMINATOR_UNIT, define.denominatorUnit())
+                .set(METRIC.DECIMALS, define.decimalsOrMost())
+                .set(METRIC.DIRECTION, define.direction())
+                .set(METRIC.ROLL_UP, define.rollUpOrNone())
+                .set(METRIC.DIMENSION, define.dimension())
+                .set(METRIC.TIME_WINDOW, define.timeWindow())
+                .set(METRIC.SOURCE, define.source())
+                .set(METRIC.SIDE, define.side())
+                .set(METRIC.TIMING, define.timing())
+                .set(METRIC.PIRATE_STAGE, define.pirateStage())
+                .set(METRIC.HEART_DIMENSION, define.heartDimension()));
+    }
+
+    Metric update(ChangeMetric change) {
+        return rows.update(
+                change.id(),
+                new Patch()
+                        .with(METRIC.NAME, change.name())
+                        .with(METRIC.QUESTION, change.question())
+                        .with(METRIC.POPULATION, change.population())
+                        .with(METRIC.FORMULA, change.formula())
+                        .with(METRIC.DIRECTION, change.direction())
+                        .with(METRIC.ROLL_UP, change.rollUp())
+                        .with(METRIC.TIME_WINDOW, change.timeWindow())
+                        .with(METRIC.SOURCE, change.source())
+                        .with(METRIC.SIDE, change.side())
+                        .with(METRIC.TIMING, change.timing())
+                        .with(METRIC.PIRATE_STAGE, change.pirateStage())
+                        .with(METRIC.HEART_DIMENSION, change.heartDimension()));
+    }
+
+    Metric archive(MetricId id) {
+        return rows.archive(id);
+    }
+
+    private static Metric metric(Record row) {
+        return new Metric(
+                row.get(METRIC.ID),
+                row.get(METRIC.NAME),
+                row.get(METRIC.QUESTION),
+                row.get(METRIC.POPULATION),
+                row.get(METRIC.FORMULA),
+                row.get(METRIC.KIND),
+                row.get(METRIC.STATISTIC),
+                row.get(METRIC.UNIT),
+                row.get(METRIC.NUMERATOR_UNIT),
+                row.get(METRIC.DENOMINATOR_UNIT),
+                row.get(METRIC.DECIMALS),
+                row.get(METRIC.DIRECTION),
+                row.get(METRIC.ROLL_UP),
+                row.get(METRIC.DIMENSION),
+                row.get(METRIC.TIME_WINDOW),
+                row.get(METRIC.SOURCE),
+                row.get(METRIC.SIDE),
+                row.get(METRIC.TIMING),
+                row.get(METRIC.PIRATE_STAGE),
+                row.get(METRIC.HEART_DIMENSION),
+                row.get(METRIC.VERSION),
+                row.get(METRIC.CREATED_AT),
+                row.get(METRIC.UPDATED_AT),
+                row.get(METRIC.ARCHIVED_AT));
+    }
+}

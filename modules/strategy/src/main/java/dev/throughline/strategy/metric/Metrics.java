@@ -1,0 +1,117 @@
+package dev.throughline.strategy.metric;
+
+import dev.throughline.organisation.role.Permission;
+import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.errors.Refusal;
+import dev.throughline.platform.errors.Versions;
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.node.IdType;
+import dev.throughline.platform.node.Nodes;
+import dev.throughline.strategy.StrategyError;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+@Service
+public class Metrics implements Nodes<MetricId, Metric> {
+
+    private final MetricRepository repository;
+    private final Changes changes;
+
+    Metrics(MetricRepository repository, Changes changes) {
+        this.repository = repository;
+        this.changes = changes;
+    }
+
+    @Override
+    public IdType<MetricId> idType() {
+        return MetricId.TYPE;
+    }
+
+    @Override
+    public String readPermission() {
+        return Permission.METRIC_READ.name();
+    }
+
+    @Override
+    public Map<MetricId, Metric> byIds(Set<MetricId> ids) {
+        return repository.byIds(ids);
+    }
+
+    Metric metric(MetricId id, String path) {
+        Metric metric = byIds(Set.of(id)).get(id);
+        if (metric == null) {
+            throw Refusal.notFound(path);
+        }
+        return metric;
+    }
+
+    Connection<Metric> page(Listing listing) {
+        return repository.page(listing);
+    }
+
+    Metric define(DefineMetric define) {
+        new Problems()
+                .unless(
+                        define.kind() != MetricKind.RATIO
+                                || define.numeratorUnit() != null && define.denominatorUnit() != null,
+                        PlatformError.INVALID,
+                        "numeratorUnit",
+                        "A ratio has a unit above and one below, such as \"driver\" and \"person\".")
+                .unless(
+                        define.kind() != MetricKind.DURATION
+                                || DurationUnit.named(define.unit()).isPresent(),
+                        StrategyError.UNIT_MISMATCH,
+                        "unit",
+                        "A duration is kept in seconds, minutes, hours, days or weeks.")
+                .unless(
+                        summable(define.kind(), define.statisticOrUsual(), define.rollUpOrNone()),
+                        StrategyError.ROLL_UP_NOT_ALLOWED,
+                        "rollUp",
+                        "Averages, medians, rates, percentages and ratios cannot be summed; only counts and totals can.")
+                .refuse();
+        Metric defined = repository.insert(define);
+        changes.created("defineMetric", defined);
+        return defined;
+    }
+
+    Metric change(ChangeMetric change) {
+        Metric before = repository.lock(change.id());
+        Versions.expect(change.expectedVersion(), before);
+        RollUp rollUp = change.rollUp().value();
+        new Problems()
+                .unless(
+                        rollUp == null || summable(before.kind(), before.statistic(), rollUp),
+                        StrategyError.ROLL_UP_NOT_ALLOWED,
+                        "rollUp",
+                        "Averages, medians, rates, percentages and ratios cannot be summed; only counts and totals can.")
+                .refuse();
+        Metric after = repository.update(change);
+        changes.record("changeMetric", before, after, change.reason());
+        return after;
+    }
+
+    Metric archive(MoveMetric move) {
+        Metric before = repository.lock(move.id());
+        Versions.expect(move.expectedVersion(), before);
+        new Problems()
+                .unless(
+                        !repository.inUse(before.id()),
+                        PlatformError.IN_USE,
+                        "id",
+                        "A challenge or target condition measures by this metric; archive or change that first.")
+                .refuse();
+        Metric after = repository.archive(before.id());
+        changes.record("archiveMetric", before, after, move.reason());
+        return after;
+    }
+
+    private static boolean summable(MetricKind kind, Statistic statistic, RollUp rollUp) {
+        boolean adds = (kind == MetricKind.SCALAR || kind == MetricKind.DURATION)
+                && (statistic == Statistic.COUNT || statistic == Statistic.TOTAL);
+        return rollUp != RollUp.SUM || adds;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.throughline.strategy.metric;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+record RecordMeasurement(
+        MetricId metricId,
+        @Nullable SegmentId segmentId,
+        @Nullable Instant observedAt,
+        Given value,
+        @Nullable Integer sampleSize,
+        @Nullable String source,
+        @Nullable String note) {}

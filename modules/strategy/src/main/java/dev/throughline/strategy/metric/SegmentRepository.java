@@ -1,0 +1,77 @@
+package dev.throughline.strategy.metric;
+
+import static dev.throughline.strategy.jooq.Tables.SEGMENT;
+
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Rows;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SegmentRepository {
+
+    private final DSLContext sql;
+    private final Rows<SegmentId, Segment> rows;
+
+    SegmentRepository(DSLContext sql) {
+        this.sql = sql;
+        this.rows = new Rows<>(
+                sql,
+                SEGMENT,
+                SEGMENT.ID,
+                SegmentRepository::segment,
+                new Order("DIMENSION", false),
+                new Order("KEY", false));
+    }
+
+    Map<SegmentId, Segment> byIds(Set<SegmentId> ids) {
+        return rows.byIds(ids);
+    }
+
+    Map<String, List<Segment>> of(Set<String> dimensions) {
+        return sql.select(SEGMENT.fields())
+                .from(SEGMENT)
+                .where(SEGMENT.DIMENSION.in(dimensions))
+                .and(SEGMENT.ARCHIVED_AT.isNull())
+                .orderBy(SEGMENT.KEY)
+                .fetchGroups(SEGMENT.DIMENSION, SegmentRepository::segment);
+    }
+
+    Connection<Segment> page(Listing listing) {
+        return rows.page(listing);
+    }
+
+    Segment lock(SegmentId id) {
+        return rows.lock(id, "id");
+    }
+
+    Segment insert(AddSegment add) {
+        return rows.insert(new Patch().set(SEGMENT.DIMENSION, add.dimension()).set(SEGMENT.KEY, add.key()));
+    }
+
+    Segment update(ChangeSegment change) {
+        return rows.update(change.id(), new Patch().with(SEGMENT.KEY, change.key()));
+    }
+
+    Segment archive(SegmentId id) {
+        return rows.archive(id);
+    }
+
+    private static Segment segment(Record row) {
+        return new Segment(
+                row.get(SEGMENT.ID),
+                row.get(SEGMENT.DIMENSION),
+                row.get(SEGMENT.KEY),
+                row.get(SEGMENT.VERSION),
+                row.get(SEGMENT.CREATED_AT),
+                row.get(SEGMENT.UPDATED_AT),
+                row.get(SEGMENT.ARCHIVED_AT));
+    }
+}
