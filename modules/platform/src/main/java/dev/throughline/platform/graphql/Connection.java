@@ -1,6 +1,7 @@
 package dev.throughline.platform.graphql;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A page of a list, in Relay's shape. The total is counted only where the document asks for it.
@@ -9,6 +10,26 @@ public record Connection<T>(
 
     public static <T> Connection<T> empty() {
         return new Connection<>(List.of(), new PageInfo(false, false, null, null), 0);
+    }
+
+    /// A page of a list that is at hand already; its cursors are places in it.
+    public static <T> Connection<T> of(List<T> all, Listing listing) {
+        int place = listing.cursor() == null
+                ? (listing.backwards() ? all.size() : -1)
+                : Places.read(listing, listing.cursor(), all.size());
+        int from = listing.backwards() ? Math.max(0, place - listing.size()) : place + 1;
+        int to = listing.backwards() ? place : Math.min(all.size(), from + listing.size());
+        List<Edge<T>> edges = IntStream.range(from, to)
+                .mapToObj(index -> new Edge<>(Places.write(listing, index), all.get(index)))
+                .toList();
+        return new Connection<>(
+                edges,
+                new PageInfo(
+                        to < all.size(),
+                        from > 0,
+                        edges.isEmpty() ? null : edges.getFirst().cursor(),
+                        edges.isEmpty() ? null : edges.getLast().cursor()),
+                all.size());
     }
 
     public List<T> nodes() {

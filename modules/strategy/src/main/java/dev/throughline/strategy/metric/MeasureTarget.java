@@ -30,7 +30,7 @@ public record MeasureTarget(
         return holds(comparator, current, value, upper);
     }
 
-    static boolean holds(Comparator comparator, Exact current, Exact value, @Nullable Exact upper) {
+    public static boolean holds(Comparator comparator, Exact current, Exact value, @Nullable Exact upper) {
         int compared = current.compareTo(value);
         return switch (comparator) {
             case LT -> compared < 0;

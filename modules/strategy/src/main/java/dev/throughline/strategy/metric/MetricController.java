@@ -6,14 +6,11 @@ import static dev.throughline.organisation.role.Permission.METRIC_READ;
 import dev.throughline.organisation.role.Can;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
-import dev.throughline.platform.graphql.Siblings;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 @Controller
@@ -53,10 +50,5 @@ class MetricController {
     @MutationMapping
     Metric archiveMetric(@Argument MoveMetric input) {
         return metrics.archive(input);
-    }
-
-    @SchemaMapping
-    CompletableFuture<Metric> metric(MeasureTarget target, Siblings siblings) {
-        return siblings.load(target.metricId(), metrics::byIds);
     }
 }

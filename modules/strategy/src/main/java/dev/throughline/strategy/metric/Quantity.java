@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record Quantity(
         Exact exact, @Nullable String unit, @Nullable String writtenUnit) {
 
-    static Quantity of(Metric metric, Exact exact, @Nullable String writtenUnit) {
+    public static Quantity of(Metric metric, Exact exact, @Nullable String writtenUnit) {
         return new Quantity(exact, Quantities.unit(metric), writtenUnit);
     }
 

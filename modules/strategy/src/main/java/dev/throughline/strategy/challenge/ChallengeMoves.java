@@ -1,0 +1,134 @@
+package dev.throughline.strategy.challenge;
+
+import static dev.throughline.organisation.role.Permission.CHALLENGE_ACTIVATE;
+import static dev.throughline.organisation.role.Permission.CHALLENGE_CREATE;
+import static dev.throughline.organisation.role.Permission.CHALLENGE_PROPOSE;
+
+import dev.throughline.organisation.role.Access;
+import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.Moves;
+import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.errors.Versions;
+import dev.throughline.strategy.StrategyError;
+import dev.throughline.strategy.progress.Baselines;
+import dev.throughline.strategy.progress.Evaluations;
+import dev.throughline.strategy.progress.Goal;
+import dev.throughline.strategy.progress.Verdict;
+import dev.throughline.strategy.vision.VisionState;
+import dev.throughline.strategy.vision.Visions;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/// Moves challenges along their states, each with its guard.
+@Service
+public class ChallengeMoves {
+
+    private final ChallengeRepository repository;
+    private final Visions visions;
+    private final Evaluations evaluations;
+    private final Baselines baselines;
+    private final Access access;
+    private final Changes changes;
+
+    ChallengeMoves(
+            ChallengeRepository repository,
+            Visions visions,
+            Evaluations evaluations,
+            Baselines baselines,
+            Access access,
+            Changes changes) {
+        this.repository = repository;
+        this.visions = visions;
+        this.evaluations = evaluations;
+        this.baselines = baselines;
+        this.access = access;
+        this.changes = changes;
+    }
+
+    Challenge propose(MoveChallenge move) {
+        Challenge before = repository.lock(move.id(), "id");
+        access.demand(
+                access.may(CHALLENGE_CREATE, before.businessLineId()) || access.may(CHALLENGE_PROPOSE),
+                CHALLENGE_PROPOSE);
+        return moved("proposeChallenge", before, move, ChallengeState.PROPOSED);
+    }
+
+    /// Needs an active vision; what is measured by then becomes the baseline.
+    Challenge activate(MoveChallenge move) {
+        Challenge before = held(move);
+        Moves.expect(before.state(), ChallengeState.ACTIVE);
+        refuseWithoutActiveVision(before);
+        Challenge after = moved("activateChallenge", before, move, ChallengeState.ACTIVE);
+        if (after.targetId() == null || after.baselineAt() != null) {
+            return after;
+        }
+        Optional<Instant> baseline = baselines.find(after.targetId(), move.baselineAt());
+        return baseline.map(at -> repository.baseline(after.id(), at)).orElse(after);
+    }
+
+    Challenge baseline(MoveChallenge move) {
+        Challenge before = held(move);
+        Versions.expect(move.expectedVersion(), before);
+        Challenge after = repository.baseline(before.id(), baselines.moment(before.targetId(), move.baselineAt()));
+        changes.record("baselineChallenge", before, after, move.reason());
+        return after;
+    }
+
+    /// Needs measurements that meet the target, or where there is none, a decision in words.
+    Challenge achieve(MoveChallenge move) {
+        Challenge before = held(move);
+        Moves.expect(before.state(), ChallengeState.ACHIEVED);
+        Goal goal = before.goal();
+        new Problems()
+                .unless(
+                        goal != null || move.decision() != null,
+                        StrategyError.EVIDENCE_MISSING,
+                        "decision",
+                        "A qualitative challenge is achieved by a decision: say in words what was decided and why.")
+                .unless(
+                        goal == null || evaluations.of(goal).verdict() == Verdict.MET,
+                        StrategyError.TARGET_NOT_MET,
+                        "id",
+                        "The latest measurements do not meet the target; record the closing measurement first.")
+                .refuse();
+        return moved("achieveChallenge", before, move, ChallengeState.ACHIEVED);
+    }
+
+    Challenge resume(MoveChallenge move) {
+        Challenge before = held(move);
+        Moves.expect(
+                before.state(),
+                before.state() == ChallengeState.PROPOSED ? ChallengeState.PAUSED : ChallengeState.ACTIVE);
+        refuseWithoutActiveVision(before);
+        return moved("resumeChallenge", before, move, ChallengeState.ACTIVE);
+    }
+
+    Challenge move(String action, MoveChallenge move, ChallengeState to) {
+        return moved(action, held(move), move, to);
+    }
+
+    private void refuseWithoutActiveVision(Challenge challenge) {
+        new Problems()
+                .unless(
+                        visions.hold(challenge.visionId(), "visionId").state() == VisionState.ACTIVE,
+                        StrategyError.PARENT_NOT_ACTIVE,
+                        "id",
+                        "Activate the vision first.")
+                .refuse();
+    }
+
+    private Challenge held(MoveChallenge move) {
+        Challenge challenge = repository.lock(move.id(), "id");
+        access.require(CHALLENGE_ACTIVATE, challenge.businessLineId());
+        return challenge;
+    }
+
+    private Challenge moved(String action, Challenge before, MoveChallenge move, ChallengeState to) {
+        Versions.expect(move.expectedVersion(), before);
+        Moves.expect(before.state(), to);
+        Challenge after = repository.move(move, to);
+        changes.record(action, before, after, move.reason());
+        return after;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.throughline.strategy.challenge;
+
+import static dev.throughline.strategy.jooq.Tables.CHALLENGE;
+import static dev.throughline.strategy.jooq.Tables.INITIATIVE;
+import static dev.throughline.strategy.jooq.Tables.TARGET_CONDITION;
+import static org.jooq.impl.DSL.select;
+
+import dev.throughline.organisation.businessline.BusinessLineId;
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Rows;
+import dev.throughline.strategy.metric.MeasureTarget;
+import dev.throughline.strategy.vision.VisionId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ChallengeRepository {
+
+    private final DSLContext sql;
+    private final Rows<ChallengeId, Challenge> rows;
+
+    ChallengeRepository(DSLContext sql) {
+        this.sql = sql;
+        this.rows =
+                new Rows<>(sql, CHALLENGE, CHALLENGE.ID, ChallengeRepository::challenge, new Order("POSITION", false));
+    }
+
+    Map<ChallengeId, Challenge> byIds(Set<ChallengeId> ids) {
+        return rows.byIds(ids);
+    }
+
+    Connection<Challenge> page(Listing listing) {
+        return rows.page(listing);
+    }
+
+    Map<VisionId, Connection<Challenge>> under(Set<VisionId> visions, Listing listing) {
+        return rows.pages(listing, CHALLENGE.VISION_ID, visions);
+    }
+
+    Map<ChallengeId, Connection<Challenge>> underIntents(Set<ChallengeId> intents, Listing listing) {
+        return rows.pages(listing, CHALLENGE.INTENT_ID, intents);
+    }
+
+    Challenge lock(ChallengeId id, String path) {
+        return rows.lock(id, path);
+    }
+
+    boolean hasChildren(ChallengeId id) {
+        return sql.fetchExists(CHALLENGE, CHALLENGE.INTENT_ID.eq(id).and(CHALLENGE.ARCHIVED_AT.isNull()))
+                || sql.fetchExists(INITIATIVE, INITIATIVE.CHALLENGE_ID.eq(id).and(INITIATIVE.ARCHIVED_AT.isNull()))
+                || sql.fetchExists(
+                        TARGET_CONDITION,
+                        TARGET_CONDITION.CHALLENGE_ID.eq(id).and(TARGET_CONDITION.ARCHIVED_AT.isNull()));
+    }
+
+    boolean hasDescendantEndingAfter(ChallengeId id, @Nullable LocalDate day) {
+        if (day == null) {
+            return false;
+        }
+        var initiatives = select(INITIATIVE.ID).from(INITIATIVE).where(INITIATIVE.CHALLENGE_ID.eq(id));
+        return sql.fetchExists(
+                        CHALLENGE,
+                        CHALLENGE
+                                .INTENT_ID
+                                .eq(id)
+                                .and(CHALLENGE.ARCHIVED_AT.isNull())
+                                .and(CHALLENGE.DUE_ON.gt(day)))
+                || sql.fetchExists(
+                        INITIATIVE,
+                        INITIATIVE
+                                .CHALLENGE_ID
+                                .eq(id)
+                                .and(INITIATIVE.ARCHIVED_AT.isNull())
+                                .and(INITIATIVE.DUE_ON.gt(day)))
+                || sql.fetchExists(
+                        TARGET_CONDITION,
+                        TARGET_CONDITION
+                                .CHALLENGE_ID
+                                .eq(id)
+                                .or(TARGET_CONDITION.INITIATIVE_ID.in(initiatives))
+                                .and(TARGET_CONDITION.ARCHIVED_AT.isNull())
+                                .and(TARGET_CONDITION.DUE_ON.gt(day)));
+    }
+
+    Challenge insert(
+            DraftChallenge draft,
+            @Nullable BusinessLineId line,
+            @Nullable MemberId owner,
+            @Nullable MeasureTarget target) {
+        return rows.insert(new Patch()
+                .set(CHALLENGE.VISION_ID, draft.visionId())
+                .set(CHALLENGE.INTENT_ID, draft.intentId())
+                .set(CHALLENGE.BUSINESS_LINE_ID, line)
+                .set(CHALLENGE.KIND, Objects.requireNonNullElse(draft.kind(), ChallengeKind.CHALLENGE))
+                .set(CHALLENGE.STATEMENT, draft.statement())
+                .set(CHALLENGE.DESCRIPTION, draft.description())
+                .set(CHALLENGE.POSITION, Objects.requireNonNullElse(draft.position(), 1))
+                .set(CHALLENGE.STARTS_ON, draft.startsOn())
+                .set(CHALLENGE.DUE_ON, draft.dueOn())
+                .set(CHALLENGE.OWNER_ID, owner)
+                .set(CHALLENGE.TARGET_ID, target == null ? null : target.id()));
+    }
+
+    Challenge update(ChangeChallenge change, Patch target) {
+        return rows.update(
+                change.id(),
+                target.with(CHALLENGE.STATEMENT, change.statement())
+                        .with(CHALLENGE.DESCRIPTION, change.description())
+                        .with(CHALLENGE.POSITION, change.position())
+                        .with(CHALLENGE.STARTS_ON, change.startsOn())
+                        .with(CHALLENGE.DUE_ON, change.dueOn())
+                        .with(CHALLENGE.OWNER_ID, change.ownerId()));
+    }
+
+    static Patch target(@Nullable MeasureTarget target, boolean baselineStays) {
+        Patch patch = new Patch().set(CHALLENGE.TARGET_ID, target == null ? null : target.id());
+        return baselineStays ? patch : patch.set(CHALLENGE.BASELINE_AT, null);
+    }
+
+    Challenge move(MoveChallenge move, ChallengeState to) {
+        Patch patch = new Patch().set(CHALLENGE.STATE, to);
+        if (move.decision() != null) {
+            patch.set(CHALLENGE.DECISION, move.decision());
+        }
+        return rows.update(move.id(), patch);
+    }
+
+    Challenge baseline(ChallengeId id, Instant at) {
+        return rows.update(id, new Patch().set(CHALLENGE.BASELINE_AT, at));
+    }
+
+    Challenge archive(ChallengeId id) {
+        return rows.archive(id);
+    }
+
+    private static Challenge challenge(Record row) {
+        return new Challenge(
+                row.get(CHALLENGE.ID),
+                row.get(CHALLENGE.VISION_ID),
+                row.get(CHALLENGE.INTENT_ID),
+                row.get(CHALLENGE.BUSINESS_LINE_ID),
+                row.get(CHALLENGE.KIND),
+                row.get(CHALLENGE.STATEMENT),
+                row.get(CHALLENGE.DESCRIPTION),
+                row.get(CHALLENGE.POSITION),
+                row.get(CHALLENGE.STARTS_ON),
+                row.get(CHALLENGE.DUE_ON),
+                row.get(CHALLENGE.OWNER_ID),
+                row.get(CHALLENGE.STATE),
+                row.get(CHALLENGE.DECISION),
+                row.get(CHALLENGE.TARGET_ID),
+                row.get(CHALLENGE.BASELINE_AT),
+                row.get(CHALLENGE.VERSION),
+                row.get(CHALLENGE.CREATED_AT),
+                row.get(CHALLENGE.UPDATED_AT),
+                row.get(CHALLENGE.ARCHIVED_AT));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.throughline.strategy.challenge;
+
+import static dev.throughline.organisation.role.Permission.CHALLENGE_CHANGE;
+import static dev.throughline.organisation.role.Permission.CHALLENGE_CREATE;
+import static dev.throughline.organisation.role.Permission.CHALLENGE_PROPOSE;
+import static dev.throughline.organisation.role.Permission.CHALLENGE_READ;
+
+import dev.throughline.organisation.businessline.BusinessLineId;
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.role.Access;
+import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.errors.Versions;
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.node.IdType;
+import dev.throughline.platform.node.Nodes;
+import dev.throughline.platform.security.Caller;
+import dev.throughline.platform.sql.Patch;
+import dev.throughline.strategy.StrategyError;
+import dev.throughline.strategy.line.Ends;
+import dev.throughline.strategy.metric.MeasureTarget;
+import dev.throughline.strategy.metric.MeasureTargets;
+import dev.throughline.strategy.metric.SetTarget;
+import dev.throughline.strategy.vision.Vision;
+import dev.throughline.strategy.vision.VisionId;
+import dev.throughline.strategy.vision.Visions;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+@Service
+public class Challenges implements Nodes<ChallengeId, Challenge> {
+
+    private final ChallengeRepository repository;
+    private final Visions visions;
+    private final MeasureTargets targets;
+    private final Access access;
+    private final Changes changes;
+
+    Challenges(
+            ChallengeRepository repository, Visions visions, MeasureTargets targets, Access access, Changes changes) {
+        this.repository = repository;
+        this.visions = visions;
+        this.targets = targets;
+        this.access = access;
+        this.changes = changes;
+    }
+
+    @Override
+    public IdType<ChallengeId> idType() {
+        return ChallengeId.TYPE;
+    }
+
+    @Override
+    public String readPermission() {
+        return CHALLENGE_READ.name();
+    }
+
+    @Override
+    public Map<ChallengeId, Challenge> byIds(Set<ChallengeId> ids) {
+        return repository.byIds(ids);
+    }
+
+    /// The challenge, kept from changing until the transaction ends; refused at the path where there is none.
+    public Challenge hold(ChallengeId id, String path) {
+        return repository.lock(id, path);
+    }
+
+    /// Refuses an end after the challenge's, or after that of what is above it.
+    public void refuseEndAfter(Challenge challenge, @Nullable LocalDate dueOn) {
+        Ends.within(dueOn, challenge.dueOn());
+        refuseEndAfterAbove(challenge, dueOn);
+    }
+
+    Connection<Challenge> page(Listing listing) {
+        return repository.page(listing);
+    }
+
+    Map<VisionId, Connection<Challenge>> under(Set<VisionId> visions, Listing listing) {
+        return repository.under(visions, listing);
+    }
+
+    Map<ChallengeId, Connection<Challenge>> underIntents(Set<ChallengeId> intents, Listing listing) {
+        return repository.underIntents(intents, listing);
+    }
+
+    /// Who may only propose becomes the owner of what they draft.
+    Challenge draft(DraftChallenge draft) {
+        Vision vision = visions.hold(draft.visionId(), "visionId");
+        BusinessLineId line = draft.businessLineId() == null ? vision.businessLineId() : draft.businessLineId();
+        boolean creates = access.may(CHALLENGE_CREATE, line);
+        access.demand(creates || access.may(CHALLENGE_PROPOSE), CHALLENGE_CREATE);
+        Ends.within(draft.dueOn(), vision.dueOn());
+        if (draft.intentId() != null) {
+            refuseNesting(draft, repository.lock(draft.intentId(), "intentId"));
+        }
+        MeasureTarget target = targets.keep(draft.target(), "target");
+        Challenge drafted = repository.insert(
+                draft, line, draft.ownerId() == null && !creates ? caller() : draft.ownerId(), target);
+        changes.created("draftChallenge", drafted);
+        return drafted;
+    }
+
+    Challenge change(ChangeChallenge change) {
+        Challenge before = repository.lock(change.id(), "id");
+        boolean ownDraft = before.state() == ChallengeState.DRAFT
+                && access.may(CHALLENGE_PROPOSE)
+                && caller().equals(before.ownerId());
+        access.demand(ownDraft || access.may(CHALLENGE_CHANGE, before.businessLineId()), CHALLENGE_CHANGE);
+        Versions.expect(change.expectedVersion(), before);
+        Challenge after = repository.update(change, target(before, change));
+        refuseEndAfterAbove(after, after.dueOn());
+        new Problems()
+                .unless(
+                        !repository.hasDescendantEndingAfter(after.id(), after.dueOn()),
+                        StrategyError.ENDS_AFTER_PARENT,
+                        "dueOn",
+                        "Something under this challenge ends later; move that first.")
+                .refuse();
+        changes.record("changeChallenge", before, after, change.reason());
+        return after;
+    }
+
+    Challenge archive(MoveChallenge move) {
+        Challenge before = repository.lock(move.id(), "id");
+        access.require(CHALLENGE_CHANGE, before.businessLineId());
+        Versions.expect(move.expectedVersion(), before);
+        boolean running = before.state() == ChallengeState.ACTIVE || before.state() == ChallengeState.PAUSED;
+        new Problems()
+                .unless(
+                        !running && !repository.hasChildren(before.id()),
+                        PlatformError.IN_USE,
+                        "id",
+                        "A running challenge, or one with something under it, cannot be archived: end it and archive that first.")
+                .refuse();
+        Challenge after = repository.archive(before.id());
+        changes.record("archiveChallenge", before, after, move.reason());
+        return after;
+    }
+
+    /// A target on another metric has no baseline as yet.
+    private Patch target(Challenge before, ChangeChallenge change) {
+        if (change.target().isOmitted()) {
+            return new Patch();
+        }
+        SetTarget set = change.target().value();
+        MeasureTarget target = targets.keep(set, "target");
+        MeasureTarget former = before.targetId() == null
+                ? null
+                : targets.byIds(Set.of(before.targetId())).get(before.targetId());
+        boolean sameMetric =
+                target != null && former != null && target.metricId().equals(former.metricId());
+        return ChallengeRepository.target(target, sameMetric);
+    }
+
+    private void refuseEndAfterAbove(Challenge challenge, @Nullable LocalDate dueOn) {
+        Ends.within(dueOn, visions.hold(challenge.visionId(), "visionId").dueOn());
+        if (challenge.intentId() != null) {
+            Ends.within(dueOn, repository.lock(challenge.intentId(), "intentId").dueOn());
+        }
+    }
+
+    private static void refuseNesting(DraftChallenge draft, Challenge intent) {
+        boolean fits = intent.kind() == ChallengeKind.STRATEGIC_INTENT
+                && intent.visionId().equals(draft.visionId())
+                && draft.kind() != ChallengeKind.STRATEGIC_INTENT;
+        new Problems()
+                .unless(
+                        fits,
+                        StrategyError.CHALLENGE_NESTED_TOO_DEEP,
+                        "intentId",
+                        "A challenge stands under a strategic intent of the same vision; nothing nests deeper.")
+                .refuse();
+        Ends.within(draft.dueOn(), intent.dueOn());
+    }
+
+    private static MemberId caller() {
+        return new MemberId(Objects.requireNonNull(Caller.current().member()));
+    }
+}

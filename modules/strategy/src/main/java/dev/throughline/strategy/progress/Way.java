@@ -1,0 +1,40 @@
+package dev.throughline.strategy.progress;
+
+import dev.throughline.strategy.metric.Comparator;
+import dev.throughline.strategy.metric.Exact;
+import dev.throughline.strategy.metric.MeasureTarget;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// The way from a baseline to a target, and how much of it is done.
+final class Way {
+
+    private Way() {}
+
+    /// `clamp((baseline − current) / (baseline − target))`; null where one end of it is not known.
+    static @Nullable Exact done(MeasureTarget target, @Nullable Exact baseline, @Nullable Exact current) {
+        if (baseline == null || current == null) {
+            return null;
+        }
+        Exact goal = goal(target, baseline);
+        if (goal.compareTo(baseline) == 0) {
+            return target.met(current) ? Exact.ONE : Exact.ZERO;
+        }
+        return baseline.minus(current).dividedBy(baseline.minus(goal)).clamped();
+    }
+
+    static Verdict verdict(MeasureTarget target, @Nullable Exact current) {
+        if (current == null) {
+            return Verdict.UNKNOWN;
+        }
+        return target.met(current) ? Verdict.MET : Verdict.NOT_MET;
+    }
+
+    private static Exact goal(MeasureTarget target, Exact baseline) {
+        if (target.comparator() != Comparator.BETWEEN || baseline.compareTo(target.value()) < 0) {
+            return target.value();
+        }
+        Exact upper = Objects.requireNonNull(target.upper());
+        return baseline.compareTo(upper) > 0 ? upper : baseline;
+    }
+}
