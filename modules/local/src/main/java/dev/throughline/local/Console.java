@@ -20,6 +20,7 @@ final class Console {
 
     private final PrintStream out;
     private final long start = System.nanoTime();
+    private volatile boolean refused;
     private final Set<String> pending = new ConcurrentSkipListSet<>();
 
     Console(PrintStream out) {
@@ -30,9 +31,16 @@ final class Console {
         out.println(line);
     }
 
+    void sayGoodbye() {
+        if (!refused) {
+            out.println("\nThroughline ends.");
+        }
+    }
+
     void refuse(Throwable why) {
+        refused = true;
         String message = why.getMessage();
-        out.println("Throughline did not start: " + (message == null ? why.toString() : message));
+        out.println("\nThroughline did not start: " + (message == null ? why.toString() : message) + "\n");
     }
 
     /// Says from time to time what is still being waited for.

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /// The whole product behind `./mvnw spring-boot:run`, for a first look and for daily work on it.
 public final class Local {
@@ -146,13 +147,20 @@ public final class Local {
         arguments.addAll(settings.passedOn());
         var application = new SpringApplication(Throughline.class);
         application.setRegisterShutdownHook(false);
-        ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new));
-        running.addFirst(context);
-        return context;
+        try {
+            ConfigurableApplicationContext context = application.run(arguments.toArray(String[]::new));
+            running.addFirst(context);
+            return context;
+        } catch (RuntimeException failure) {
+            String reason = String.valueOf(
+                    NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+            throw new IllegalStateException("the API says \"%s\", the whole story is in %s."
+                    .formatted(reason.lines().findFirst().orElse(""), settings.log("throughline")));
+        }
     }
 
     private void close() {
-        console.say("\nThroughline ends.");
+        console.sayGoodbye();
         for (AutoCloseable part : running) {
             try {
                 part.close();

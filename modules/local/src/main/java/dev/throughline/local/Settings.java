@@ -9,7 +9,8 @@ import java.util.Map;
 /// (`--logging.level.root=debug`).
 record Settings(Path directory, int apiPort, int keycloakPort, int postgresPort, boolean fresh, List<String> passedOn) {
 
-    static final String KNOWN = "--fresh, --api-port, --keycloak-port, --postgres-port";
+    private static final String KNOWN =
+            "--fresh, --api-port, --keycloak-port, --postgres-port and the API's own properties";
 
     static Settings of(List<String> arguments, Map<String, String> environment, Path directory) {
         int api = port("THROUGHLINE_API_PORT", environment.getOrDefault("THROUGHLINE_API_PORT", "8080"));
@@ -27,7 +28,7 @@ record Settings(Path directory, int apiPort, int keycloakPort, int postgresPort,
                 case "--postgres-port" -> postgres = port(parts[0], value);
                 default -> {
                     if (!parts[0].startsWith("--") || !parts[0].contains(".")) {
-                        throw new IllegalStateException("Unknown argument " + argument + "; known are " + KNOWN + ".");
+                        throw new IllegalStateException("unknown argument " + argument + "; known are " + KNOWN + ".");
                     }
                     passedOn.add(argument);
                 }
