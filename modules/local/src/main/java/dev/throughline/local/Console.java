@@ -20,8 +20,8 @@ final class Console {
 
     private final PrintStream out;
     private final long start = System.nanoTime();
-    private volatile boolean refused;
     private final Set<String> pending = new ConcurrentSkipListSet<>();
+    private boolean lastWordSaid;
 
     Console(PrintStream out) {
         this.out = out;
@@ -31,16 +31,19 @@ final class Console {
         out.println(line);
     }
 
-    void sayGoodbye() {
-        if (!refused) {
+    synchronized void sayGoodbye() {
+        if (!lastWordSaid) {
+            lastWordSaid = true;
             out.println("\nThroughline ends.");
         }
     }
 
-    void refuse(Throwable why) {
-        refused = true;
-        String message = why.getMessage();
-        out.println("\nThroughline did not start: " + (message == null ? why.toString() : message) + "\n");
+    synchronized void refuse(Throwable why) {
+        if (!lastWordSaid) {
+            lastWordSaid = true;
+            String message = why.getMessage();
+            out.println("\nThroughline did not start: " + (message == null ? why.toString() : message) + "\n");
+        }
     }
 
     /// Says from time to time what is still being waited for.

@@ -64,7 +64,10 @@ public final class Local {
         if (settings.fresh()) {
             Directory.delete(settings.data());
         }
-        console.say("Throughline starts; the first time takes about a minute.");
+        console.say(
+                Files.exists(settings.data())
+                        ? "Throughline starts."
+                        : "Throughline starts for the first time, which takes about a minute.");
         var reminders = console.remind();
         start();
         reminders.cancel(false);
@@ -125,10 +128,7 @@ public final class Local {
 
     private Keycloak startKeycloak() {
         Keycloak server = Keycloak.in(
-                settings.keycloakData(),
-                settings.keycloakPort(),
-                settings.log("keycloak"),
-                Map.of("THROUGHLINE_PORT", String.valueOf(settings.apiPort())));
+                settings.keycloakData(), settings.keycloakPort(), settings.log("keycloak"), settings.realmVariables());
         running.addFirst(server);
         return server;
     }

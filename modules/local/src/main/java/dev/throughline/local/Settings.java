@@ -9,11 +9,13 @@ import java.util.Map;
 /// (`--logging.level.root=debug`).
 record Settings(Path directory, int apiPort, int keycloakPort, int postgresPort, boolean fresh, List<String> passedOn) {
 
+    private static final int API_PORT = 8080;
     private static final String KNOWN =
             "--fresh, --api-port, --keycloak-port, --postgres-port and the API's own properties";
 
     static Settings of(List<String> arguments, Map<String, String> environment, Path directory) {
-        int api = port("THROUGHLINE_API_PORT", environment.getOrDefault("THROUGHLINE_API_PORT", "8080"));
+        int api = port(
+                "THROUGHLINE_API_PORT", environment.getOrDefault("THROUGHLINE_API_PORT", String.valueOf(API_PORT)));
         int keycloak = port("THROUGHLINE_KEYCLOAK_PORT", environment.getOrDefault("THROUGHLINE_KEYCLOAK_PORT", "8180"));
         int postgres = port("THROUGHLINE_POSTGRES_PORT", environment.getOrDefault("THROUGHLINE_POSTGRES_PORT", "5480"));
         boolean fresh = false;
@@ -67,6 +69,11 @@ record Settings(Path directory, int apiPort, int keycloakPort, int postgresPort,
 
     Path log(String name) {
         return logs().resolve(name + ".log");
+    }
+
+    /// The realm file expects the default port, unless it is told another.
+    Map<String, String> realmVariables() {
+        return apiPort == API_PORT ? Map.of() : Map.of("THROUGHLINE_PORT", String.valueOf(apiPort));
     }
 
     String apiUrl() {

@@ -36,9 +36,9 @@ final class Watchdog implements AutoCloseable {
         this.shell = shell;
     }
 
-    /// Watches from now on over whatever process the first line of the file names, once it is there. In a session of
-    /// its
-    /// own where that is possible, so that it survives what ends everything in the terminal.
+    /// Watches from now on over whatever process the first line of the file names, once it is there; where possible
+    /// from
+    /// a session of its own, to survive what ends everything in the terminal.
     static Watchdog over(Path pidFile, String signal) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(OWN_SESSION)) {
