@@ -76,6 +76,7 @@ public final class PostgreSql implements AutoCloseable {
                     .start();
             return new PostgreSql(server, watchdog);
         } catch (IOException | RuntimeException failure) {
+            endOrphan(directory);
             watchdog.close();
             throw new IllegalStateException("PostgreSQL did not start: " + failure.getMessage(), failure);
         }
