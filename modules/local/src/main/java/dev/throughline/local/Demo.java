@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Fills a new installation through the same door as everybody else: the API, with tokens from Keycloak.
 final class Demo {
 
-    static final String QUERY = "{ viewer { __typename } }";
+    static final String QUERY = "{ viewer { name organisation { name } } }";
 
     private static final String OPERATOR = "throughline-operator:operator-secret";
     private static final Duration LIMIT = Duration.ofSeconds(30);
