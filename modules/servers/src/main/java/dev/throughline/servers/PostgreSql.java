@@ -2,42 +2,82 @@ package dev.throughline.servers;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 
 /// PostgreSQL 18 from Maven Central, with the two roles that the product expects: an owner that migrates, and the
 /// application's role, which row-level security binds.
 public final class PostgreSql implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
+    private static final String PID_FILE = "postmaster.pid";
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres server;
+    private final Watchdog watchdog;
 
-    private PostgreSql(EmbeddedPostgres server) {
+    private PostgreSql(EmbeddedPostgres server, Watchdog watchdog) {
         this.server = server;
+        this.watchdog = watchdog;
     }
 
     /// A server on a free port whose data is gone when it closes.
     public static PostgreSql temporary() {
-        return start(EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "off")
-                .setServerConfig("synchronous_commit", "off")
-                .setServerConfig("full_page_writes", "off"));
+        Path directory = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "embedded-pg",
+                UUID.randomUUID().toString());
+        return start(
+                directory,
+                EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("full_page_writes", "off"));
     }
 
-    /// A server whose data stays in the directory.
+    /// A server whose data stays in the directory. One owner at a time: what an earlier one left running there is
+    /// ended, and what it left half made is made anew.
     public static PostgreSql in(Path directory, int port) {
-        return start(EmbeddedPostgres.builder()
-                .setPort(port)
-                .setDataDirectory(directory)
-                .setCleanDataDirectory(false));
+        Path complete = directory.resolve("complete");
+        try {
+            endOrphan(directory);
+            if (new Port(port).taken()) {
+                throw new IllegalStateException("Port " + port + " is taken, PostgreSQL cannot start there.");
+            }
+            if (!Files.exists(complete)) {
+                Directory.delete(directory);
+            }
+            PostgreSql server = start(
+                    directory,
+                    EmbeddedPostgres.builder()
+                            .setPort(port)
+                            .setCleanDataDirectory(false)
+                            .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on"));
+            Files.writeString(complete, "");
+            return server;
+        } catch (IOException failure) {
+            throw new IllegalStateException("PostgreSQL did not start: " + failure.getMessage(), failure);
+        }
     }
 
-    private static PostgreSql start(EmbeddedPostgres.Builder builder) {
+    /// Ends what an earlier owner of the directory left running; the caller makes sure that this owner is gone.
+    public static void endOrphan(Path directory) {
+        Watchdog.endOrphan(directory.resolve(PID_FILE), "postgres");
+    }
+
+    private static PostgreSql start(Path directory, EmbeddedPostgres.Builder builder) {
+        Watchdog watchdog = Watchdog.over(directory.resolve(PID_FILE), "INT");
         try {
-            return new PostgreSql(builder.setPGStartupWait(START_LIMIT).start());
-        } catch (IOException failure) {
+            EmbeddedPostgres server = builder.setDataDirectory(directory)
+                    .setPGStartupWait(START_LIMIT)
+                    .start();
+            return new PostgreSql(server, watchdog);
+        } catch (IOException | RuntimeException failure) {
+            endOrphan(directory);
+            watchdog.close();
             throw new IllegalStateException("PostgreSQL did not start: " + failure.getMessage(), failure);
         }
     }
@@ -57,6 +97,8 @@ public final class PostgreSql implements AutoCloseable {
             server.close();
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
+        } finally {
+            watchdog.close();
         }
     }
 }
