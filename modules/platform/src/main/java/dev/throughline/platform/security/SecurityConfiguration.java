@@ -5,6 +5,7 @@ import dev.throughline.platform.errors.RequestErrorWriter;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriter;
 
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -30,12 +32,19 @@ class SecurityConfiguration {
 
     private static final String AUDIENCE = "throughline-api";
     private static final String KEYS = "/protocol/openid-connect/certs";
-    private static final String[] OPEN = {"/graphiql/**", "/graphiql", "/webjars/**", "/favicon.ico", "/actuator/**"};
+    private static final String[] OPEN = {
+        "/graphiql/**", "/graphiql", "/webjars/**", "/favicon.ico", "/error", "/actuator/health/**"
+    };
 
     @Bean
-    SecurityFilterChain api(HttpSecurity http, CallerCache callers, RequestErrorWriter errors) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            CallerCache callers,
+            RequestErrorWriter errors,
+            ObjectProvider<HeaderWriter> pageHeaders) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .headers(headers -> pageHeaders.forEach(headers::addHeaderWriter))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
