@@ -1,0 +1,28 @@
+package dev.throughline.strategy.targetcondition;
+
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.team.TeamId;
+import dev.throughline.strategy.challenge.ChallengeId;
+import dev.throughline.strategy.initiative.InitiativeId;
+import dev.throughline.strategy.metric.SetTarget;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+record DraftTargetCondition(
+        TeamId teamId,
+        @Nullable ChallengeId challengeId,
+        @Nullable InitiativeId initiativeId,
+        String statement,
+        @Nullable String description,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate dueOn,
+        @Nullable MemberId ownerId,
+        @Nullable TargetConditionOrigin origin,
+        @Nullable Boolean pathKnown,
+        @Nullable SetTarget target) {
+
+    TargetConditionOrigin originOrTeam() {
+        return Objects.requireNonNullElse(origin, TargetConditionOrigin.TEAM);
+    }
+}

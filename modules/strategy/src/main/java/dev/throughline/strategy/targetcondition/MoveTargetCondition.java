@@ -1,0 +1,10 @@
+package dev.throughline.strategy.targetcondition;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+record MoveTargetCondition(
+        TargetConditionId id,
+        @Nullable Integer expectedVersion,
+        @Nullable Instant baselineAt,
+        @Nullable String reason) {}

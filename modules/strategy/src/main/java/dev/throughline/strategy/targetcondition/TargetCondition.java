@@ -1,0 +1,42 @@
+package dev.throughline.strategy.targetcondition;
+
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.team.TeamId;
+import dev.throughline.platform.node.Node;
+import dev.throughline.strategy.challenge.ChallengeId;
+import dev.throughline.strategy.initiative.InitiativeId;
+import dev.throughline.strategy.metric.MeasureTargetId;
+import dev.throughline.strategy.progress.Goal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What a team wants to have measured by a day (S1:208), under a challenge or under an initiative.
+public record TargetCondition(
+        TargetConditionId id,
+        TeamId teamId,
+        @Nullable ChallengeId challengeId,
+        @Nullable InitiativeId initiativeId,
+        String statement,
+        @Nullable String description,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate dueOn,
+        @Nullable MemberId ownerId,
+        TargetConditionOrigin origin,
+        boolean pathKnown,
+        TargetConditionState state,
+        @Nullable MemberId acceptedById,
+        @Nullable Instant acceptedAt,
+        @Nullable TargetConditionId revisesId,
+        @Nullable MeasureTargetId targetId,
+        @Nullable Instant baselineAt,
+        int version,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant archivedAt)
+        implements Node {
+
+    public @Nullable Goal goal() {
+        return targetId == null ? null : new Goal(targetId, baselineAt);
+    }
+}
