@@ -10,6 +10,8 @@ import dev.throughline.organisation.role.Can;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Siblings;
+import dev.throughline.strategy.challenge.Challenge;
+import dev.throughline.strategy.challenge.Challenges;
 import dev.throughline.strategy.vision.Vision;
 import dev.throughline.strategy.vision.Visions;
 import java.util.Set;
@@ -26,11 +28,13 @@ class StrategyDocumentController {
 
     private final StrategyDocuments documents;
     private final Visions visions;
+    private final Challenges challenges;
     private final Access access;
 
-    StrategyDocumentController(StrategyDocuments documents, Visions visions, Access access) {
+    StrategyDocumentController(StrategyDocuments documents, Visions visions, Challenges challenges, Access access) {
         this.documents = documents;
         this.visions = visions;
+        this.challenges = challenges;
         this.access = access;
     }
 
@@ -64,7 +68,18 @@ class StrategyDocumentController {
     }
 
     @SchemaMapping
+    @Nullable CompletableFuture<Challenge> challenge(StrategyDocument document, Siblings siblings) {
+        return siblings.find(access.may(CHALLENGE_READ) ? document.challengeId() : null, challenges::byIds);
+    }
+
+    @SchemaMapping
     CompletableFuture<Connection<StrategyDocument>> documents(Vision vision, Listing listing, Siblings siblings) {
         return siblings.load(vision.id(), parents -> documents.ofVisions(parents, listing));
+    }
+
+    @SchemaMapping(field = "documents")
+    CompletableFuture<Connection<StrategyDocument>> challengeDocuments(
+            Challenge challenge, Listing listing, Siblings siblings) {
+        return siblings.load(challenge.id(), parents -> documents.ofChallenges(parents, listing));
     }
 }

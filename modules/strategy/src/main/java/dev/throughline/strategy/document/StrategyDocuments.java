@@ -1,5 +1,6 @@
 package dev.throughline.strategy.document;
 
+import static dev.throughline.organisation.role.Permission.CHALLENGE_CHANGE;
 import static dev.throughline.organisation.role.Permission.CHALLENGE_READ;
 import static dev.throughline.organisation.role.Permission.VISION_CHANGE;
 import static dev.throughline.organisation.role.Permission.VISION_READ;
@@ -11,6 +12,8 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
+import dev.throughline.strategy.challenge.ChallengeId;
+import dev.throughline.strategy.challenge.Challenges;
 import dev.throughline.strategy.vision.VisionId;
 import dev.throughline.strategy.vision.Visions;
 import java.util.HashMap;
@@ -25,12 +28,19 @@ public class StrategyDocuments implements Nodes<StrategyDocumentId, StrategyDocu
 
     private final StrategyDocumentRepository repository;
     private final Visions visions;
+    private final Challenges challenges;
     private final Access access;
     private final Changes changes;
 
-    StrategyDocuments(StrategyDocumentRepository repository, Visions visions, Access access, Changes changes) {
+    StrategyDocuments(
+            StrategyDocumentRepository repository,
+            Visions visions,
+            Challenges challenges,
+            Access access,
+            Changes changes) {
         this.repository = repository;
         this.visions = visions;
+        this.challenges = challenges;
         this.access = access;
         this.changes = changes;
     }
@@ -56,8 +66,12 @@ public class StrategyDocuments implements Nodes<StrategyDocumentId, StrategyDocu
         return repository.ofVisions(parents, listing);
     }
 
+    Map<ChallengeId, Connection<StrategyDocument>> ofChallenges(Set<ChallengeId> parents, Listing listing) {
+        return repository.ofChallenges(parents, listing);
+    }
+
     StrategyDocument attach(AttachStrategyDocument document) {
-        requireChange(document.visionId());
+        requireChange(document.visionId(), document.challengeId());
         StrategyDocument attached = repository.insert(document);
         changes.created("attachStrategyDocument", attached);
         return attached;
@@ -79,14 +93,18 @@ public class StrategyDocuments implements Nodes<StrategyDocumentId, StrategyDocu
 
     private StrategyDocument held(StrategyDocumentId id, @Nullable Integer expectedVersion) {
         StrategyDocument document = repository.lock(id);
-        requireChange(document.visionId());
+        requireChange(document.visionId(), document.challengeId());
         Versions.expect(expectedVersion, document);
         return document;
     }
 
-    private void requireChange(@Nullable VisionId vision) {
+    private void requireChange(@Nullable VisionId vision, @Nullable ChallengeId challenge) {
         if (vision != null) {
             access.require(VISION_CHANGE, visions.hold(vision, "visionId").businessLineId());
+        }
+        if (challenge != null) {
+            access.require(
+                    CHALLENGE_CHANGE, challenges.hold(challenge, "challengeId").businessLineId());
         }
     }
 }

@@ -116,6 +116,36 @@ class StrategyDocumentApiTests {
     }
 
     @Test
+    void isAttachedToEitherAVisionOrAChallenge() {
+        String rides = organisation.line("Rides");
+        String vision = vision(organisation, Map.of("businessLineId", rides));
+        String challenge = challenge(vision);
+        Actor ours = organisation.inLine("VP", rides);
+        Actor theirs = organisation.inLine("VP", organisation.line("Eats"));
+        attach(organisation.as("CPO"), Map.of("visionId", vision, "challengeId", challenge, "url", LINK))
+                .refused("INVALID", "input.challengeId");
+        attach(theirs, Map.of("challengeId", challenge, "url", LINK)).failed("FORBIDDEN");
+        attach(other.as("CPO"), Map.of("challengeId", challenge, "url", LINK))
+                .refused("NOT_FOUND", "input.challengeId");
+        String id = attach(ours, Map.of("challengeId", challenge, "url", LINK)).id();
+        change(theirs, Map.of("id", id, "title", "Mine")).failed("FORBIDDEN");
+        change(ours, Map.of("id", id, "title", "Ours")).accepted();
+
+        Answer shown = organisation.as("PM").ask("""
+                query ($id: ID!) {
+                  node(id: $id) { ... on StrategyDocument { title vision { id } challenge { id } } }
+                  visions(first: 1) { nodes { documents { nodes { id } } challenges(first: 1) { nodes { documents { totalCount nodes { id } } } } } }
+                }""", Map.of("id", id));
+        assertThat(shown.text("node.challenge.id")).isEqualTo(challenge);
+        assertThat(shown.<Object>get("node.vision")).isNull();
+        assertThat(shown.<String>list("visions.nodes[0].documents.nodes")).isEmpty();
+        assertThat(shown.text("visions.nodes[0].challenges.nodes[0].documents.nodes[0].id"))
+                .isEqualTo(id);
+        assertThat(shown.<Integer>get("visions.nodes[0].challenges.nodes[0].documents.totalCount"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void loadsTheDocumentsOfAllParentsWithOneStatement() {
         for (String title : List.of("A", "B", "C")) {
             attach(
@@ -134,6 +164,13 @@ class StrategyDocumentApiTests {
         return organisation
                 .as("CPO")
                 .mutate("draftVision", whole, "vision", "id")
+                .id();
+    }
+
+    private String challenge(String vision) {
+        return organisation
+                .as("VP")
+                .mutate("draftChallenge", Map.of("visionId", vision, "statement", "Shorter waits"), "challenge", "id")
                 .id();
     }
 
