@@ -6,6 +6,9 @@ import dev.throughline.organisation.businessline.BusinessLines;
 import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.member.Members;
+import dev.throughline.organisation.product.Product;
+import dev.throughline.organisation.product.ProductId;
+import dev.throughline.organisation.product.Products;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.organisation.team.Team;
@@ -23,12 +26,14 @@ public class Neighbours {
     private final Members members;
     private final BusinessLines lines;
     private final Teams teams;
+    private final Products products;
     private final Access access;
 
-    Neighbours(Members members, BusinessLines lines, Teams teams, Access access) {
+    Neighbours(Members members, BusinessLines lines, Teams teams, Products products, Access access) {
         this.members = members;
         this.lines = lines;
         this.teams = teams;
+        this.products = products;
         this.access = access;
     }
 
@@ -42,6 +47,10 @@ public class Neighbours {
 
     public @Nullable CompletableFuture<Team> team(@Nullable TeamId id, Siblings siblings) {
         return siblings.find(visible() ? id : null, teams::byIds);
+    }
+
+    public @Nullable CompletableFuture<Product> product(@Nullable ProductId id, Siblings siblings) {
+        return siblings.find(visible() ? id : null, products::byIds);
     }
 
     private boolean visible() {

@@ -1,0 +1,8 @@
+package dev.throughline.strategy.productvision;
+
+import org.jspecify.annotations.Nullable;
+
+record ArchiveProductVision(
+        ProductVisionId id,
+        @Nullable Integer expectedVersion,
+        @Nullable String reason) {}
