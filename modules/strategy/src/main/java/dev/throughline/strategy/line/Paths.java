@@ -59,7 +59,11 @@ public class Paths {
             switch (node) {
                 case Challenge challenge -> reached.put(challenge.id(), challenge);
                 case Initiative initiative -> direct.add(initiative.challengeId());
-                case TargetCondition condition when condition.challengeId() != null -> direct.add(condition.challengeId());
+                case TargetCondition condition -> {
+                    if (condition.challengeId() != null) {
+                        direct.add(condition.challengeId());
+                    }
+                }
                 default -> {}
             }
         }

@@ -40,7 +40,14 @@ public class Warnings {
         List<Warning> found = new ArrayList<>();
         switch (node) {
             case Vision vision ->
-                horizon(found, "A vision", vision.startsOn(), vision.createdAt(), vision.dueOn(), horizons.visionMonthsLeast(), horizons.visionMonthsMost());
+                horizon(
+                        found,
+                        "A vision",
+                        vision.startsOn(),
+                        vision.createdAt(),
+                        vision.dueOn(),
+                        horizons.visionMonthsLeast(),
+                        horizons.visionMonthsMost());
             case Challenge challenge ->
                 horizon(
                         found,
@@ -68,12 +75,14 @@ public class Warnings {
 
     private static void conditional(List<Warning> found, TargetCondition condition) {
         if (condition.pathKnown()) {
-            found.add(Warning.of(
-                    WarningCode.PLAN,
-                    "This is a plan: the team knows how to get there tomorrow. A target condition lies beyond what is known."));
+            found.add(
+                    Warning.of(
+                            WarningCode.PLAN,
+                            "This is a plan: the team knows how to get there tomorrow. A target condition lies beyond what is known."));
         }
         if (condition.targetId() == null) {
-            found.add(Warning.of(WarningCode.NO_TARGET, "Nothing is measured by it as yet: set a metric and a target."));
+            found.add(
+                    Warning.of(WarningCode.NO_TARGET, "Nothing is measured by it as yet: set a metric and a target."));
         } else if (condition.baselineAt() == null) {
             found.add(Warning.of(
                     WarningCode.NO_BASELINE,

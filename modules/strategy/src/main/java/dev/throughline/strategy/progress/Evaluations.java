@@ -46,8 +46,7 @@ public class Evaluations {
                 .map(target -> AsOf.current(target.metricId()))
                 .collect(Collectors.toSet()));
         Map<MeasureTargetId, List<Measurement>> current = new HashMap<>();
-        set.forEach((id, target) ->
-                current.put(id, latest.getOrDefault(AsOf.current(target.metricId()), List.of())));
+        set.forEach((id, target) -> current.put(id, latest.getOrDefault(AsOf.current(target.metricId()), List.of())));
         return current;
     }
 

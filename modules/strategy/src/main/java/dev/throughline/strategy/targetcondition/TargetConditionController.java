@@ -133,7 +133,6 @@ class TargetConditionController {
 
     @SchemaMapping
     @Nullable CompletableFuture<List<Measurement>> currentCondition(TargetCondition condition, Siblings siblings) {
-        return siblings.find(
-                access.may(MEASUREMENT_READ) ? condition.targetId() : null, evaluations::currentOf);
+        return siblings.find(access.may(MEASUREMENT_READ) ? condition.targetId() : null, evaluations::currentOf);
     }
 }

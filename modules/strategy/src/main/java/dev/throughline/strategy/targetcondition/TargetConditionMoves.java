@@ -67,8 +67,9 @@ public class TargetConditionMoves {
                         "id",
                         "Only a target condition that management handed down and that has not started waits for acceptance.")
                 .refuse();
-        TargetCondition after =
-                repository.accept(before.id(), new MemberId(Objects.requireNonNull(Caller.current().member())));
+        TargetCondition after = repository.accept(
+                before.id(),
+                new MemberId(Objects.requireNonNull(Caller.current().member())));
         changes.record("acceptTargetCondition", before, after, move.reason());
         return after;
     }

@@ -94,7 +94,8 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
     TargetCondition draft(DraftTargetCondition draft) {
         boolean allowed = draft.originOrTeam() == TargetConditionOrigin.MANAGEMENT
                 ? access.may(TARGET_CONDITION_HAND_DOWN, draft.teamId())
-                : access.may(TARGET_CONDITION_CREATE, draft.teamId()) || access.may(TARGET_CONDITION_DRAFT, draft.teamId());
+                : access.may(TARGET_CONDITION_CREATE, draft.teamId())
+                        || access.may(TARGET_CONDITION_DRAFT, draft.teamId());
         access.demand(allowed, TARGET_CONDITION_CREATE);
         Above above = Above.hold(challenges, initiatives, draft.challengeId(), draft.initiativeId());
         above.refuseEndAfter(challenges, draft.dueOn());
@@ -202,7 +203,8 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
     private void refuseWhatAnotherTeamHolds(Above above, TeamId team, @Nullable MeasureTarget target) {
         boolean held = target != null
                 && targets
-                        .byIds(Set.copyOf(repository.heldByOthers(above.challenge().id(), team, target.metricId())))
+                        .byIds(Set.copyOf(
+                                repository.heldByOthers(above.challenge().id(), team, target.metricId())))
                         .values()
                         .stream()
                         .anyMatch(target::asksTheSameAs);
