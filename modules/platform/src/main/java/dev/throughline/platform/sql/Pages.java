@@ -69,7 +69,7 @@ public final class Pages<T> {
                 .asTable("page");
         Map<P, List<Record>> rows = new HashMap<>();
         sql.select(table.as("page").fields())
-                .from(DSL.unnest(array(parent, parents)).as("parent", "id"))
+                .from(DSL.unnest(Bound.array(parent, parents)).as("parent", "id"))
                 .crossJoin(DSL.lateral(page))
                 .forEach(row -> rows.computeIfAbsent(row.get(parent), key -> new ArrayList<>())
                         .add(row));
@@ -85,16 +85,10 @@ public final class Pages<T> {
     private <P> Map<P, Integer> totals(Field<P> parent, Collection<P> parents, Condition filtered) {
         return sql.select(parent, DSL.count())
                 .from(table)
-                .where(parent.in(parents))
+                .where(Bound.among(parent, parents))
                 .and(filtered)
                 .groupBy(parent)
                 .fetchMap(parent, DSL.count());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <P> Field<P[]> array(Field<P> field, Collection<P> values) {
-        P[] elements = values.toArray(size -> (P[]) java.lang.reflect.Array.newInstance(field.getType(), size));
-        return DSL.val(elements, field.getDataType().getArrayDataType());
     }
 
     private Connection<T> connection(Listing listing, List<? extends Record> rows, @Nullable Integer total) {

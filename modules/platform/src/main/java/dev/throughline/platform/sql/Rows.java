@@ -44,10 +44,13 @@ public final class Rows<I extends Id, T extends Node> {
     }
 
     public Map<I, T> byIds(Set<I> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         Map<I, T> found = HashMap.newHashMap(ids.size());
         sql.select(table.fields())
                 .from(table)
-                .where(id.in(ids))
+                .where(Bound.among(id, ids))
                 .forEach(row -> found.put(Objects.requireNonNull(row.get(id)), mapper.apply(row)));
         return found;
     }

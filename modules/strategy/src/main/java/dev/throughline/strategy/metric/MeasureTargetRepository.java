@@ -2,6 +2,7 @@ package dev.throughline.strategy.metric;
 
 import static dev.throughline.strategy.jooq.Tables.MEASURE_TARGET;
 
+import dev.throughline.platform.sql.Bound;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -18,10 +19,12 @@ class MeasureTargetRepository {
     }
 
     Map<MeasureTargetId, MeasureTarget> byIds(Set<MeasureTargetId> ids) {
-        return sql.select(MEASURE_TARGET.fields())
-                .from(MEASURE_TARGET)
-                .where(MEASURE_TARGET.ID.in(ids))
-                .fetchMap(MEASURE_TARGET.ID, MeasureTargetRepository::target);
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.select(MEASURE_TARGET.fields())
+                        .from(MEASURE_TARGET)
+                        .where(Bound.among(MEASURE_TARGET.ID, ids))
+                        .fetchMap(MEASURE_TARGET.ID, MeasureTargetRepository::target);
     }
 
     MeasureTarget insert(MeasureTarget target) {

@@ -6,15 +6,14 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.DSL.values;
+import static org.jooq.impl.DSL.unnest;
 
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Row3;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -58,9 +56,9 @@ class MeasurementRepository {
             return Map.of();
         }
         List<AsOf> asked = new ArrayList<>(moments);
-        Field<Integer> place = field(name("asked", "place"), Integer.class);
-        Field<MetricId> metric = field(name("asked", "metric"), MEASUREMENT.METRIC_ID.getDataType());
-        Field<Instant> moment = field(name("asked", "moment"), MEASUREMENT.OBSERVED_AT.getDataType());
+        Field<Long> place = field(name("metric", "place"), Long.class);
+        Field<MetricId> metric = field(name("metric", "id"), MEASUREMENT.METRIC_ID.getDataType());
+        Field<Instant> moment = field(name("moment", "at"), MEASUREMENT.OBSERVED_AT.getDataType());
         var correction = MEASUREMENT.as("correction");
         var latest = select(MEASUREMENT.fields())
                 .distinctOn(MEASUREMENT.SEGMENT_ID)
@@ -77,22 +75,22 @@ class MeasurementRepository {
         Map<AsOf, List<Measurement>> found = new HashMap<>();
         sql.select(place)
                 .select(MEASUREMENT.as("latest").fields())
-                .from(values(rows(asked)).as("asked", "place", "metric", "moment"))
+                .from(unnest(Bound.array(
+                                MEASUREMENT.METRIC_ID,
+                                asked.stream().map(AsOf::metricId).toList()))
+                        .withOrdinality()
+                        .as("metric", "id", "place"))
+                .join(unnest(Bound.array(
+                                MEASUREMENT.OBSERVED_AT,
+                                asked.stream().map(AsOf::moment).toList()))
+                        .withOrdinality()
+                        .as("moment", "at", "place"))
+                .on(field(name("moment", "place"), Long.class).eq(place))
                 .crossJoin(lateral(latest))
-                .forEach(row -> found.computeIfAbsent(asked.get(row.get(place)), key -> new ArrayList<>())
+                .forEach(row -> found.computeIfAbsent(
+                                asked.get(Math.toIntExact(row.get(place)) - 1), key -> new ArrayList<>())
                         .add(measurement(row)));
         return found;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Row3<Integer, MetricId, Instant>[] rows(List<AsOf> asked) {
-        Row3[] rows = new Row3[asked.size()];
-        for (int place = 0; place < rows.length; place++) {
-            AsOf one = asked.get(place);
-            rows[place] = row(
-                    val(place), val(one.metricId(), MEASUREMENT.METRIC_ID), val(one.moment(), MEASUREMENT.OBSERVED_AT));
-        }
-        return rows;
     }
 
     Measurement insert(Measurement measurement) {

@@ -5,6 +5,7 @@ import static dev.throughline.strategy.jooq.Tables.SEGMENT;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
 import java.util.List;
@@ -36,12 +37,14 @@ class SegmentRepository {
     }
 
     Map<String, List<Segment>> of(Set<String> dimensions) {
-        return sql.select(SEGMENT.fields())
-                .from(SEGMENT)
-                .where(SEGMENT.DIMENSION.in(dimensions))
-                .and(SEGMENT.ARCHIVED_AT.isNull())
-                .orderBy(SEGMENT.KEY)
-                .fetchGroups(SEGMENT.DIMENSION, SegmentRepository::segment);
+        return dimensions.isEmpty()
+                ? Map.of()
+                : sql.select(SEGMENT.fields())
+                        .from(SEGMENT)
+                        .where(Bound.among(SEGMENT.DIMENSION, dimensions))
+                        .and(SEGMENT.ARCHIVED_AT.isNull())
+                        .orderBy(SEGMENT.KEY)
+                        .fetchGroups(SEGMENT.DIMENSION, SegmentRepository::segment);
     }
 
     Connection<Segment> page(Listing listing) {
