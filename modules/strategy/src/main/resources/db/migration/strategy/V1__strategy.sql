@@ -329,7 +329,7 @@ create table strategy.check_in (
     constraint check_in_status_known check (status in ('ON_TRACK', 'AT_RISK', 'OFF_TRACK')),
     constraint check_in_confidence_range check (confidence between 0 and 10)
 );
-create index check_in_target_condition on strategy.check_in (tenant_id, target_condition_id);
+create index check_in_target_condition on strategy.check_in (tenant_id, target_condition_id, created_at desc, id desc);
 create index check_in_member on strategy.check_in (tenant_id, member_id);
 call platform.wall('strategy.check_in', 'select, insert');
 comment on constraint check_in_note_length on strategy.check_in is 'TEXT_LENGTH | note | A note has 1 to 5,000 characters.';

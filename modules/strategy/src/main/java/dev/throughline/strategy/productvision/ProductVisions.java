@@ -4,7 +4,6 @@ import static dev.throughline.organisation.role.Permission.PRODUCT_VISION_AGREE;
 import static dev.throughline.organisation.role.Permission.PRODUCT_VISION_CHANGE;
 import static dev.throughline.organisation.role.Permission.PRODUCT_VISION_READ;
 
-import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.product.Product;
 import dev.throughline.organisation.product.ProductId;
@@ -12,6 +11,7 @@ import dev.throughline.organisation.product.Products;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.Connection;
@@ -81,7 +81,15 @@ public class ProductVisions implements Nodes<ProductVisionId, ProductVision> {
     }
 
     ProductVision draft(DraftProductVision draft) {
-        access.require(PRODUCT_VISION_CHANGE, line(draft.productId(), "productId"));
+        Product product = product(draft.productId(), "productId");
+        access.require(PRODUCT_VISION_CHANGE, product.businessLineId());
+        new Problems()
+                .unless(
+                        product.archivedAt() == null,
+                        PlatformError.INVALID,
+                        "productId",
+                        "This product is archived; it gets no vision any more.")
+                .refuse();
         ProductVision drafted = repository.insert(draft);
         changes.created("draftProductVision", drafted);
         return drafted;
@@ -104,7 +112,8 @@ public class ProductVisions implements Nodes<ProductVisionId, ProductVision> {
     /// Whoever has agreed to these words for this side already has nothing to add.
     ProductVision agree(AgreeToPositioning agreement) {
         ProductVision before = repository.lock(agreement.id());
-        access.requireWithin(PRODUCT_VISION_AGREE, line(before.productId(), "id"));
+        access.requireWithin(
+                PRODUCT_VISION_AGREE, product(before.productId(), "id").businessLineId());
         Versions.expect(agreement.expectedVersion(), before);
         String positioning = before.positioning();
         if (positioning == null) {
@@ -123,16 +132,16 @@ public class ProductVisions implements Nodes<ProductVisionId, ProductVision> {
 
     private ProductVision held(ProductVisionId id, @Nullable Integer expectedVersion) {
         ProductVision vision = repository.lock(id);
-        access.require(PRODUCT_VISION_CHANGE, line(vision.productId(), "id"));
+        access.require(PRODUCT_VISION_CHANGE, product(vision.productId(), "id").businessLineId());
         Versions.expect(expectedVersion, vision);
         return vision;
     }
 
-    private @Nullable BusinessLineId line(ProductId id, String path) {
+    private Product product(ProductId id, String path) {
         Product product = products.byIds(Set.of(id)).get(id);
         if (product == null) {
             throw Refusal.notFound(path);
         }
-        return product.businessLineId();
+        return product;
     }
 }

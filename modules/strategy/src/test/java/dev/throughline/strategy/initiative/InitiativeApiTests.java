@@ -101,6 +101,30 @@ class InitiativeApiTests {
     }
 
     @Test
+    void staysAboveItsTargetConditions() {
+        Actor pm = organisation.as("PM");
+        String id = draft(pm, Map.of("challengeId", challenge(Map.of(), Map.of()), "dueOn", "2018-01-30"))
+                .id();
+        String team = organisation.team("Pickup", organisation.line("Rides"));
+        Map<String, String> below = Map.of("teamId", team, "initiativeId", id, "statement", "Less idling");
+        Map<String, String> late = new HashMap<>(below);
+        late.put("dueOn", "2018-01-31");
+        pm.mutate("draftTargetCondition", late, "targetCondition", "id").refused("ENDS_AFTER_PARENT", "input.dueOn");
+        Map<String, String> fitting = new HashMap<>(below);
+        fitting.put("dueOn", "2018-01-20");
+        String condition = pm.mutate("draftTargetCondition", fitting, "targetCondition", "id")
+                .id();
+
+        change(pm, Map.of("id", id, "dueOn", "2018-01-19")).refused("ENDS_AFTER_PARENT", "input.dueOn");
+        change(pm, Map.of("id", id, "dueOn", "2018-01-20")).accepted();
+        move(pm, "archiveInitiative", id).refused("IN_USE", "input.id");
+        pm.mutate("archiveTargetCondition", Map.of("id", condition), "targetCondition", "id")
+                .accepted();
+        change(pm, Map.of("id", id, "dueOn", "2018-01-19")).accepted();
+        move(pm, "archiveInitiative", id).accepted();
+    }
+
+    @Test
     void explainsWhatIsWrongWithAnInput() {
         String challenge = challenge(Map.of(), Map.of());
         Actor vp = organisation.as("VP");

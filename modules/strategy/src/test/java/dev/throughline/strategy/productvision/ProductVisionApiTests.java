@@ -11,6 +11,8 @@ import dev.throughline.testkit.TestOrganisation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @ModuleTest
@@ -88,6 +90,41 @@ class ProductVisionApiTests {
     }
 
     @Test
+    void keepsOneAgreementWhenAMemberPressesTwiceAtOnce() throws Exception {
+        Actor cpo = organisation.as("CPO");
+        String product = product(organisation, "App", null);
+        String id =
+                draft(cpo, Map.of("productId", product, "positioning", "Fast")).id();
+        try (var fingers = Executors.newFixedThreadPool(2)) {
+            List<Callable<Answer>> presses = List.of(() -> agree(cpo, id, "PRODUCT"), () -> agree(cpo, id, "PRODUCT"));
+            fingers.invokeAll(presses);
+        }
+        Answer answer = cpo.ask(
+                "query ($id: ID!) { productVision(id: $id) { version agreements { totalCount } } }", Map.of("id", id));
+        assertThat(answer.<Integer>get("productVision.agreements.totalCount")).isEqualTo(1);
+        assertThat(answer.<Integer>get("productVision.version")).isEqualTo(2);
+    }
+
+    @Test
+    void pagesThroughTheAgreements() {
+        String product = product(organisation, "App", null);
+        String id = draft(organisation.as("CPO"), Map.of("productId", product, "positioning", "Fast"))
+                .id();
+        agree(organisation.as("CPO"), id, "PRODUCT").accepted();
+        agree(organisation.as("STAKEHOLDER"), id, "MARKETING").accepted();
+        String page = """
+                query ($id: ID!, $after: String) {
+                  productVision(id: $id) { agreements(first: 1, after: $after) { nodes { side } pageInfo { endCursor hasNextPage } } } }""";
+        Answer newest = organisation.admin().ask(page, Map.of("id", id));
+        assertThat(newest.text("productVision.agreements.nodes[0].side")).isEqualTo("MARKETING");
+        String cursor = newest.text("productVision.agreements.pageInfo.endCursor");
+        Answer oldest = organisation.admin().ask(page, Map.of("id", id, "after", cursor));
+        assertThat(oldest.text("productVision.agreements.nodes[0].side")).isEqualTo("PRODUCT");
+        assertThat(oldest.<Boolean>get("productVision.agreements.pageInfo.hasNextPage"))
+                .isFalse();
+    }
+
+    @Test
     void refusesAnAgreementToNothingOrToOtherWordsThanThoseRead() {
         String id = draft(organisation.as("CPO"), Map.of("productId", product(organisation, "App", null)))
                 .id();
@@ -109,6 +146,13 @@ class ProductVisionApiTests {
         draft(cpo, Map.of("productId", product(other, "Theirs", null))).refused("NOT_FOUND", "input.productId");
         String id = draft(cpo, Map.of("productId", product)).id();
         draft(cpo, Map.of("productId", product)).refused("TAKEN", "input.productId");
+
+        String sold = product(organisation, "Sold", null);
+        organisation
+                .admin()
+                .mutate("archiveProduct", Map.of("id", sold), "product", "id")
+                .accepted();
+        draft(cpo, Map.of("productId", sold)).refused("INVALID", "input.productId");
 
         Map<String, Object> cleared = new HashMap<>(Map.of("id", id));
         cleared.put("valueProposition", null);

@@ -1,0 +1,65 @@
+package dev.throughline.strategy.checkin;
+
+import static dev.throughline.strategy.jooq.Tables.CHECK_IN;
+
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Rows;
+import dev.throughline.strategy.targetcondition.TargetConditionId;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CheckInRepository {
+
+    private final DSLContext sql;
+    private final Rows<CheckInId, CheckIn> rows;
+
+    CheckInRepository(DSLContext sql) {
+        this.sql = sql;
+        this.rows = new Rows<>(sql, CHECK_IN, CHECK_IN.ID, CheckInRepository::checkIn, new Order("CREATED_AT", true));
+    }
+
+    Map<CheckInId, CheckIn> byIds(Set<CheckInId> ids) {
+        return rows.byIds(ids);
+    }
+
+    Map<TargetConditionId, Connection<CheckIn>> of(Set<TargetConditionId> conditions, Listing listing) {
+        return rows.pages(listing, CHECK_IN.TARGET_CONDITION_ID, conditions);
+    }
+
+    Map<TargetConditionId, CheckIn> latest(Set<TargetConditionId> conditions) {
+        return sql.select(CHECK_IN.fields())
+                .distinctOn(CHECK_IN.TARGET_CONDITION_ID)
+                .from(CHECK_IN)
+                .where(CHECK_IN.TARGET_CONDITION_ID.in(conditions))
+                .orderBy(CHECK_IN.TARGET_CONDITION_ID, CHECK_IN.CREATED_AT.desc(), CHECK_IN.ID.desc())
+                .fetchMap(CHECK_IN.TARGET_CONDITION_ID, CheckInRepository::checkIn);
+    }
+
+    CheckIn insert(RecordCheckIn record, MemberId member) {
+        return rows.insert(new Patch()
+                .set(CHECK_IN.TARGET_CONDITION_ID, record.targetConditionId())
+                .set(CHECK_IN.STATUS, record.status())
+                .set(CHECK_IN.CONFIDENCE, record.confidence())
+                .set(CHECK_IN.NOTE, record.note())
+                .set(CHECK_IN.MEMBER_ID, member));
+    }
+
+    private static CheckIn checkIn(Record row) {
+        return new CheckIn(
+                row.get(CHECK_IN.ID),
+                row.get(CHECK_IN.TARGET_CONDITION_ID),
+                row.get(CHECK_IN.STATUS),
+                row.get(CHECK_IN.CONFIDENCE),
+                row.get(CHECK_IN.NOTE),
+                row.get(CHECK_IN.MEMBER_ID),
+                row.get(CHECK_IN.CREATED_AT));
+    }
+}
