@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 class TreeApiTests {
 
     private static final String TREE = """
-            { visions(first: 2) { nodes { statement state
+            { visions(first: 1) { nodes { statement state
                 challenges(first: 5) { nodes { statement state progress { verdict }
-                  initiatives(first: 5) { nodes { question state
-                    targetConditions(first: 5) { nodes { ...condition } } } }
-                  targetConditions(first: 5) { nodes { ...condition } } } } } } }
+                  initiatives(first: 3) { nodes { question state
+                    targetConditions(first: 3) { nodes { ...condition } } } }
+                  targetConditions(first: 3) { nodes { ...condition } } } } } } }
             fragment condition on TargetCondition { statement state path { headline } warnings { code }
               target { comparator value { text } } progress { state verdict fraction { percent } }
               currentCondition { observedAt value { text } } }""";

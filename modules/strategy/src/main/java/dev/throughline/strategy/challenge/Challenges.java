@@ -19,6 +19,7 @@ import dev.throughline.platform.node.Nodes;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.strategy.StrategyError;
+import dev.throughline.strategy.line.Archived;
 import dev.throughline.strategy.line.Ends;
 import dev.throughline.strategy.metric.MeasureTarget;
 import dev.throughline.strategy.metric.MeasureTargets;
@@ -91,13 +92,15 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
 
     /// Who may only propose becomes the owner of what they draft.
     Challenge draft(DraftChallenge draft) {
+        Challenge intent = draft.intentId() == null ? null : repository.lock(draft.intentId(), "intentId");
         Vision vision = visions.hold(draft.visionId(), "visionId");
         BusinessLineId line = draft.businessLineId() == null ? vision.businessLineId() : draft.businessLineId();
         boolean creates = access.may(CHALLENGE_CREATE, line);
         access.demand(creates || access.may(CHALLENGE_PROPOSE), CHALLENGE_CREATE);
         Ends.within(draft.dueOn(), vision.dueOn());
-        if (draft.intentId() != null) {
-            refuseNesting(draft, repository.lock(draft.intentId(), "intentId"));
+        Archived.refuse(vision.archivedAt(), "visionId");
+        if (intent != null) {
+            refuseNesting(draft, intent);
         }
         MeasureTarget target = targets.keep(draft.target(), "target");
         Challenge drafted = repository.insert(
@@ -158,11 +161,12 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
         return ChallengeRepository.target(target, sameMetric);
     }
 
+    /// Rows are held from below upwards: the challenge, its intent, the vision.
     private void refuseEndAfterAbove(Challenge challenge, @Nullable LocalDate dueOn) {
-        Ends.within(dueOn, visions.hold(challenge.visionId(), "visionId").dueOn());
         if (challenge.intentId() != null) {
             Ends.within(dueOn, repository.lock(challenge.intentId(), "intentId").dueOn());
         }
+        Ends.within(dueOn, visions.hold(challenge.visionId(), "visionId").dueOn());
     }
 
     private static void refuseNesting(DraftChallenge draft, Challenge intent) {
@@ -176,6 +180,7 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
                         "intentId",
                         "A challenge stands under a strategic intent of the same vision; nothing nests deeper.")
                 .refuse();
+        Archived.refuse(intent.archivedAt(), "intentId");
         Ends.within(draft.dueOn(), intent.dueOn());
     }
 

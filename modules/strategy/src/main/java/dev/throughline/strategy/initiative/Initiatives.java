@@ -21,6 +21,7 @@ import dev.throughline.strategy.challenge.Challenge;
 import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.challenge.ChallengeState;
 import dev.throughline.strategy.challenge.Challenges;
+import dev.throughline.strategy.line.Archived;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,7 @@ public class Initiatives implements Nodes<InitiativeId, Initiative> {
     Initiative draft(DraftInitiative draft) {
         Challenge challenge = challenges.hold(draft.challengeId(), "challengeId");
         access.requireWithin(INITIATIVE_CREATE, challenge.businessLineId());
-        new Problems()
-                .unless(
-                        challenge.archivedAt() == null,
-                        PlatformError.INVALID,
-                        "challengeId",
-                        "This challenge is archived; nothing new is put under it.")
-                .refuse();
+        Archived.refuse(challenge.archivedAt(), "challengeId");
         Initiative drafted = repository.insert(draft);
         challenges.refuseEndAfter(challenge, drafted.dueOn());
         changes.created("draftInitiative", drafted);

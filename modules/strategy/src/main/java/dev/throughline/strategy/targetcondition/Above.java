@@ -11,6 +11,7 @@ import dev.throughline.strategy.initiative.InitiativeId;
 import dev.throughline.strategy.initiative.InitiativeState;
 import dev.throughline.strategy.initiative.Initiatives;
 import dev.throughline.strategy.line.Ends;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,10 @@ record Above(Challenge challenge, @Nullable Initiative initiative) {
                 StrategyError.TARGET_CONDITION_ONE_PARENT,
                 "initiativeId",
                 "A target condition hangs under a challenge or under an initiative: name exactly one of them.");
+    }
+
+    @Nullable Instant archivedAt() {
+        return initiative == null ? challenge.archivedAt() : initiative.archivedAt();
     }
 
     boolean active() {

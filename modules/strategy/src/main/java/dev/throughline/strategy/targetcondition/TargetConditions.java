@@ -23,6 +23,7 @@ import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.challenge.Challenges;
 import dev.throughline.strategy.initiative.InitiativeId;
 import dev.throughline.strategy.initiative.Initiatives;
+import dev.throughline.strategy.line.Archived;
 import dev.throughline.strategy.metric.MeasureTarget;
 import dev.throughline.strategy.metric.MeasureTargets;
 import java.util.Map;
@@ -98,6 +99,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
                         || access.may(TARGET_CONDITION_DRAFT, draft.teamId());
         access.demand(allowed, TARGET_CONDITION_CREATE);
         Above above = Above.hold(challenges, initiatives, draft.challengeId(), draft.initiativeId());
+        Archived.refuse(above.archivedAt(), draft.challengeId() == null ? "initiativeId" : "challengeId");
         above.refuseEndAfter(challenges, draft.dueOn());
         MeasureTarget target = targets.keep(draft.target(), "target");
         refuseWhatAnotherTeamHolds(above, draft.teamId(), target);

@@ -1,7 +1,10 @@
 package dev.throughline.strategy.vision;
 
 import static dev.throughline.strategy.jooq.Tables.CHALLENGE;
+import static dev.throughline.strategy.jooq.Tables.INITIATIVE;
+import static dev.throughline.strategy.jooq.Tables.TARGET_CONDITION;
 import static dev.throughline.strategy.jooq.Tables.VISION;
+import static org.jooq.impl.DSL.select;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.platform.graphql.Connection;
@@ -54,15 +57,34 @@ class VisionRepository {
         return sql.fetchExists(CHALLENGE, CHALLENGE.VISION_ID.eq(id).and(CHALLENGE.ARCHIVED_AT.isNull()));
     }
 
-    boolean hasChallengeEndingAfter(VisionId id, @Nullable LocalDate day) {
-        return day != null
-                && sql.fetchExists(
+    boolean hasDescendantEndingAfter(VisionId id, @Nullable LocalDate day) {
+        if (day == null) {
+            return false;
+        }
+        var challenges = select(CHALLENGE.ID).from(CHALLENGE).where(CHALLENGE.VISION_ID.eq(id));
+        var initiatives = select(INITIATIVE.ID).from(INITIATIVE).where(INITIATIVE.CHALLENGE_ID.in(challenges));
+        return sql.fetchExists(
                         CHALLENGE,
                         CHALLENGE
                                 .VISION_ID
                                 .eq(id)
                                 .and(CHALLENGE.ARCHIVED_AT.isNull())
-                                .and(CHALLENGE.DUE_ON.gt(day)));
+                                .and(CHALLENGE.DUE_ON.gt(day)))
+                || sql.fetchExists(
+                        INITIATIVE,
+                        INITIATIVE
+                                .CHALLENGE_ID
+                                .in(challenges)
+                                .and(INITIATIVE.ARCHIVED_AT.isNull())
+                                .and(INITIATIVE.DUE_ON.gt(day)))
+                || sql.fetchExists(
+                        TARGET_CONDITION,
+                        TARGET_CONDITION
+                                .CHALLENGE_ID
+                                .in(challenges)
+                                .or(TARGET_CONDITION.INITIATIVE_ID.in(initiatives))
+                                .and(TARGET_CONDITION.ARCHIVED_AT.isNull())
+                                .and(TARGET_CONDITION.DUE_ON.gt(day)));
     }
 
     Vision insert(DraftVision draft) {

@@ -81,10 +81,10 @@ public class Visions implements Nodes<VisionId, Vision> {
         Vision after = repository.update(change);
         new Problems()
                 .unless(
-                        !repository.hasChallengeEndingAfter(after.id(), after.dueOn()),
+                        !repository.hasDescendantEndingAfter(after.id(), after.dueOn()),
                         StrategyError.ENDS_AFTER_PARENT,
                         "dueOn",
-                        "A challenge under this vision ends later; move that one first.")
+                        "Something under this vision ends later; move that first.")
                 .refuse();
         changes.record("changeVision", before, after, change.reason());
         return after;

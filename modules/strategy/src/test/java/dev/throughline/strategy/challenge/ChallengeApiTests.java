@@ -37,7 +37,9 @@ class ChallengeApiTests {
                         "activateChallenge",
                         "proposeChallenge",
                         "draftChallenge");
-        assertThat(history.text("challenge.history.nodes[0].after")).contains("\"state\":\"MISSED\"");
+        assertThat(history.text("challenge.history.nodes[0].after"))
+                .contains("\"state\": \"MISSED\"")
+                .contains("\"visionId\": \"" + line.vision + "\"");
     }
 
     @Test

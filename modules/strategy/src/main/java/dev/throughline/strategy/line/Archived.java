@@ -1,0 +1,20 @@
+package dev.throughline.strategy.line;
+
+import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Problems;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Nothing new is put under what has been archived.
+public record Archived(@Nullable Instant at) {
+
+    public static void refuse(@Nullable Instant at, String path) {
+        new Problems()
+                .unless(
+                        at == null,
+                        PlatformError.INVALID,
+                        path,
+                        "What you put this under is archived; nothing new is put under it.")
+                .refuse();
+    }
+}
