@@ -6,16 +6,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.throughline.testkit.Floors;
 import dev.throughline.testkit.house.HouseRules;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ClassPathResource;
 
 /// The house as it stands: every module on this classpath.
 class HouseTests {
@@ -26,14 +23,8 @@ class HouseTests {
             new ClassFileImporter(Set.of(new ImportOption.DoNotIncludeTests())).importPackages(BASE);
 
     @Test
-    void hasEveryFloorInSight() throws IOException {
-        List<String> floors = new ClassPathResource("db/floors")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(floor -> new ClassPathResource("db/migration/" + floor).exists())
-                .toList();
-
-        assertThat(floors).isNotEmpty().allMatch(floor -> HOUSE.containPackage(BASE + "." + floor));
+    void hasEveryFloorInSight() {
+        assertThat(Floors.present()).isNotEmpty().allMatch(floor -> HOUSE.containPackage(BASE + "." + floor));
     }
 
     static Set<String> rules() {
