@@ -113,24 +113,34 @@ public final class ApiSchema {
                 .toList();
     }
 
-    /// Every place in the arguments that takes an id; an input within itself is entered once.
-    public Stream<IdPlace> idPlaces(List<Input> inputs) {
-        return idPlaces(inputs, IdPlace.ROOT, List.of());
+    /// Every place in the arguments that takes an id.
+    public Stream<Place> idPlaces(List<Input> inputs) {
+        return places(inputs, Place.of(), List.of())
+                .filter(leaf -> leaf.type().equals("ID"))
+                .map(Leaf::place);
     }
 
-    private Stream<IdPlace> idPlaces(List<Input> inputs, IdPlace here, List<String> entered) {
+    /// Every place in the arguments that takes a value.
+    Stream<Place> places(List<Input> inputs) {
+        return places(inputs, Place.of(), List.of()).map(Leaf::place);
+    }
+
+    private record Leaf(Place place, String type) {}
+
+    /// An input within itself is entered once.
+    private Stream<Leaf> places(List<Input> inputs, Place here, List<String> entered) {
         return inputs.stream().flatMap(input -> {
-            IdPlace place = here.then(input.name());
+            Place place = here.then(input.name());
             String type = input.type().named();
-            if (type.equals("ID")) {
-                return Stream.of(place);
+            if (!type(type).kind().equals("INPUT_OBJECT")) {
+                return Stream.of(new Leaf(place, type));
             }
-            if (!type(type).kind().equals("INPUT_OBJECT") || entered.contains(type)) {
-                return Stream.of();
-            }
-            List<String> deeper =
-                    Stream.concat(entered.stream(), Stream.of(type)).toList();
-            return idPlaces(inputFields(type), place, deeper);
+            return entered.contains(type)
+                    ? Stream.of()
+                    : places(
+                            inputFields(type),
+                            place,
+                            Stream.concat(entered.stream(), Stream.of(type)).toList());
         });
     }
 }

@@ -3,13 +3,14 @@ package dev.throughline.testkit.api;
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.TestOrganisation;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public final class Resident {
     private final String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
     private final AtomicInteger texts = new AtomicInteger();
     private final Map<String, String> ids = new TreeMap<>();
+    private final Set<String> created = new HashSet<>();
     private final Selections selections;
 
     public Resident(ApiSchema schema, TestOrganisation organisation) {
@@ -58,21 +60,21 @@ public final class Resident {
     }
 
     /// A call of a root field, with an id at one place.
-    public Call call(String operation, ApiSchema.Field field, IdPlace place, String id) {
+    public Call call(String operation, ApiSchema.Field field, Place place, String id) {
         return Call.root(operation, field, selections.of(field.type(), LEVELS), arguments(field, place, id));
     }
 
     /// A call of a field of one of this organisation's own objects.
-    public Call nested(String type, ApiSchema.Field field, IdPlace place, String id) {
+    public Call nested(String type, ApiSchema.Field field, Place place, String id) {
         return Call.nested(
                 type,
-                ids.getOrDefault(IdPlace.snake(type), ""),
+                ids.getOrDefault(Place.snake(type), ""),
                 field,
                 selections.of(field.type(), LEVELS),
                 arguments(field, place, id));
     }
 
-    private Map<String, Object> arguments(ApiSchema.Field field, IdPlace place, String id) {
+    private Map<String, Object> arguments(ApiSchema.Field field, Place place, String id) {
         String type = entity(field);
         return new Values(
                         schema,
@@ -80,13 +82,13 @@ public final class Resident {
                         name -> ids.getOrDefault(
                                 name.equals("id")
                                         ? type
-                                        : new IdPlace(List.of(name)).saysType().orElse(""),
+                                        : new Place(List.of(name)).saysType().orElse(""),
                                 "missing"))
                 .of(field.args(), place, id);
     }
 
     /// The types of id that may be meant at a place of a field.
-    public List<String> candidates(ApiSchema.Field field, IdPlace place) {
+    public List<String> candidates(ApiSchema.Field field, Place place) {
         Optional<String> said = place.saysType();
         if (said.isPresent() && ids.containsKey(said.get())) {
             return List.of(said.get());
@@ -102,33 +104,37 @@ public final class Resident {
                 ? schema.fields(type).stream()
                         .filter(other -> !other.name().equals("userErrors"))
                         .findFirst()
-                        .map(other -> IdPlace.snake(other.type().named()))
+                        .map(other -> Place.snake(other.type().named()))
                         .orElse("")
-                : IdPlace.snake(type);
+                : Place.snake(type);
     }
 
-    /// Mutations that need no id of what they are about make something new; some want one of several parents.
+    /// Mutations that need no id of what they are about make something new. Where what is required is not enough, one
+    /// more value may be: one of several parents, one of several kinds of value.
     private void create() {
-        Predicate<ApiSchema.Field> creates = field ->
-                schema.idPlaces(field.args()).noneMatch(place -> place.steps().equals(List.of("input", "id")));
         schema.fields("Mutation").stream()
-                .filter(creates)
-                .forEach(field -> Stream.concat(Stream.of(IdPlace.ROOT), schema.idPlaces(field.args()))
-                        .forEach(place -> {
-                            String own = candidates(field, place).size() == 1
-                                    ? ids.get(candidates(field, place).getFirst())
-                                    : null;
-                            if (place.equals(IdPlace.ROOT) || own != null) {
-                                remember(ask(call("mutation", field, place, own == null ? "" : own)));
-                            }
-                        }));
+                .filter(field -> !created.contains(field.name()))
+                .filter(field -> schema.idPlaces(field.args())
+                        .noneMatch(place -> place.steps().equals(List.of("input", "id"))))
+                .forEach(field -> {
+                    boolean made = Stream.concat(Stream.of(Place.of()), schema.places(field.args()))
+                            .anyMatch(place -> made(ask(call("mutation", field, place, ""))));
+                    if (made) {
+                        created.add(field.name());
+                    }
+                });
+    }
+
+    private boolean made(Answer answer) {
+        remember(answer);
+        return answer.errors().isEmpty() && answer.body().contains("\"userErrors\":[]");
     }
 
     private void list() {
         schema.fields("Query").stream()
                 .filter(field -> field.args().stream()
                         .noneMatch(argument -> argument.type().required()))
-                .forEach(field -> remember(ask(call("query", field, IdPlace.ROOT, ""))));
+                .forEach(field -> remember(ask(call("query", field, Place.of(), ""))));
     }
 
     private void remember(Answer answer) {

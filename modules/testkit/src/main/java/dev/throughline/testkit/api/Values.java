@@ -20,23 +20,28 @@ final class Values {
         this.idFor = idFor;
     }
 
-    /// What the schema requires, and the id at its place.
-    Map<String, Object> of(List<ApiSchema.Input> inputs, IdPlace place, String id) {
+    /// What the schema requires, and what stands at the place: the id, or where there is none a value that fits.
+    Map<String, Object> of(List<ApiSchema.Input> inputs, Place place, String id) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (ApiSchema.Input input : inputs) {
             boolean leading = place.leadsThrough(input.name());
             if (leading || input.type().required()) {
-                values.put(
-                        input.name(),
-                        value(input.name(), input.type(), leading ? place.rest() : IdPlace.ROOT, leading ? id : ""));
+                values.put(input.name(), value(input, place, id));
             }
         }
         return values;
     }
 
-    private Object value(String name, ApiSchema.TypeRef type, IdPlace place, String id) {
+    private Object value(ApiSchema.Input input, Place place, String id) {
+        boolean leading = place.leadsThrough(input.name());
+        return leading
+                ? value(input.name(), input.type(), place.rest(), id, true)
+                : value(input.name(), input.type(), Place.of(), "", false);
+    }
+
+    private Object value(String name, ApiSchema.TypeRef type, Place place, String id, boolean leading) {
         if (type.list()) {
-            return id.isEmpty() ? List.of() : List.of(value(name, type.element(), place, id));
+            return leading ? List.of(value(name, type.element(), place, id, true)) : List.of();
         }
         ApiSchema.Type named = schema.type(type.named());
         return switch (named.kind()) {
@@ -56,7 +61,7 @@ final class Values {
         };
     }
 
-    private Map<String, Object> object(ApiSchema.Type type, IdPlace place, String id) {
+    private Map<String, Object> object(ApiSchema.Type type, Place place, String id) {
         List<ApiSchema.Input> fields = schema.inputFields(type.name());
         if (!Boolean.TRUE.equals(type.isOneOf())) {
             return of(fields, place, id);
@@ -65,8 +70,6 @@ final class Values {
                 .filter(field -> place.leadsThrough(field.name()))
                 .findFirst()
                 .orElse(fields.getFirst());
-        boolean leading = place.leadsThrough(one.name());
-        return Map.of(
-                one.name(), value(one.name(), one.type(), leading ? place.rest() : IdPlace.ROOT, leading ? id : ""));
+        return Map.of(one.name(), value(one, place, id));
     }
 }

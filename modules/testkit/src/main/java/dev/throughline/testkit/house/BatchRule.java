@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaMethodReference;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -39,8 +40,8 @@ final class BatchRule {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
                         loads(method)
-                                .forEach(access ->
-                                        events.add(SimpleConditionEvent.violated(method, access.getDescription())));
+                                .forEach(access -> events.add(SimpleConditionEvent.violated(
+                                        method, method.getDescription() + " loads: " + access.getDescription())));
                     }
                 })
                 .because("a nested field that loads by itself is an N+1");
@@ -55,7 +56,7 @@ final class BatchRule {
         return reached.stream()
                 .flatMap(unit -> Stream.concat(
                         unit.getMethodCallsFromSelf().stream(), unit.getMethodReferencesFromSelf().stream()))
-                .filter(access -> service(access.getTargetOwner()))
+                .filter(access -> service(access.getTargetOwner()) && !handsOn(access) && !within(access))
                 .filter(access -> !batched || !later(access));
     }
 
@@ -63,14 +64,25 @@ final class BatchRule {
         return access.isDeclaredInLambda() || access instanceof JavaMethodReference;
     }
 
-    /// The method and what it calls at once in its own class.
-    private static void reach(JavaCodeUnit unit, Set<JavaCodeUnit> reached) {
+    /// The method, what it calls at once in its own class, and what it hands its `Siblings` on to.
+    private void reach(JavaCodeUnit unit, Set<JavaCodeUnit> reached) {
         if (reached.add(unit)) {
             unit.getMethodCallsFromSelf().stream()
-                    .filter(call -> call.getTargetOwner().equals(unit.getOwner()) && !call.isDeclaredInLambda())
+                    .filter(call -> !call.isDeclaredInLambda())
+                    .filter(call -> within(call) || handsOn(call))
                     .flatMap(call -> call.getTarget().resolveMember().stream())
                     .forEach(called -> reach(called, reached));
         }
+    }
+
+    private static boolean within(JavaAccess<?> access) {
+        return access.getTargetOwner().equals(access.getOriginOwner());
+    }
+
+    private boolean handsOn(JavaAccess<?> access) {
+        return access instanceof JavaMethodCall call
+                && call.getTarget().getRawParameterTypes().stream()
+                        .anyMatch(type -> type.getName().equals(siblings));
     }
 
     private boolean service(JavaClass type) {

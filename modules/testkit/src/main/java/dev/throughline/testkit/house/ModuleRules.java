@@ -13,6 +13,7 @@ import java.lang.annotation.Annotation;
 final class ModuleRules {
 
     private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
+    private static final String MAIN_CLASS = "org.springframework.boot.autoconfigure.SpringBootApplication";
     private static final String SERVICE = "org.springframework.stereotype.Service";
 
     private final FloorPlan plan;
@@ -51,7 +52,7 @@ final class ModuleRules {
                 .and()
                 .areTopLevelClasses()
                 .should(be(
-                        "be a record, an enum, a sealed interface, an annotation, a service or an exception",
+                        "be a record, an enum, a sealed interface, an annotation, a service, an exception or the main class",
                         ModuleRules::published))
                 .because("public means published");
     }
@@ -61,6 +62,7 @@ final class ModuleRules {
                 || type.isEnum()
                 || type.isAssignableTo(Annotation.class)
                 || type.isAnnotatedWith(SERVICE)
+                || type.isAnnotatedWith(MAIN_CLASS)
                 || type.isAssignableTo(RuntimeException.class)
                 || type.isInterface() && type.reflect().isSealed();
     }

@@ -4,25 +4,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where an id stands in the arguments of a field.
-public record IdPlace(List<String> steps) {
+/// Where a value, most often an id, stands in the arguments of a field.
+public record Place(List<String> steps) {
 
-    static final IdPlace ROOT = of();
-
-    public static IdPlace of(String... steps) {
-        return new IdPlace(List.of(steps));
+    public static Place of(String... steps) {
+        return new Place(List.of(steps));
     }
 
-    IdPlace then(String step) {
-        return new IdPlace(Stream.concat(steps.stream(), Stream.of(step)).toList());
+    Place then(String step) {
+        return new Place(Stream.concat(steps.stream(), Stream.of(step)).toList());
     }
 
     boolean leadsThrough(String step) {
         return !steps.isEmpty() && steps.getFirst().equals(step);
     }
 
-    IdPlace rest() {
-        return new IdPlace(steps.subList(1, steps.size()));
+    Place rest() {
+        return new Place(steps.subList(1, steps.size()));
     }
 
     /// The type that the names say: `visionId` takes a vision, and so does `visionId: {eq: …}`.

@@ -1,4 +1,4 @@
-package dev.throughline;
+package dev.throughline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The house as it stands: every module on this classpath.
 class HouseTests {
 
-    private static final String BASE = HouseTests.class.getPackageName();
+    private static final String BASE = "dev.throughline";
     private static final Map<String, ArchRule> RULES = HouseRules.below(BASE);
     private static final JavaClasses HOUSE =
             new ClassFileImporter(Set.of(new ImportOption.DoNotIncludeTests())).importPackages(BASE);

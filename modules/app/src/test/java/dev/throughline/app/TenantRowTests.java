@@ -1,4 +1,4 @@
-package dev.throughline;
+package dev.throughline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.throughline;
+package dev.throughline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.api.ApiSchema;
 import dev.throughline.testkit.api.Call;
-import dev.throughline.testkit.api.IdPlace;
+import dev.throughline.testkit.api.Place;
 import dev.throughline.testkit.api.Resident;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,7 +38,7 @@ class TenantWallTests {
 
     @Test
     void hasAnObjectOfEachTypeOnBothSides() {
-        String[] types = schema.nodes().stream().map(IdPlace::snake).toArray(String[]::new);
+        String[] types = schema.nodes().stream().map(Place::snake).toArray(String[]::new);
         assertThat(ours.ids()).containsKeys(types);
         assertThat(theirs.ids()).containsKeys(types);
         for (String type : types) {
@@ -89,7 +89,7 @@ class TenantWallTests {
     Stream<DynamicTest> showsNothingOfTheirsInAList() {
         return schema.fields("Query").stream()
                 .map(field -> DynamicTest.dynamicTest(
-                        field.name(), () -> check(ours.ask(ours.call("query", field, IdPlace.of(), "")))));
+                        field.name(), () -> check(ours.ask(ours.call("query", field, Place.of(), "")))));
     }
 
     @TestFactory
@@ -97,8 +97,7 @@ class TenantWallTests {
         return Stream.of("Query", "Mutation")
                 .flatMap(operation -> schema.fields(operation).stream()
                         .map(field -> DynamicTest.dynamicTest(field.name(), () -> {
-                            Call call =
-                                    ours.call(operation.toLowerCase(java.util.Locale.ROOT), field, IdPlace.of(), "");
+                            Call call = ours.call(operation.toLowerCase(java.util.Locale.ROOT), field, Place.of(), "");
                             Answer answer = anonymous.ask(call.document(), call.variables());
                             assertThat(answer.status()).isEqualTo(401);
                             answer.failed("UNAUTHENTICATED");
@@ -133,6 +132,6 @@ class TenantWallTests {
     }
 
     private interface Caller {
-        Call call(IdPlace place, String id);
+        Call call(Place place, String id);
     }
 }
