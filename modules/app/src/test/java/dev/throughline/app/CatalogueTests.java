@@ -84,7 +84,8 @@ class CatalogueTests {
         assertThat(problems).isEmpty();
     }
 
-    /// `strategy.check_in.check_in_note_length` is about a `CheckIn`; a module's table without a type takes no input as yet.
+    /// `strategy.check_in.check_in_note_length` is about a `CheckIn`; a module's table without a type takes no input as
+    /// yet.
     private static boolean taken(String constraint, Set<String> types) {
         String type = Pattern.compile("(?:^|_)([a-z])")
                 .matcher(constraint.split("\\.")[1])

@@ -12,14 +12,16 @@ public final class TestOrganisation {
     private final URI endpoint;
     private final String slug;
     private final String id;
+    private final String adminSubject;
     private final Actor admin;
     private final Map<String, Actor> everywhere = new HashMap<>();
 
-    TestOrganisation(URI endpoint, String slug, String id, Actor admin) {
+    TestOrganisation(URI endpoint, String slug, String id, String adminSubject) {
         this.endpoint = endpoint;
         this.slug = slug;
         this.id = id;
-        this.admin = admin;
+        this.adminSubject = adminSubject;
+        this.admin = new Actor(endpoint, Tokens.signed(Claims.of(adminSubject, Map.of(slug, id))));
     }
 
     public String slug() {
@@ -29,6 +31,11 @@ public final class TestOrganisation {
     /// Keycloak's id of the organisation.
     public String id() {
         return id;
+    }
+
+    /// What Keycloak calls the admin.
+    public String adminSubject() {
+        return adminSubject;
     }
 
     public Actor admin() {
@@ -53,7 +60,7 @@ public final class TestOrganisation {
         String subject = UUID.randomUUID().toString();
         String member = add(subject, "Everything");
         role("*").forEach(role -> grant(member, role, Map.of()));
-        return new Actor(endpoint, Tokens.member(subject, Map.of(slug, id)));
+        return new Actor(endpoint, Tokens.signed(Claims.of(subject, Map.of(slug, id))));
     }
 
     public String line(String name) {
@@ -70,7 +77,7 @@ public final class TestOrganisation {
         String subject = UUID.randomUUID().toString();
         String member = add(subject, level);
         grant(member, role(level).getFirst(), scope);
-        return new Actor(endpoint, Tokens.member(subject, Map.of(slug, id)));
+        return new Actor(endpoint, Tokens.signed(Claims.of(subject, Map.of(slug, id))));
     }
 
     private String add(String subject, String name) {
