@@ -48,7 +48,6 @@ public final class Actors {
                         "organisation",
                         "id")
                 .accepted();
-        return new TestOrganisation(
-                endpoint(), slug, id, new Actor(endpoint(), Tokens.member(subject, Map.of(slug, id))));
+        return new TestOrganisation(endpoint(), slug, id, subject);
     }
 }

@@ -12,14 +12,16 @@ public final class TestOrganisation {
     private final URI endpoint;
     private final String slug;
     private final String id;
+    private final String adminSubject;
     private final Actor admin;
     private final Map<String, Actor> everywhere = new HashMap<>();
 
-    TestOrganisation(URI endpoint, String slug, String id, Actor admin) {
+    TestOrganisation(URI endpoint, String slug, String id, String adminSubject) {
         this.endpoint = endpoint;
         this.slug = slug;
         this.id = id;
-        this.admin = admin;
+        this.adminSubject = adminSubject;
+        this.admin = new Actor(endpoint, Tokens.signed(Claims.of(adminSubject, Map.of(slug, id))));
     }
 
     public String slug() {
@@ -29,6 +31,11 @@ public final class TestOrganisation {
     /// Keycloak's id of the organisation.
     public String id() {
         return id;
+    }
+
+    /// What Keycloak calls the admin.
+    public String adminSubject() {
+        return adminSubject;
     }
 
     public Actor admin() {
@@ -48,6 +55,14 @@ public final class TestOrganisation {
         return member(level, Map.of("teamId", team));
     }
 
+    /// A member with the default roles of all levels for the whole organisation: whoever may do the most.
+    public Actor everything() {
+        String subject = UUID.randomUUID().toString();
+        String member = add(subject, "Everything");
+        role("*").forEach(role -> grant(member, role, Map.of()));
+        return new Actor(endpoint, Tokens.signed(Claims.of(subject, Map.of(slug, id))));
+    }
+
     public String line(String name) {
         return admin.mutate("addBusinessLine", Map.of("name", name, "kind", "BUSINESS_LINE"), "businessLine", "id")
                 .id();
@@ -60,28 +75,35 @@ public final class TestOrganisation {
 
     private Actor member(String level, Map<String, String> scope) {
         String subject = UUID.randomUUID().toString();
-        String member = admin.mutate(
+        String member = add(subject, level);
+        grant(member, role(level).getFirst(), scope);
+        return new Actor(endpoint, Tokens.signed(Claims.of(subject, Map.of(slug, id))));
+    }
+
+    private String add(String subject, String name) {
+        return admin.mutate(
                         "addMember",
                         Map.of(
                                 "subject",
                                 subject,
                                 "name",
-                                level + " of " + slug,
+                                name + " of " + slug,
                                 "email",
                                 subject + "@" + slug + ".example"),
                         "member",
                         "id")
                 .id();
-        Map<String, String> grant = new HashMap<>(scope);
-        grant.put("memberId", member);
-        grant.put("roleId", role(level));
-        admin.mutate("grantRole", grant, "roleGrant", "id").accepted();
-        return new Actor(endpoint, Tokens.member(subject, Map.of(slug, id)));
     }
 
-    private String role(String level) {
-        Answer roles = admin.ask("{ roles(first: 50) { nodes { id level } } }");
-        List<String> levels = roles.list("roles.nodes[*].level");
-        return roles.text("roles.nodes[%d].id".formatted(levels.indexOf(level)));
+    private void grant(String member, String role, Map<String, String> scope) {
+        Map<String, String> grant = new HashMap<>(scope);
+        grant.put("memberId", member);
+        grant.put("roleId", role);
+        admin.mutate("grantRole", grant, "roleGrant", "id").accepted();
+    }
+
+    private List<String> role(String level) {
+        String filter = level.equals("*") ? "*" : "?(@.level=='" + level + "')";
+        return admin.ask("{ roles(first: 50) { nodes { id level } } }").list("roles.nodes[" + filter + "].id");
     }
 }

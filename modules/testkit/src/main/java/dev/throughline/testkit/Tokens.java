@@ -3,11 +3,13 @@ package dev.throughline.testkit;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -15,8 +17,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +25,7 @@ import java.util.Map;
 public final class Tokens {
 
     public static final String ISSUER = "http://localhost/realms/throughline";
-    private static final String AUDIENCE = "throughline-api";
+    static final String AUDIENCE = "throughline-api";
     private static final RSAKey KEY = key();
     private static final HttpServer SERVER = serve();
 
@@ -36,41 +36,49 @@ public final class Tokens {
     }
 
     public static String operator() {
-        return sign(claims("operator", AUDIENCE, Instant.now().plusSeconds(3600))
-                .claim("realm_access", Map.of("roles", List.of("operator")))
-                .build());
+        return sign(
+                Claims.of("operator", Map.of())
+                        .claims()
+                        .claim("realm_access", Map.of("roles", List.of("operator")))
+                        .build(),
+                KEY);
     }
 
-    /// Memberships by alias, with the organizations' ids.
-    public static String member(String subject, Map<String, String> organisations) {
-        return member(subject, AUDIENCE, Instant.now().plusSeconds(3600), organisations);
+    public static String signed(Claims claims) {
+        return sign(claims.claims().build(), KEY);
     }
 
-    public static String member(String subject, String audience, Instant expires, Map<String, String> organisations) {
-        Map<String, Object> memberships = new java.util.TreeMap<>();
-        organisations.forEach((alias, id) -> memberships.put(alias, Map.of("id", id)));
-        return sign(claims(subject, audience, expires)
-                .claim("organization", memberships)
-                .build());
+    public static String signedByAnother(Claims claims) {
+        return sign(claims.claims().build(), key());
     }
 
-    private static JWTClaimsSet.Builder claims(String subject, String audience, Instant expires) {
-        return new JWTClaimsSet.Builder()
-                .issuer(ISSUER)
-                .subject(subject)
-                .audience(audience)
-                .issueTime(Date.from(Instant.now().minusSeconds(7200)))
-                .expirationTime(Date.from(expires));
+    public static String unsigned(Claims claims) {
+        return new PlainJWT(claims.claims().build()).serialize();
     }
 
-    private static String sign(JWTClaimsSet claims) {
+    /// What a server would take that lets the token choose the algorithm: the public key as a shared secret.
+    public static String signedWithThePublicKey(Claims claims) {
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256)
+                            .keyID(KEY.getKeyID())
+                            .build(),
+                    claims.claims().build());
+            token.sign(new MACSigner(KEY.toRSAPublicKey().getEncoded()));
+            return token.serialize();
+        } catch (JOSEException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String sign(JWTClaimsSet claims, RSAKey key) {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(KEY.getKeyID())
+                            .keyID(key.getKeyID())
                             .build(),
                     claims);
-            token.sign(new RSASSASigner(KEY));
+            token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException failure) {
             throw new IllegalStateException(failure);

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a caller gives as an exact value of a metric, in the metric's unit, within what its kind allows.
-public final class Quantities {
+final class Quantities {
 
     private static final Exact HUNDRED = Exact.of(100);
 

@@ -1,0 +1,39 @@
+package dev.throughline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.throughline.testkit.Floors;
+import dev.throughline.testkit.house.HouseRules;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The house as it stands: every module on this classpath.
+class HouseTests {
+
+    private static final String BASE = "dev.throughline";
+    private static final Map<String, ArchRule> RULES = HouseRules.below(BASE);
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter(Set.of(new ImportOption.DoNotIncludeTests())).importPackages(BASE);
+
+    @Test
+    void hasEveryFloorInSight() {
+        assertThat(Floors.present()).isNotEmpty().allMatch(floor -> HOUSE.containPackage(BASE + "." + floor));
+    }
+
+    static Set<String> rules() {
+        return RULES.keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void keepsTheRule(String rule) {
+        RULES.get(rule).check(HOUSE);
+    }
+}
