@@ -114,8 +114,10 @@ create table organisation.member (
     constraint member_name_length check (char_length(name) between 1 and 200),
     constraint member_email_form check (char_length(email) between 3 and 320 and email like '%_@_%')
 );
+create unique index member_email on organisation.member (tenant_id, email) where archived_at is null;
 call platform.wall('organisation.member', 'select, insert, update');
 comment on constraint member_subject on organisation.member is 'TAKEN | subject | This person is a member already.';
+comment on index organisation.member_email is 'TAKEN | email | Another member has this e-mail address.';
 comment on constraint member_subject_length on organisation.member is 'TEXT_LENGTH | subject | A subject has 1 to 255 characters.';
 comment on constraint member_name_length on organisation.member is 'TEXT_LENGTH | name | A name has 1 to 200 characters.';
 comment on constraint member_email_form on organisation.member is 'INVALID | email | This is not an e-mail address.';

@@ -6,6 +6,7 @@ import static dev.throughline.organisation.role.Permission.ORGANISATION_READ;
 import dev.throughline.organisation.role.Can;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -18,6 +19,12 @@ class BusinessLineController {
 
     BusinessLineController(BusinessLines lines) {
         this.lines = lines;
+    }
+
+    @Can(ORGANISATION_READ)
+    @QueryMapping
+    @Nullable BusinessLine businessLine(@Argument BusinessLineBy by) {
+        return lines.find(by).orElse(null);
     }
 
     @Can(ORGANISATION_READ)

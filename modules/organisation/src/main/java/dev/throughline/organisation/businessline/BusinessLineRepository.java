@@ -8,6 +8,7 @@ import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -25,6 +26,13 @@ class BusinessLineRepository {
 
     Map<BusinessLineId, BusinessLine> byIds(Set<BusinessLineId> ids) {
         return rows.byIds(ids);
+    }
+
+    Optional<BusinessLine> find(BusinessLineBy by) {
+        return rows.one(
+                by.id() == null
+                        ? BUSINESS_LINE.NAME.eq(by.name()).and(BUSINESS_LINE.ARCHIVED_AT.isNull())
+                        : BUSINESS_LINE.ID.eq(by.id()));
     }
 
     Connection<BusinessLine> page(Listing listing) {

@@ -8,6 +8,7 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +36,10 @@ public class BusinessLines implements Nodes<BusinessLineId, BusinessLine> {
     @Override
     public Map<BusinessLineId, BusinessLine> byIds(Set<BusinessLineId> ids) {
         return repository.byIds(ids);
+    }
+
+    Optional<BusinessLine> find(BusinessLineBy by) {
+        return repository.find(by);
     }
 
     Connection<BusinessLine> page(Listing listing) {

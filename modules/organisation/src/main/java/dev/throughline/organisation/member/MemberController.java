@@ -30,6 +30,12 @@ class MemberController {
 
     @Can(ORGANISATION_READ)
     @QueryMapping
+    @Nullable Member member(@Argument MemberBy by) {
+        return members.find(by).orElse(null);
+    }
+
+    @Can(ORGANISATION_READ)
+    @QueryMapping
     Connection<Member> members(Listing listing) {
         return members.page(listing);
     }

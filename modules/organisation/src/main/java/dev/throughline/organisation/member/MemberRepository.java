@@ -8,6 +8,7 @@ import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -24,6 +25,16 @@ class MemberRepository {
 
     Map<MemberId, Member> byIds(Set<MemberId> ids) {
         return rows.byIds(ids);
+    }
+
+    Optional<Member> find(MemberBy by) {
+        if (by.id() != null) {
+            return rows.one(MEMBER.ID.eq(by.id()));
+        }
+        return rows.one(
+                by.subject() == null
+                        ? MEMBER.EMAIL.eq(by.email()).and(MEMBER.ARCHIVED_AT.isNull())
+                        : MEMBER.SUBJECT.eq(by.subject()));
     }
 
     Connection<Member> page(Listing listing) {

@@ -8,6 +8,7 @@ import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.platform.security.CallerCache;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -44,6 +45,10 @@ public class Members implements Nodes<MemberId, Member> {
         changes.created("addMember", added);
         callers.forget();
         return added;
+    }
+
+    Optional<Member> find(MemberBy by) {
+        return repository.find(by);
     }
 
     Connection<Member> page(Listing listing) {

@@ -30,6 +30,12 @@ class ProductController {
 
     @Can(ORGANISATION_READ)
     @QueryMapping
+    @Nullable Product product(@Argument ProductBy by) {
+        return products.find(by).orElse(null);
+    }
+
+    @Can(ORGANISATION_READ)
+    @QueryMapping
     Connection<Product> products(Listing listing) {
         return products.page(listing);
     }

@@ -9,6 +9,7 @@ import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -25,6 +26,13 @@ class ProductRepository {
 
     Map<ProductId, Product> byIds(Set<ProductId> ids) {
         return rows.byIds(ids);
+    }
+
+    Optional<Product> find(ProductBy by) {
+        return rows.one(
+                by.id() == null
+                        ? PRODUCT.NAME.eq(by.name()).and(PRODUCT.ARCHIVED_AT.isNull())
+                        : PRODUCT.ID.eq(by.id()));
     }
 
     Connection<Product> page(Listing listing) {

@@ -9,6 +9,7 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -36,6 +37,10 @@ public class Products implements Nodes<ProductId, Product> {
     @Override
     public Map<ProductId, Product> byIds(Set<ProductId> ids) {
         return repository.byIds(ids);
+    }
+
+    Optional<Product> find(ProductBy by) {
+        return repository.find(by);
     }
 
     Connection<Product> page(Listing listing) {

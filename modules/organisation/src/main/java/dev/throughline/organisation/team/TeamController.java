@@ -30,6 +30,12 @@ class TeamController {
 
     @Can(ORGANISATION_READ)
     @QueryMapping
+    @Nullable Team team(@Argument TeamBy by) {
+        return teams.find(by).orElse(null);
+    }
+
+    @Can(ORGANISATION_READ)
+    @QueryMapping
     Connection<Team> teams(Listing listing) {
         return teams.page(listing);
     }

@@ -10,6 +10,7 @@ import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -36,6 +37,10 @@ class TeamRepository {
                 .where(TEAM.BUSINESS_LINE_ID.eq(line))
                 .and(TEAM.ARCHIVED_AT.isNull())
                 .fetch(TeamRepository::team);
+    }
+
+    Optional<Team> find(TeamBy by) {
+        return rows.one(by.id() == null ? TEAM.NAME.eq(by.name()).and(TEAM.ARCHIVED_AT.isNull()) : TEAM.ID.eq(by.id()));
     }
 
     Connection<Team> page(Listing listing) {

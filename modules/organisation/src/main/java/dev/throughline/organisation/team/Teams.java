@@ -10,6 +10,7 @@ import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -42,6 +43,10 @@ public class Teams implements Nodes<TeamId, Team> {
     /// The teams of a business line that are not archived.
     public List<Team> in(BusinessLineId line) {
         return repository.in(line);
+    }
+
+    Optional<Team> find(TeamBy by) {
+        return repository.find(by);
     }
 
     Connection<Team> page(Listing listing) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.parser.ParserOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,20 @@ class GraphQlConfiguration {
 
     private static final String SCHEMAS = "classpath*:graphql/**/*.graphqls";
     private static final long REMEMBERED_CHARACTERS = 10_000_000;
+
+    private static final ParserOptions PARSER_LIMITS = ParserOptions.newParserOptions()
+            .captureIgnoredChars(false)
+            .captureLineComments(false)
+            .captureSourceLocation(true)
+            .maxCharacters(100_000)
+            .maxTokens(5_000)
+            .maxWhitespaceTokens(20_000)
+            .maxRuleDepth(200)
+            .build();
+
+    GraphQlConfiguration() {
+        ParserOptions.setDefaultOperationParserOptions(PARSER_LIMITS);
+    }
 
     /// Without an executor, so that controllers stay on the request's thread and in its transaction.
     @Bean

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -53,6 +54,11 @@ public final class Rows<I extends Id, T extends Node> {
                 .where(Bound.among(id, ids))
                 .forEach(row -> found.put(Objects.requireNonNull(row.get(id)), mapper.apply(row)));
         return found;
+    }
+
+    /// The one row that a unique condition names.
+    public Optional<T> one(Condition condition) {
+        return sql.select(table.fields()).from(table).where(condition).fetchOptional(mapper::apply);
     }
 
     /// Waits for whoever else is changing this row; refuses where there is none.
