@@ -1,0 +1,47 @@
+package dev.throughline.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.testkit.Actors;
+import dev.throughline.testkit.Answer;
+import dev.throughline.testkit.ModuleTest;
+import dev.throughline.testkit.TestOrganisation;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What people send who are not careful, or not kind.
+@ModuleTest
+class InputApiTests {
+
+    private final TestOrganisation organisation;
+
+    InputApiTests(Actors actors) {
+        this.organisation = actors.organisation();
+    }
+
+    @Test
+    void countsRootFieldsInFragments() {
+        String fields = IntStream.rangeClosed(1, 21)
+                .mapToObj(number -> "f%d: organisation { id }".formatted(number))
+                .collect(Collectors.joining(" "));
+
+        organisation
+                .admin()
+                .ask("{ ...all } fragment all on Query { " + fields + " }")
+                .failed("QUERY_TOO_COMPLEX");
+    }
+
+    @Test
+    void survivesAFilterWithinAFilterWithinAFilter() {
+        int depth = 450;
+        String filter = "{\"not\":".repeat(depth) + "{}" + "}".repeat(depth);
+        Answer answer = organisation
+                .admin()
+                .send("{\"query\": \"query ($filter: TeamFilter) { teams(filter: $filter) { nodes { id } } }\","
+                        + " \"variables\": {\"filter\": " + filter + "}}");
+
+        assertThat(answer.body()).doesNotContain("INTERNAL");
+        assertThat(answer.status()).isLessThan(500);
+    }
+}
