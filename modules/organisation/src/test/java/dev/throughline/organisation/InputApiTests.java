@@ -6,6 +6,7 @@ import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.TestOrganisation;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,30 @@ import org.junit.jupiter.api.Test;
 @ModuleTest
 class InputApiTests {
 
+    private static final String NUL = "a\u0000b";
+
     private final TestOrganisation organisation;
 
     InputApiTests(Actors actors) {
         this.organisation = actors.organisation();
+    }
+
+    @Test
+    void refusesATextThatCannotBeStored() {
+        organisation
+                .admin()
+                .mutate("addBusinessLine", Map.of("name", NUL, "kind", "BUSINESS_LINE"), "businessLine", "id")
+                .refused("INVALID", "input");
+    }
+
+    @Test
+    void refusesAFilterThatCannotBeStored() {
+        organisation
+                .admin()
+                .ask(
+                        "query ($name: String) { businessLines(filter: {name: {eq: $name}}) { nodes { id } } }",
+                        Map.of("name", NUL))
+                .failed("BAD_USER_INPUT");
     }
 
     @Test
