@@ -7,6 +7,7 @@ import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.TestOrganisation;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,29 @@ class InputApiTests {
                 .ask(
                         "query ($name: String) { businessLines(filter: {name: {eq: $name}}) { nodes { id } } }",
                         Map.of("name", NUL))
+                .failed("BAD_USER_INPUT");
+    }
+
+    @Test
+    void continuesBehindAnyName() {
+        organisation.line("A\u001fB");
+        organisation.line("C");
+        Answer first = organisation.admin().ask("{ businessLines(first: 1) { pageInfo { endCursor } } }");
+
+        Answer second = organisation
+                .admin()
+                .ask(
+                        "query ($after: String) { businessLines(first: 1, after: $after) { nodes { name } } }",
+                        Map.of("after", first.text("businessLines.pageInfo.endCursor")));
+
+        assertThat(second.<String>list("businessLines.nodes[*].name")).containsExactly("C");
+    }
+
+    @Test
+    void takesNoBareUuidInAFilter() {
+        organisation
+                .admin()
+                .ask("{ teams(filter: {businessLineId: {eq: \"%s\"}}) { nodes { id } } }".formatted(UUID.randomUUID()))
                 .failed("BAD_USER_INPUT");
     }
 
