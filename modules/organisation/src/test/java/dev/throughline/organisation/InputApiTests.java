@@ -6,6 +6,7 @@ import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.TestOrganisation;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,6 +56,22 @@ class InputApiTests {
                         Map.of("after", first.text("businessLines.pageInfo.endCursor")));
 
         assertThat(second.<String>list("businessLines.nodes[*].name")).containsExactly("C");
+    }
+
+    @Test
+    void takesAnIdOnlyAsTheApiGaveIt() {
+        String line = organisation.line("Line");
+        String shouted =
+                "business_line_" + line.substring("business_line_".length()).toUpperCase(Locale.ROOT);
+
+        organisation
+                .admin()
+                .ask("{ node(id: \"%s\") { id } }".formatted(shouted))
+                .failed("BAD_USER_INPUT");
+        organisation
+                .admin()
+                .mutate("archiveBusinessLine", Map.of("id", shouted), "businessLine", "id")
+                .refused("INVALID", "input.id");
     }
 
     @Test
