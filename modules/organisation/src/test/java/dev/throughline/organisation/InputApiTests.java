@@ -106,4 +106,14 @@ class InputApiTests {
         assertThat(answer.body()).doesNotContain("INTERNAL");
         assertThat(answer.status()).isLessThan(500);
     }
+
+    @Test
+    void writesIdsInTheHistoryAsTheApiDoes() {
+        String line = organisation.line("Line");
+
+        Answer answer =
+                organisation.admin().ask("{ node(id: \"%s\") { history { nodes { after } } } }".formatted(line));
+
+        assertThat(answer.text("node.history.nodes[0].after")).contains("\"id\": \"" + line + "\"");
+    }
 }
