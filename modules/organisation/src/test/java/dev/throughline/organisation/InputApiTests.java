@@ -19,9 +19,11 @@ class InputApiTests {
 
     private static final String NUL = "a\u0000b";
 
+    private final Actors actors;
     private final TestOrganisation organisation;
 
     InputApiTests(Actors actors) {
+        this.actors = actors;
         this.organisation = actors.organisation();
     }
 
@@ -115,5 +117,24 @@ class InputApiTests {
                 organisation.admin().ask("{ node(id: \"%s\") { history { nodes { after } } } }".formatted(line));
 
         assertThat(answer.text("node.history.nodes[0].after")).contains("\"id\": \"" + line + "\"");
+    }
+
+    @Test
+    void foundsAnOrganisationOnceForARetryKey() {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> input = Map.of(
+                "keycloakId",
+                id,
+                "slug",
+                "org-" + id.substring(0, 8),
+                "name",
+                "Founded",
+                "admin",
+                Map.of("subject", id, "name", "Admin", "email", "admin@wall.example"));
+
+        actors.operator()
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .mutate("foundOrganisation", input, "organisation", "id name")
+                .accepted();
     }
 }
