@@ -46,6 +46,11 @@ class EntranceTests {
     }
 
     @Test
+    void refusesATokenThatNeverExpires() {
+        refused(claims -> claims.withSecondsLeft(null));
+    }
+
+    @Test
     void refusesATokenOfAnotherIssuer() {
         refused(claims -> claims.withIssuer("http://localhost/realms/other"));
     }

@@ -3,6 +3,7 @@ package dev.throughline.platform.graphql;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.RequestError;
 import dev.throughline.platform.node.MalformedId;
+import dev.throughline.platform.sql.Constraints;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
@@ -49,6 +51,10 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                         .toList();
             case BadInput bad ->
                 List.of(error(environment, RequestError.BAD_USER_INPUT, message(bad), List.of(bad.argument())));
+            case DataIntegrityViolationException violation ->
+                Constraints.unusable(violation)
+                        ? List.of(error(environment, RequestError.BAD_USER_INPUT, Constraints.UNUSABLE, null))
+                        : unexpected(environment, violation);
             case MalformedId malformed ->
                 List.of(error(environment, RequestError.BAD_USER_INPUT, message(malformed), null));
             case AccessDeniedException denied ->
@@ -68,15 +74,17 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                         null));
             case DataAccessResourceFailureException down -> List.of(unavailable());
             case TransactionException down -> List.of(unavailable());
-            default -> {
-                LOG.error("Field {} failed", environment.getField().getName(), failure);
-                yield List.of(error(
-                        environment,
-                        RequestError.INTERNAL,
-                        "Something went wrong on our side; the request id helps us to find out what.",
-                        null));
-            }
+            default -> unexpected(environment, failure);
         };
+    }
+
+    private static List<GraphQLError> unexpected(DataFetchingEnvironment environment, Throwable failure) {
+        LOG.error("Field {} failed", environment.getField().getName(), failure);
+        return List.of(error(
+                environment,
+                RequestError.INTERNAL,
+                "Something went wrong on our side; the request id helps us to find out what.",
+                null));
     }
 
     private static String message(Throwable failure) {

@@ -29,8 +29,7 @@ record OperationBudget(
                         execution.getFragmentsByName(),
                         execution.getCoercedVariables().toMap())
                 .of(operation.getSelectionSet(), root(execution.getGraphQLSchema(), operation));
-        int roots = operation.getSelectionSet().getSelections().size();
-        within("root fields", roots, rootFields);
+        within("root fields", cost.width(), rootFields);
         within("fields", cost.fields(), fields);
         within("aliases", cost.aliases(), aliases);
         within("levels", cost.depth(), depth);

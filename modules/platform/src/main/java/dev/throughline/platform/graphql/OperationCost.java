@@ -1,15 +1,17 @@
 package dev.throughline.platform.graphql;
 
-/// What a selection costs; sums saturate, so that no document can overflow them.
-record OperationCost(long points, long fields, long aliases, int depth, int listDepth) {
+/// What a selection costs; its width is the number of fields on its first level. Sums saturate, so that no document can
+/// overflow them.
+record OperationCost(long points, long fields, long width, long aliases, int depth, int listDepth) {
 
-    static final OperationCost NONE = new OperationCost(0, 0, 0, 0, 0);
+    static final OperationCost NONE = new OperationCost(0, 0, 0, 0, 0, 0);
     private static final long SATURATED = 1_000_000_000_000L;
 
     OperationCost and(OperationCost other) {
         return new OperationCost(
                 saturated(points + other.points),
                 saturated(fields + other.fields),
+                saturated(width + other.width),
                 saturated(aliases + other.aliases),
                 Math.max(depth, other.depth),
                 Math.max(listDepth, other.listDepth));
@@ -19,6 +21,7 @@ record OperationCost(long points, long fields, long aliases, int depth, int list
         return new OperationCost(
                 saturated(own + times * Math.max(1, points)),
                 saturated(1 + fields),
+                1,
                 saturated(aliases + (aliased ? 1 : 0)),
                 depth + 1,
                 listDepth + (list ? 1 : 0));

@@ -81,7 +81,7 @@ final class OperationCostWalk {
         boolean writing = parent == schema.getMutationType();
         if (!(type instanceof GraphQLCompositeType composite)) {
             long own = field.getName().equals("totalCount") ? COUNTING : 0;
-            return new OperationCost(own, 1, aliased ? 1 : 0, 1, 0);
+            return new OperationCost(own, 1, 1, aliased ? 1 : 0, 1, 0);
         }
         boolean connection = type.getName().endsWith("Connection");
         boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));

@@ -2,6 +2,7 @@ package dev.throughline.platform.graphql;
 
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.GraphQLTypeUtil;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -16,8 +17,9 @@ import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.execution.DataLoaderRegistrar;
 import org.springframework.stereotype.Component;
 
-/// The other parents at the same place of the document. A field at one place has the same arguments for all of its
-/// parents, so one loader per place answers all of them with one statement.
+/// The other parents at the same place of the document. A field that is written once has the same arguments for all of
+/// its parents of one type, so one loader answers all of them with one statement. Two types may write different fields
+/// under one name in the answer, so a place is more than its path.
 public final class Siblings {
 
     private final DataFetchingEnvironment environment;
@@ -27,8 +29,7 @@ public final class Siblings {
     }
 
     public <K, V> CompletableFuture<V> load(K key, Function<Set<K>, Map<K, V>> batch) {
-        String place =
-                environment.getExecutionStepInfo().getPath().getKeysOnly().toString();
+        String place = place();
         MappedBatchLoader<K, V> loading = keys -> CompletableFuture.completedFuture(batch.apply(keys));
         environment
                 .getDataLoaderRegistry()
@@ -38,6 +39,14 @@ public final class Siblings {
             throw new IllegalStateException("No loader for " + place);
         }
         return loader.load(key);
+    }
+
+    private String place() {
+        return "%s %s %s"
+                .formatted(
+                        environment.getExecutionStepInfo().getPath().getKeysOnly(),
+                        GraphQLTypeUtil.simplePrint(environment.getParentType()),
+                        environment.getField().getSourceLocation());
     }
 
     /// The neighbour with this key; null where there is no key.

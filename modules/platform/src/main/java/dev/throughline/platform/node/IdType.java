@@ -24,9 +24,13 @@ public record IdType<I extends Id>(String prefix, Function<UUID, I> constructor)
             throw new MalformedId(text, prefix);
         }
         try {
-            return constructor.apply(new UUID(
+            UUID value = new UUID(
                     HexFormat.fromHexDigitsToLong(text, start, start + DIGITS / 2),
-                    HexFormat.fromHexDigitsToLong(text, start + DIGITS / 2, start + DIGITS)));
+                    HexFormat.fromHexDigitsToLong(text, start + DIGITS / 2, start + DIGITS));
+            if (!format(value).equals(text)) {
+                throw new MalformedId(text, prefix);
+            }
+            return constructor.apply(value);
         } catch (NumberFormatException notHex) {
             throw new MalformedId(text, prefix);
         }

@@ -2,6 +2,7 @@ package dev.throughline.platform.security;
 
 import dev.throughline.platform.errors.RequestError;
 import dev.throughline.platform.errors.RequestErrorWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,7 @@ class SecurityConfiguration {
     private static OAuth2TokenValidator<Jwt> valid(String issuer) {
         return new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<Instant>("exp", Objects::nonNull),
                 new JwtClaimValidator<List<String>>(
                         "aud", audience -> audience != null && audience.contains(AUDIENCE)));
     }

@@ -3,6 +3,7 @@ package dev.throughline.platform.sql;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.UserError;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,10 @@ public class Constraints {
             where i.relkind = 'i' and obj_description(i.oid, 'pg_class') is not null""";
 
     private static final String NOT_NULL = "23502";
+    private static final String UNUSABLE_VALUE = "22";
+
+    public static final String UNUSABLE =
+            "A value cannot be used: a text contains the character U+0000, or a number or a date is out of range.";
 
     private record Meaning(String code, String path, String sentence) {}
 
@@ -41,8 +46,17 @@ public class Constraints {
         this.sql = sql;
     }
 
+    /// Whether PostgreSQL cannot take a value at all: a character that no text has, a date beyond its calendar.
+    public static boolean unusable(DataIntegrityViolationException violation) {
+        return violation.getMostSpecificCause() instanceof SQLException cause
+                && String.valueOf(cause.getSQLState()).startsWith(UNUSABLE_VALUE);
+    }
+
     /// The refusal that a violated constraint stands for; rethrows what is a defect of ours.
     public Refusal explain(DataIntegrityViolationException violation) {
+        if (unusable(violation)) {
+            return Refusal.of(PlatformError.INVALID, "", UNUSABLE);
+        }
         if (violation.getMostSpecificCause() instanceof PSQLException cause && cause.getServerErrorMessage() != null) {
             var server = cause.getServerErrorMessage();
             if (NOT_NULL.equals(server.getSQLState()) && server.getColumn() != null) {

@@ -3,13 +3,12 @@ package dev.throughline.platform.sql;
 import dev.throughline.platform.node.Id;
 import dev.throughline.platform.node.MalformedId;
 import java.lang.reflect.InvocationTargetException;
-import java.util.UUID;
 import org.jooq.Converter;
 import org.jooq.ConverterProvider;
 import org.jooq.Field;
 import org.jooq.impl.DefaultConverterProvider;
 
-/// Reads a column's value from what the API or a cursor carries.
+/// Reads a column's value from what the API carries, or from what a cursor keeps of the column itself.
 final class Values {
 
     private static final ConverterProvider BASIC = new DefaultConverterProvider();
@@ -17,10 +16,14 @@ final class Values {
     private Values() {}
 
     static <T> T read(Field<T> field, Object value) {
-        if (Id.class.isAssignableFrom(field.getType()) && value instanceof String text && !isUuid(text)) {
+        if (Id.class.isAssignableFrom(field.getType()) && value instanceof String text) {
             return field.getType().cast(id(field.getType(), text));
         }
         return field.getType().isInstance(value) ? field.getType().cast(value) : stored(field.getConverter(), value);
+    }
+
+    static <T> T stored(Field<T> field, String text) {
+        return stored(field.getConverter(), text);
     }
 
     private static <D, T> T stored(Converter<D, T> converter, Object value) {
@@ -34,14 +37,6 @@ final class Values {
             throw new IllegalStateException("%s cannot become %s".formatted(value.getClass(), type));
         }
         return converter.from(value);
-    }
-
-    private static boolean isUuid(String text) {
-        try {
-            return UUID.fromString(text).toString().equals(text);
-        } catch (IllegalArgumentException other) {
-            return false;
-        }
     }
 
     private static Object id(Class<?> type, String text) {

@@ -1,0 +1,140 @@
+package dev.throughline.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.testkit.Actors;
+import dev.throughline.testkit.Answer;
+import dev.throughline.testkit.ModuleTest;
+import dev.throughline.testkit.TestOrganisation;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What people send who are not careful, or not kind.
+@ModuleTest
+class InputApiTests {
+
+    private static final String NUL = "a\u0000b";
+
+    private final Actors actors;
+    private final TestOrganisation organisation;
+
+    InputApiTests(Actors actors) {
+        this.actors = actors;
+        this.organisation = actors.organisation();
+    }
+
+    @Test
+    void refusesATextThatCannotBeStored() {
+        organisation
+                .admin()
+                .mutate("addBusinessLine", Map.of("name", NUL, "kind", "BUSINESS_LINE"), "businessLine", "id")
+                .refused("INVALID", "input");
+    }
+
+    @Test
+    void refusesAFilterThatCannotBeStored() {
+        organisation
+                .admin()
+                .ask(
+                        "query ($name: String) { businessLines(filter: {name: {eq: $name}}) { nodes { id } } }",
+                        Map.of("name", NUL))
+                .failed("BAD_USER_INPUT");
+    }
+
+    @Test
+    void continuesBehindAnyName() {
+        organisation.line("A\u001fB");
+        organisation.line("C");
+        Answer first = organisation.admin().ask("{ businessLines(first: 1) { pageInfo { endCursor } } }");
+
+        Answer second = organisation
+                .admin()
+                .ask(
+                        "query ($after: String) { businessLines(first: 1, after: $after) { nodes { name } } }",
+                        Map.of("after", first.text("businessLines.pageInfo.endCursor")));
+
+        assertThat(second.<String>list("businessLines.nodes[*].name")).containsExactly("C");
+    }
+
+    @Test
+    void takesAnIdOnlyAsTheApiGaveIt() {
+        String line = organisation.line("Line");
+        String shouted =
+                "business_line_" + line.substring("business_line_".length()).toUpperCase(Locale.ROOT);
+
+        organisation
+                .admin()
+                .ask("{ node(id: \"%s\") { id } }".formatted(shouted))
+                .failed("BAD_USER_INPUT");
+        organisation
+                .admin()
+                .mutate("archiveBusinessLine", Map.of("id", shouted), "businessLine", "id")
+                .refused("INVALID", "input.id");
+    }
+
+    @Test
+    void takesNoBareUuidInAFilter() {
+        organisation
+                .admin()
+                .ask("{ teams(filter: {businessLineId: {eq: \"%s\"}}) { nodes { id } } }".formatted(UUID.randomUUID()))
+                .failed("BAD_USER_INPUT");
+    }
+
+    @Test
+    void countsRootFieldsInFragments() {
+        String fields = IntStream.rangeClosed(1, 21)
+                .mapToObj(number -> "f%d: organisation { id }".formatted(number))
+                .collect(Collectors.joining(" "));
+
+        organisation
+                .admin()
+                .ask("{ ...all } fragment all on Query { " + fields + " }")
+                .failed("QUERY_TOO_COMPLEX");
+    }
+
+    @Test
+    void survivesAFilterWithinAFilterWithinAFilter() {
+        int depth = 450;
+        String filter = "{\"not\":".repeat(depth) + "{}" + "}".repeat(depth);
+        Answer answer = organisation
+                .admin()
+                .send("{\"query\": \"query ($filter: TeamFilter) { teams(filter: $filter) { nodes { id } } }\","
+                        + " \"variables\": {\"filter\": " + filter + "}}");
+
+        assertThat(answer.body()).doesNotContain("INTERNAL");
+        assertThat(answer.status()).isLessThan(500);
+    }
+
+    @Test
+    void writesIdsInTheHistoryAsTheApiDoes() {
+        String line = organisation.line("Line");
+
+        Answer answer =
+                organisation.admin().ask("{ node(id: \"%s\") { history { nodes { after } } } }".formatted(line));
+
+        assertThat(answer.text("node.history.nodes[0].after")).contains("\"id\": \"" + line + "\"");
+    }
+
+    @Test
+    void foundsAnOrganisationOnceForARetryKey() {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> input = Map.of(
+                "keycloakId",
+                id,
+                "slug",
+                "org-" + id.substring(0, 8),
+                "name",
+                "Founded",
+                "admin",
+                Map.of("subject", id, "name", "Admin", "email", "admin@wall.example"));
+
+        actors.operator()
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .mutate("foundOrganisation", input, "organisation", "id name")
+                .accepted();
+    }
+}
