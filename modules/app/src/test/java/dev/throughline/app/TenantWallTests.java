@@ -10,6 +10,7 @@ import dev.throughline.testkit.api.ApiSchema;
 import dev.throughline.testkit.api.Call;
 import dev.throughline.testkit.api.Place;
 import dev.throughline.testkit.api.Resident;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,12 +29,29 @@ class TenantWallTests {
     private final Resident ours;
     private final Resident theirs;
 
+    /// A check-in needs a target condition with a baseline; a document needs an owner and a content.
+    private static final List<String> FURNITURE = List.of("""
+            mutation { attachStrategyDocument(input: {visionId: "<vision>", title: "<text>", body: "<text>"}) {
+              strategyDocument { id } userErrors { code } } }""", """
+            mutation { defineMetric(input: {name: "<text>", question: "<text>", kind: SCALAR, direction: INCREASE, side: USER, timing: LEADING}) {
+              metric { id } userErrors { code } } }""", """
+            mutation { recordMeasurement(input: {metricId: "<metric>", value: {value: 1}}) {
+              measurement { id } userErrors { code } } }""", """
+            mutation { draftTargetCondition(input: {teamId: "<team>", challengeId: "<challenge>", statement: "<text>",
+                target: {metricId: "<metric>", comparator: GT, value: {value: 1}}}) {
+              targetCondition { id } userErrors { code } } }""", """
+            mutation { baselineTargetCondition(input: {id: "<target_condition>"}) { targetCondition { id } userErrors { code } } }""", """
+            mutation { recordCheckIn(input: {targetConditionId: "<target_condition>", status: ON_TRACK, confidence: 5}) {
+              checkIn { id } userErrors { code } } }""");
+
     TenantWallTests(Actors actors) {
         var organisation = actors.organisation();
         this.anonymous = actors.anonymous();
         this.schema = new ApiSchema(organisation.admin());
         this.ours = new Resident(schema, organisation);
         this.theirs = new Resident(schema, actors.organisation());
+        FURNITURE.forEach(ours::furnish);
+        FURNITURE.forEach(theirs::furnish);
     }
 
     @Test
