@@ -7,6 +7,7 @@ import dev.throughline.servers.PostgreSql;
 import dev.throughline.servers.Roles;
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Answer;
+import dev.throughline.testkit.Claims;
 import dev.throughline.testkit.Tokens;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,7 +39,7 @@ class OutageTests {
         try (var product = start(database.url(DATABASE))) {
             URI endpoint = URI.create("http://localhost:" + local(product, "server") + "/graphql");
             Actor admin = found(endpoint);
-            Actor stranger = new Actor(endpoint, Tokens.member("stranger", Map.of("outage", ORGANISATION)));
+            Actor stranger = new Actor(endpoint, token("stranger"));
             assertThat(health(product, "readiness")).isEqualTo(200);
 
             database.close();
@@ -96,9 +97,13 @@ class OutageTests {
                         "organisation",
                         "id")
                 .accepted();
-        Actor admin = new Actor(endpoint, Tokens.member("admin", Map.of("outage", ORGANISATION)));
+        Actor admin = new Actor(endpoint, token("admin"));
         assertThat(admin.ask(QUESTION).text("viewer.name")).isEqualTo("Admin");
         return admin;
+    }
+
+    private static String token(String subject) {
+        return Tokens.signed(Claims.of(subject, Map.of("outage", ORGANISATION)));
     }
 
     private static Answer draft(Actor admin) {
