@@ -2,6 +2,7 @@ package dev.throughline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.testkit.Database;
 import graphql.parser.Parser;
 import graphql.validation.Validator;
 import java.io.IOException;
@@ -19,10 +20,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.security.oauth2.resourceserver.jwt.issuer-uri=https://login.example/realms/throughline")
+        properties = {
+            "spring.security.oauth2.resourceserver.jwt.issuer-uri=https://login.example/realms/throughline",
+            "management.server.port=-1"
+        })
 class GraphiqlTests {
 
     private static final Pattern REFERENCE = Pattern.compile("(?:src=|href=|from |file\\()[\"']([^\"']+)[\"']");
@@ -34,6 +40,11 @@ class GraphiqlTests {
 
     @Autowired
     private GraphQlSource source;
+
+    @DynamicPropertySource
+    static void environment(DynamicPropertyRegistry registry) {
+        Database.properties().forEach((name, value) -> registry.add(name, () -> value));
+    }
 
     @Test
     void servesThePageToEverybody() throws Exception {

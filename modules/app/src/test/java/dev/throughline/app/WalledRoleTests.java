@@ -14,7 +14,7 @@ class WalledRoleTests {
         var application = new SpringApplicationBuilder(Throughline.class)
                 .properties(
                         "server.port=0",
-                        "spring.main.banner-mode=off",
+                        "management.server.port=-1",
                         "spring.datasource.url=" + Database.url(),
                         "spring.datasource.username=" + Roles.OWNER,
                         "spring.datasource.password=" + Roles.PASSWORD,

@@ -136,7 +136,7 @@ public final class Local {
     private ConfigurableApplicationContext startApi(String database, Keycloak keycloak) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + settings.apiPort(),
-                "--spring.main.banner-mode=off",
+                "--management.server.port=-1",
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=" + Roles.APPLICATION,
                 "--spring.datasource.password=" + Roles.PASSWORD,

@@ -12,6 +12,9 @@ public final class Keycloak implements AutoCloseable {
     public static final String ADMIN = "admin";
     public static final String PASSWORD = "admin";
 
+    /// The realm on the classpath.
+    public static final String REALM_FILE = "dev/throughline/servers/throughline-realm.json";
+
     private final KeycloakServer server;
     private final Path home;
     private final boolean kept;
@@ -20,6 +23,11 @@ public final class Keycloak implements AutoCloseable {
         this.server = server;
         this.home = home;
         this.kept = kept;
+    }
+
+    /// The same server as a container.
+    public static String image() {
+        return "quay.io/keycloak/keycloak:" + KeycloakInstallation.version();
     }
 
     /// A server on a free port whose data is gone when it closes.

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,14 @@ record KeycloakInstallation(Path distribution) {
 
     private static final String REALM = "throughline-realm.json";
     private static final List<String> BUILD = List.of("build", "--db=dev-file");
+
+    static String version() {
+        try {
+            return resource("keycloak-version.txt").strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
 
     static KeycloakInstallation unpacked() throws IOException {
         Path directory = Path.of(resource("keycloak-directory.txt").strip());

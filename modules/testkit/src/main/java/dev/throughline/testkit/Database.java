@@ -2,9 +2,7 @@ package dev.throughline.testkit;
 
 import dev.throughline.servers.PostgreSql;
 import dev.throughline.servers.Roles;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.testcontainers.DockerClientFactory;
+import java.util.Map;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /// One real PostgreSQL for all tests of a module: a container where a Docker engine answers, an embedded server where
@@ -21,13 +19,19 @@ public final class Database {
         return URL;
     }
 
-    private static String start() {
-        return docker() ? container() : embedded();
+    /// What a product needs to know to run on it.
+    public static Map<String, String> properties() {
+        return Map.of(
+                "spring.datasource.url", URL,
+                "spring.datasource.username", Roles.APPLICATION,
+                "spring.datasource.password", Roles.PASSWORD,
+                "spring.flyway.url", URL,
+                "spring.flyway.user", Roles.OWNER,
+                "spring.flyway.password", Roles.PASSWORD);
     }
 
-    private static boolean docker() {
-        boolean reachable = System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
-        return reachable && DockerClientFactory.instance().isDockerAvailable();
+    private static String start() {
+        return Docker.answers() ? container() : embedded();
     }
 
     @SuppressWarnings("resource")

@@ -1,6 +1,5 @@
 package dev.throughline.testkit;
 
-import dev.throughline.servers.Roles;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -14,16 +13,16 @@ class ModuleTestApplication {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(Map.of(
-                            "spring.datasource.url", Database.url(),
-                            "spring.datasource.username", Roles.APPLICATION,
-                            "spring.datasource.password", Roles.PASSWORD,
-                            "spring.flyway.url", Database.url(),
-                            "spring.flyway.user", Roles.OWNER,
-                            "spring.flyway.password", Roles.PASSWORD,
-                            "spring.security.oauth2.resourceserver.jwt.issuer-uri", Tokens.ISSUER,
-                            "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", Tokens.keys(),
-                            "spring.main.banner-mode", "off"))
+            TestPropertyValues.of(Database.properties())
+                    .and(Map.of(
+                            "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+                            Tokens.ISSUER,
+                            "spring.security.oauth2.resourceserver.jwt.jwk-set-uri",
+                            Tokens.keys(),
+                            "management.server.port",
+                            "-1",
+                            "spring.main.banner-mode",
+                            "off"))
                     .applyTo(context);
         }
     }

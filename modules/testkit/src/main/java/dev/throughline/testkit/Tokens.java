@@ -31,7 +31,8 @@ public final class Tokens {
 
     private Tokens() {}
 
-    static String keys() {
+    /// Where the product finds the key that signs them.
+    public static String keys() {
         return "http://localhost:" + SERVER.getAddress().getPort() + "/keys";
     }
 

@@ -23,8 +23,14 @@ public class RequestErrorWriter {
 
     public void write(HttpServletRequest request, HttpServletResponse response, RequestError code, String message)
             throws IOException {
+        write(request, response, code.status(), code, message);
+    }
+
+    /// With the status that the server has chosen already.
+    void write(HttpServletRequest request, HttpServletResponse response, int status, RequestError code, String message)
+            throws IOException {
         String accept = request.getHeader("Accept");
-        response.setStatus(code.status());
+        response.setStatus(status);
         response.setContentType(accept != null && accept.contains(GRAPHQL) ? GRAPHQL : "application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getOutputStream()

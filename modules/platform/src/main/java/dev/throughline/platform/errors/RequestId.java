@@ -30,10 +30,8 @@ public class RequestId extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String given = request.getHeader(HEADER);
-        String id = given != null && ACCEPTED.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+        String id = id(request);
+        request.setAttribute(KEY, id);
         response.setHeader(HEADER, id);
         MDC.put(KEY, id);
         try {
@@ -41,5 +39,21 @@ public class RequestId extends OncePerRequestFilter {
         } finally {
             MDC.remove(KEY);
         }
+    }
+
+    /// The server's own errors are written in a second round through the filters; they keep the request's id.
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private static String id(HttpServletRequest request) {
+        if (request.getAttribute(KEY) instanceof String known) {
+            return known;
+        }
+        String given = request.getHeader(HEADER);
+        return given != null && ACCEPTED.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
     }
 }

@@ -4,11 +4,10 @@ import dev.throughline.platform.errors.RequestError;
 import dev.throughline.platform.errors.RequestId;
 import graphql.ErrorType;
 import graphql.GraphQLError;
-import graphql.GraphqlErrorBuilder;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -44,17 +43,15 @@ class ResponseErrors implements WebGraphQlInterceptor {
     }
 
     private static GraphQLError complete(ResponseError error) {
-        Map<String, Object> extensions = new LinkedHashMap<>(new HashMap<>(error.getExtensions()));
+        Map<String, Object> extensions = new LinkedHashMap<>(error.getExtensions());
         extensions.remove("classification");
         extensions.putIfAbsent("code", RequestError.BAD_USER_INPUT.name());
         extensions.put("requestId", RequestId.current());
-        var builder = GraphqlErrorBuilder.newError()
-                .message("%s", String.valueOf(error.getMessage()))
-                .locations(error.getLocations())
-                .errorType(error.getErrorType())
-                .extensions(extensions);
-        return error.getParsedPath().isEmpty()
-                ? builder.build()
-                : builder.path(error.getParsedPath()).build();
+        return new CodedError(
+                String.valueOf(error.getMessage()),
+                Objects.requireNonNullElse(error.getLocations(), List.of()),
+                error.getErrorType(),
+                error.getParsedPath(),
+                extensions);
     }
 }

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Turns a verified token into a caller and binds the tenant for the rest of the request.
@@ -60,6 +62,13 @@ final class CallerFilter extends OncePerRequestFilter {
         } catch (OrganisationRequired refused) {
             SecurityContextHolder.clearContext();
             errors.write(request, response, RequestError.ORGANISATION_REQUIRED, String.valueOf(refused.getMessage()));
+        } catch (DataAccessResourceFailureException | TransactionException unreachable) {
+            SecurityContextHolder.clearContext();
+            errors.write(
+                    request,
+                    response,
+                    RequestError.UNAVAILABLE,
+                    "The database cannot be reached at the moment; try again in a few seconds.");
         }
     }
 

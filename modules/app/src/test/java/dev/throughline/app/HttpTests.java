@@ -1,0 +1,161 @@
+package dev.throughline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.testkit.Actors;
+import dev.throughline.testkit.Claims;
+import dev.throughline.testkit.ModuleTest;
+import dev.throughline.testkit.TestOrganisation;
+import dev.throughline.testkit.Tokens;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// What stands around GraphQL: methods, bodies, addresses and statuses.
+@ModuleTest
+class HttpTests {
+
+    private static final String GRAPHQL = "application/graphql-response+json";
+    private static final int LIMIT = 256 * 1024;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI endpoint;
+    private final String token;
+
+    HttpTests(Actors actors) {
+        TestOrganisation organisation = actors.organisation();
+        this.endpoint = actors.endpoint();
+        this.token =
+                Tokens.signed(Claims.of(organisation.adminSubject(), Map.of(organisation.slug(), organisation.id())));
+    }
+
+    @Test
+    void saysHowToLogIn() throws Exception {
+        HttpResponse<String> answer =
+                send(post(query("{ viewer { name } }")).setHeader("Authorization", "Bearer none"));
+        refused(answer, 401, "UNAUTHENTICATED");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    }
+
+    @Test
+    void refusesToBeReadByGet() throws Exception {
+        HttpResponse<String> answer =
+                send(to("/graphql?query=%7Bviewer%7Bname%7D%7D").GET());
+        refused(answer, 405, "BAD_USER_INPUT");
+        assertThat(answer.headers().firstValue("Allow")).contains("POST");
+    }
+
+    @Test
+    void refusesWhatIsNoGraphQlRequest() throws Exception {
+        for (String body : new String[] {"{ not json", "", "[]", "\"query\"", "{}", "{\"query\": 5}"}) {
+            refused(send(post(BodyPublishers.ofString(body))), 400, "BAD_USER_INPUT");
+        }
+        String document = "{ viewer { name } }";
+        refused(send(post(query(document)).setHeader("Content-Type", "text/plain")), 415, "BAD_USER_INPUT");
+        refused(send(post(query(document)).setHeader("Accept", "image/png")), 406, "BAD_USER_INPUT");
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() throws Exception {
+        byte[] large = query("{ viewer { name } }", " ".repeat(LIMIT));
+        refused(send(post(BodyPublishers.ofByteArray(large))), 413, "REQUEST_TOO_LARGE");
+        refused(send(post(unannounced(large))), 413, "REQUEST_TOO_LARGE");
+        assertThat(send(post(BodyPublishers.ofByteArray(large))).body()).contains("262,144");
+    }
+
+    @Test
+    void readsABodyOfUnannouncedLength() throws Exception {
+        byte[] body = query("{ viewer { name } }", " ".repeat(LIMIT / 2));
+        assertThat(send(post(unannounced(body))).body()).contains("\"Admin\"");
+    }
+
+    @Test
+    void saysNothingAtUnknownAddresses() throws Exception {
+        refused(send(HttpRequest.newBuilder(endpoint.resolve("/unknown"))), 401, "UNAUTHENTICATED");
+        refused(send(to("/unknown").GET()), 404, "BAD_USER_INPUT");
+        refused(send(to("/graphql/unknown").POST(query("{ viewer { name } }"))), 404, "BAD_USER_INPUT");
+        refused(send(to("/error").GET()), 404, "BAD_USER_INPUT");
+        refused(send(to("/actuator/health").GET()), 404, "BAD_USER_INPUT");
+    }
+
+    @Test
+    void tellsByItsStatusWhetherARequestWasExecuted() throws Exception {
+        refused(send(post(query("{ viewer {"))), 400, "BAD_USER_INPUT");
+        refused(send(post(query("{ viewer { height } }"))), 400, "BAD_USER_INPUT");
+        refused(send(post(query("{ " + "viewer { name } ".repeat(30) + "}"))), 400, "QUERY_TOO_COMPLEX");
+        refused(send(post(query("query ($id: ID!) { node(id: $id) { id } }"))), 400, "BAD_USER_INPUT");
+        refused(send(post(query("{ node(id: \"none\") { id } }"))), 200, "BAD_USER_INPUT");
+        refused(send(post(query("{ viewer {")).setHeader("Accept", "application/json")), 200, "BAD_USER_INPUT");
+        assertThat(send(post(query("{ viewer { name } }"))).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void answersInTheMediaTypeThatIsAskedFor() throws Exception {
+        for (String type : new String[] {GRAPHQL, "application/json"}) {
+            assertThat(send(post(query("{ viewer { name } }")).setHeader("Accept", type))
+                            .headers()
+                            .firstValue("Content-Type")
+                            .orElseThrow())
+                    .startsWith(type);
+        }
+    }
+
+    @Test
+    void keepsTheCallersRequestId() throws Exception {
+        HttpResponse<String> answer = send(post(BodyPublishers.ofString("{")).setHeader("X-Request-Id", "mine-1"));
+        assertThat(answer.headers().allValues("X-Request-Id")).containsExactly("mine-1");
+        assertThat(answer.body()).contains("\"requestId\":\"mine-1\"");
+    }
+
+    @Test
+    void compressesWhatIsLong() throws Exception {
+        HttpResponse<String> answer =
+                send(post(query("{ __schema { types { name description } } }")).setHeader("Accept-Encoding", "gzip"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+    }
+
+    private static void refused(HttpResponse<String> answer, int status, String code) {
+        String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body())
+                .as(answer.request().toString())
+                .contains("\"code\":\"" + code + "\"", "\"requestId\":\"" + id + "\"")
+                .doesNotContain("Exception", "\tat ", "springframework", "trace");
+    }
+
+    private HttpRequest.Builder post(BodyPublisher body) {
+        return to("/graphql").header("Content-Type", "application/json").POST(body);
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(endpoint.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", GRAPHQL);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static BodyPublisher query(String document) {
+        return BodyPublishers.ofByteArray(query(document, ""));
+    }
+
+    private static byte[] query(String document, String after) {
+        return ("{\"query\": \"" + document.replace("\"", "\\\"") + "\"}" + after).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static BodyPublisher unannounced(byte[] body) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+    }
+}
