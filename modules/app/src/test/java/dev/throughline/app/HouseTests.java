@@ -8,6 +8,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.throughline.testkit.Floors;
 import dev.throughline.testkit.house.HouseRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,13 @@ class HouseTests {
     @Test
     void hasEveryFloorInSight() {
         assertThat(Floors.present()).isNotEmpty().allMatch(floor -> HOUSE.containPackage(BASE + "." + floor));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void explainsTheRule(String rule) throws IOException {
+        assertThat(Files.readString(Path.of("../../docs/house-rules.md")))
+                .containsPattern("`(HouseRules.)?" + rule + "`");
     }
 
     static Set<String> rules() {

@@ -6,8 +6,11 @@ import dev.throughline.platform.tenancy.Tenant;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Members and their permissions, at most 30 seconds old; a change made through this process is seen at once.
@@ -17,10 +20,11 @@ public class CallerCache {
     private static final Duration AGE = Duration.ofSeconds(30);
     private static final int SIZE = 100_000;
 
-    private record Key(UUID tenant, String subject) {}
+    private record Key(UUID tenant, String subject, int generation) {}
 
     private final Cache<Key, Optional<Caller>> callers =
             Caffeine.newBuilder().expireAfterWrite(AGE).maximumSize(SIZE).build();
+    private final AtomicInteger generation = new AtomicInteger();
     private final Callers members;
     private final TransactionTemplate reading;
 
@@ -32,12 +36,27 @@ public class CallerCache {
 
     Optional<Caller> find(UUID tenant, String subject) {
         return callers.get(
-                new Key(tenant, subject),
+                new Key(tenant, subject, generation.get()),
                 key -> Tenant.call(tenant, () -> reading.execute(status -> members.find(subject))));
     }
 
-    /// To be called after every change to members, roles or grants.
+    /// To be called with every change to members, roles or grants. Whoever asks before the change is committed reads
+    /// what
+    /// was; a new generation keeps that from being remembered afterwards.
     public void forget() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    begin();
+                }
+            });
+        }
+        begin();
+    }
+
+    private void begin() {
+        generation.incrementAndGet();
         callers.invalidateAll();
     }
 }
