@@ -99,21 +99,26 @@ final class Console {
                 """.formatted(settings.apiUrl(), keycloak, settings.logs()));
         row("", "Uber drivers", "NY State of Health");
         LEVELS.forEach(level -> row(level, level + "@uber.example", level + "@nystateofhealth.example"));
-        row("of both", "both@throughline.example", "");
+        row("of both", "both@throughline.example", "with the header X-Organisation: uber, or ny-state-of-health");
         row("of none", "nobody@throughline.example", "");
-        out.print("""
-
-                A token, and a query to begin with:
-
-                  TOKEN=$(curl -s %2$s/realms/throughline/protocol/openid-connect/token \\
-                    -d grant_type=password -d client_id=throughline-cli \\
-                    -d username=cpo@uber.example -d password=throughline | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
-
-                  curl -s %1$s/graphql -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\
-                    -d '{"query": "%3$s"}'
-
-                """.formatted(settings.apiUrl(), keycloak, Demo.QUERY));
+        out.println();
+        out.println("A token, and the line from the vision to what the teams measure:");
+        out.println();
+        commands(settings.apiUrl(), keycloak).lines().forEach(line -> out.println(line.isEmpty() ? "" : "  " + line));
+        out.println();
         out.flush();
+    }
+
+    /// To be pasted into bash; the guides show the same.
+    static String commands(String api, String keycloak) {
+        return """
+                TOKEN=$(curl -s %2$s/realms/throughline/protocol/openid-connect/token \\
+                  -d grant_type=password -d client_id=throughline-cli \\
+                  -d username=cpo@uber.example -d password=throughline | sed 's/.*"access_token":"\\([^"]*\\).*/\\1/')
+
+                echo '{"query": "%3$s"}' | curl -s %1$s/graphql -d @- \\
+                  -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json"
+                """.formatted(api, keycloak, Demo.LINE.strip());
     }
 
     private void row(String level, String uber, String health) {

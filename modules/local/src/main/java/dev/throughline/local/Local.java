@@ -114,7 +114,7 @@ public final class Local {
         Keycloak keycloak = identities.join();
         console.step("the API", () -> startApi(postgreSql.url(DATABASE), keycloak))
                 .join();
-        console.step("the demo", () -> Demo.load(URI.create(settings.apiUrl()), keycloak))
+        console.step("the demo", () -> Demo.load(URI.create(settings.apiUrl()), keycloak, settings.demo()))
                 .join();
         console.ready(settings, keycloak.url());
     }

@@ -63,6 +63,10 @@ record Settings(Path directory, int apiPort, int keycloakPort, int postgresPort,
         return data().resolve("keycloak");
     }
 
+    Path demo() {
+        return data().resolve("demo");
+    }
+
     Path logs() {
         return directory.resolve("logs");
     }

@@ -1,0 +1,20 @@
+package dev.throughline.local;
+
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A demo organisation: its id and alias in Keycloak, the domain of its people, and the steps that fill it.
+record DemoOrganisation(String id, String alias, String domain, List<DemoStep> steps) {
+
+    static List<DemoOrganisation> all() {
+        return List.of(read("uber"), read("ny-state-of-health"));
+    }
+
+    static DemoOrganisation read(String alias) {
+        return JsonMapper.shared().readValue(Resource.text("demo/" + alias + ".json"), DemoOrganisation.class);
+    }
+
+    String username(DemoStep step) {
+        return step.as().equals("operator") || step.as().contains("@") ? step.as() : step.as() + "@" + domain;
+    }
+}
