@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class GuideTests {
 
     private static final Path GUIDE = Path.of("../../docs/guides/dashboard.md");
+    private static final Path README = Path.of("../../README.md");
     private static final Pattern DOCUMENT = Pattern.compile(
             "(?:<!-- as (?<who>\\S+?)(?<notes>;.*?)? -->\\n)?```graphql\\n(?<text>.*?)```\\n(?:\\n```json\\n(?<answer>.*?)```)?",
             Pattern.DOTALL);
@@ -59,6 +60,7 @@ class GuideTests {
         assertThat(Files.readString(GUIDE))
                 .contains("```bash\n" + Console.commands("http://localhost:8080", "http://localhost:8180") + "```\n")
                 .contains("```graphql\n" + Demo.LINE + "```\n");
+        assertThat(Files.readString(README)).contains("```graphql\n" + Demo.LINE + "```\n");
     }
 
     private void run(LoadedDemo demo, MatchResult document) throws IOException, InterruptedException {

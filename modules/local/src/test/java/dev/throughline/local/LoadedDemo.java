@@ -1,6 +1,7 @@
 package dev.throughline.local;
 
 import dev.throughline.testkit.Actors;
+import dev.throughline.testkit.Claims;
 import dev.throughline.testkit.Tokens;
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -52,17 +54,19 @@ final class LoadedDemo {
         return new Demo(
                 http,
                 api,
-                username -> username.equals("operator")
-                        ? Tokens.operator()
-                        : Tokens.member(
-                                String.valueOf(subjects.get(username)),
-                                Map.of(organisation.alias(), organisation.id())),
+                username -> username.equals("operator") ? Tokens.operator() : member(username, organisation),
                 organisation,
                 new DemoJournal(journal(domain)));
     }
 
+    private String member(String username, DemoOrganisation organisation) {
+        return Tokens.signed(Claims.of(
+                Objects.requireNonNull(subjects.get(username), username),
+                Map.of(organisation.alias(), organisation.id())));
+    }
+
     private DemoOrganisation organisation(String domain) {
-        return java.util.Objects.requireNonNull(organisations.get(domain), domain);
+        return Objects.requireNonNull(organisations.get(domain), domain);
     }
 
     private void learn(Map<?, ?> input) {
