@@ -65,6 +65,12 @@ class DocumentsTests {
     }
 
     @Test
+    void theReadmeAsksWhatTheDemoAsks() throws IOException {
+        String query = Files.readString(ROOT.resolve("modules/local/src/main/resources/demo/line.graphql"));
+        assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```graphql\n" + query.strip() + "\n```");
+    }
+
+    @Test
     void theListOfDecisionsIsComplete() throws IOException {
         Path decisions = ROOT.resolve("docs/adr");
         String list = Files.readString(decisions.resolve("README.md"));
