@@ -8,6 +8,17 @@ public final class Moves {
 
     private Moves() {}
 
+    /// For a move that has one beginning, though others lead to the same state.
+    public static <S extends Enum<S> & State<S>> void expect(S from, S to, S beginning) {
+        expect(from, to);
+        if (from != beginning) {
+            throw Refusal.of(
+                    PlatformError.MOVE_NOT_ALLOWED,
+                    "id",
+                    "This move begins at %s, and the state is %s.".formatted(beginning, from));
+        }
+    }
+
     public static <S extends Enum<S> & State<S>> void expect(S from, S to) {
         if (!from.next().contains(to)) {
             String allowed = from.next().isEmpty()

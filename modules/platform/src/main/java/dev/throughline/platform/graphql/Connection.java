@@ -8,10 +8,6 @@ import org.jspecify.annotations.Nullable;
 public record Connection<T>(
         List<Edge<T>> edges, PageInfo pageInfo, @Nullable Integer totalCount) {
 
-    public static <T> Connection<T> empty() {
-        return new Connection<>(List.of(), new PageInfo(false, false, null, null), 0);
-    }
-
     /// A page of a list that is at hand already; its cursors are places in it.
     public static <T> Connection<T> of(List<T> all, Listing listing) {
         int place = listing.cursor() == null

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
@@ -66,7 +66,7 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                         null));
             case QueryTimeoutException slow ->
                 List.of(error(environment, RequestError.TIMEOUT, "This took too long; ask for less at once.", null));
-            case CannotAcquireLockException busy ->
+            case PessimisticLockingFailureException busy ->
                 List.of(error(
                         environment,
                         RequestError.CONFLICT,

@@ -1,5 +1,6 @@
 package dev.throughline.platform.sql;
 
+import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
@@ -91,7 +92,11 @@ public final class Rows<I extends Id, T extends Node> {
     }
 
     public T archive(I archived) {
-        return update(archived, new Patch().set(column("archived_at", Instant.class), Instant.now()));
+        Field<Instant> at = column("archived_at", Instant.class);
+        if (sql.fetchExists(table, id.eq(archived).and(at.isNotNull()))) {
+            throw Refusal.of(PlatformError.MOVE_NOT_ALLOWED, "id", "This is archived already.");
+        }
+        return update(archived, new Patch().set(at, Instant.now()));
     }
 
     public Connection<T> page(Listing listing) {

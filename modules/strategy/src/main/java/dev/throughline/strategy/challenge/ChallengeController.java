@@ -2,6 +2,7 @@ package dev.throughline.strategy.challenge;
 
 import static dev.throughline.organisation.role.Permission.CHALLENGE_READ;
 import static dev.throughline.organisation.role.Permission.MEASUREMENT_READ;
+import static dev.throughline.organisation.role.Permission.VISION_READ;
 
 import dev.throughline.organisation.businessline.BusinessLine;
 import dev.throughline.organisation.member.Member;
@@ -74,8 +75,8 @@ class ChallengeController {
     }
 
     @SchemaMapping
-    CompletableFuture<Vision> vision(Challenge challenge, Siblings siblings) {
-        return siblings.load(challenge.visionId(), visions::byIds);
+    @Nullable CompletableFuture<Vision> vision(Challenge challenge, Siblings siblings) {
+        return siblings.find(access.may(VISION_READ) ? challenge.visionId() : null, visions::byIds);
     }
 
     @SchemaMapping

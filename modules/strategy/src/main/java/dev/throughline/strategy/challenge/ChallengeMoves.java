@@ -17,7 +17,7 @@ import dev.throughline.strategy.progress.Verdict;
 import dev.throughline.strategy.vision.VisionState;
 import dev.throughline.strategy.vision.Visions;
 import java.time.Instant;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Moves challenges along their states, each with its guard.
@@ -57,14 +57,12 @@ public class ChallengeMoves {
     /// Needs an active vision; what is measured by then becomes the baseline.
     Challenge activate(MoveChallenge move) {
         Challenge before = held(move);
-        Moves.expect(before.state(), ChallengeState.ACTIVE);
+        Moves.expect(before.state(), ChallengeState.ACTIVE, ChallengeState.PROPOSED);
         refuseWithoutActiveVision(before);
-        Challenge after = moved("activateChallenge", before, move, ChallengeState.ACTIVE);
-        if (after.targetId() == null || after.baselineAt() != null) {
-            return after;
-        }
-        Optional<Instant> baseline = baselines.find(after.targetId(), move.baselineAt());
-        return baseline.map(at -> repository.baseline(after.id(), at)).orElse(after);
+        Instant baseline = before.targetId() == null || before.baselineAt() != null
+                ? before.baselineAt()
+                : baselines.find(before.targetId(), move.baselineAt()).orElse(null);
+        return moved("activateChallenge", before, move, ChallengeState.ACTIVE, baseline);
     }
 
     Challenge baseline(MoveChallenge move) {
@@ -97,9 +95,7 @@ public class ChallengeMoves {
 
     Challenge resume(MoveChallenge move) {
         Challenge before = held(move);
-        Moves.expect(
-                before.state(),
-                before.state() == ChallengeState.PROPOSED ? ChallengeState.PAUSED : ChallengeState.ACTIVE);
+        Moves.expect(before.state(), ChallengeState.ACTIVE, ChallengeState.PAUSED);
         refuseWithoutActiveVision(before);
         return moved("resumeChallenge", before, move, ChallengeState.ACTIVE);
     }
@@ -125,9 +121,14 @@ public class ChallengeMoves {
     }
 
     private Challenge moved(String action, Challenge before, MoveChallenge move, ChallengeState to) {
+        return moved(action, before, move, to, before.baselineAt());
+    }
+
+    private Challenge moved(
+            String action, Challenge before, MoveChallenge move, ChallengeState to, @Nullable Instant baseline) {
         Versions.expect(move.expectedVersion(), before);
         Moves.expect(before.state(), to);
-        Challenge after = repository.move(move, to);
+        Challenge after = repository.move(move, to, baseline);
         changes.record(action, before, after, move.reason());
         return after;
     }

@@ -128,8 +128,8 @@ class ChallengeRepository {
         return baselineStays ? patch : patch.set(CHALLENGE.BASELINE_AT, null);
     }
 
-    Challenge move(MoveChallenge move, ChallengeState to) {
-        Patch patch = new Patch().set(CHALLENGE.STATE, to);
+    Challenge move(MoveChallenge move, ChallengeState to, @Nullable Instant baseline) {
+        Patch patch = new Patch().set(CHALLENGE.STATE, to).set(CHALLENGE.BASELINE_AT, baseline);
         if (move.decision() != null) {
             patch.set(CHALLENGE.DECISION, move.decision());
         }

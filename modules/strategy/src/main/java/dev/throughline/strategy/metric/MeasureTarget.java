@@ -21,9 +21,22 @@ public record MeasureTarget(
     public boolean asksTheSameAs(MeasureTarget other) {
         return metricId.equals(other.metricId)
                 && comparator == other.comparator
-                && value.compareTo(other.value) == 0
+                && equal(value, other.value)
+                && equal(upper, other.upper)
+                && quantifier == other.quantifier
+                && equal(share, other.share)
                 && Objects.equals(dimension, other.dimension)
-                && Objects.equals(qualifier, other.qualifier);
+                && sameSegments(qualifier, other.qualifier);
+    }
+
+    private static boolean sameSegments(@Nullable Qualifier one, @Nullable Qualifier other) {
+        return one == null || other == null
+                ? one == other
+                : one.comparator() == other.comparator() && equal(one.value(), other.value());
+    }
+
+    private static boolean equal(@Nullable Exact one, @Nullable Exact other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 
     public boolean met(Exact current) {

@@ -11,13 +11,15 @@ final class Way {
 
     private Way() {}
 
-    /// `clamp((baseline − current) / (baseline − target))`; null where one end of it is not known.
+    /// `clamp((baseline − current) / (baseline − target))`; null where one end of it is not known. Where there is no
+    /// way,
+    /// since the baseline meets the target already, all of it is done as long as the target holds.
     static @Nullable Exact done(MeasureTarget target, @Nullable Exact baseline, @Nullable Exact current) {
         if (baseline == null || current == null) {
             return null;
         }
         Exact goal = goal(target, baseline);
-        if (goal.compareTo(baseline) == 0) {
+        if (target.met(baseline) || goal.compareTo(baseline) == 0) {
             return target.met(current) ? Exact.ONE : Exact.ZERO;
         }
         return baseline.minus(current).dividedBy(baseline.minus(goal)).clamped();
@@ -35,6 +37,6 @@ final class Way {
             return target.value();
         }
         Exact upper = Objects.requireNonNull(target.upper());
-        return baseline.compareTo(upper) > 0 ? upper : baseline;
+        return upper;
     }
 }

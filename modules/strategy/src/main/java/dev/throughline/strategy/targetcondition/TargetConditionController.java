@@ -1,5 +1,7 @@
 package dev.throughline.strategy.targetcondition;
 
+import static dev.throughline.organisation.role.Permission.CHALLENGE_READ;
+import static dev.throughline.organisation.role.Permission.INITIATIVE_READ;
 import static dev.throughline.organisation.role.Permission.MEASUREMENT_READ;
 import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_READ;
 
@@ -98,12 +100,12 @@ class TargetConditionController {
 
     @SchemaMapping
     @Nullable CompletableFuture<Challenge> challenge(TargetCondition condition, Siblings siblings) {
-        return siblings.find(condition.challengeId(), challenges::byIds);
+        return siblings.find(access.may(CHALLENGE_READ) ? condition.challengeId() : null, challenges::byIds);
     }
 
     @SchemaMapping
     @Nullable CompletableFuture<Initiative> initiative(TargetCondition condition, Siblings siblings) {
-        return siblings.find(condition.initiativeId(), initiatives::byIds);
+        return siblings.find(access.may(INITIATIVE_READ) ? condition.initiativeId() : null, initiatives::byIds);
     }
 
     @SchemaMapping

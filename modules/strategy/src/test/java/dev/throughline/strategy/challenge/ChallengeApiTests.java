@@ -65,6 +65,22 @@ class ChallengeApiTests {
     }
 
     @Test
+    void takesItsBaselineOnActivationAsOneChange() {
+        String metric = line.metric("Waits", "SCALAR", Map.of());
+        line.measure(metric, Map.of("value", "9"), "2017-01-01T00:00:00Z");
+        String challenge = line.challenge(
+                Map.of("target", Map.of("metricId", metric, "comparator", "LT", "value", Map.of("value", "5"))));
+        Answer answer = line.vp.ask(
+                "query ($id: ID!) { challenge(id: $id) { version baselineAt history { nodes { after } } } }",
+                Map.of("id", challenge));
+        assertThat(answer.<Integer>get("challenge.version")).isEqualTo(3);
+        assertThat(answer.text("challenge.baselineAt")).isEqualTo("2017-01-01T00:00:00Z");
+        assertThat(answer.text("challenge.history.nodes[0].after"))
+                .contains("\"baselineAt\": \"2017-01-01T00:00:00Z\"");
+        move(line.vp, "activateChallenge", challenge).refused("MOVE_NOT_ALLOWED", "input.id");
+    }
+
+    @Test
     void rollsUpWhereTheMetricAllowsItAndStaysUnknownElsewhere() {
         for (Map<String, String> rollUp : List.of(Map.of("rollUp", "SUM"), Map.of("rollUp", "NONE"))) {
             String metric = line.metric(

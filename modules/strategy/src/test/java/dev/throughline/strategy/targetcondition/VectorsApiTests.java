@@ -179,6 +179,19 @@ class VectorsApiTests {
                 .refused("CONFLICT", "input.id");
     }
 
+    @Test
+    void doesNotReadMovingAwayFromAMetTargetAsProgress() {
+        String metric = line.metric("Met from the start", "SCALAR", Map.of());
+        line.measure(metric, Map.of("value", "4"), "2017-01-01T00:00:00Z");
+        String condition = active(target(metric, "LT", Map.of("value", "5"), Map.of()));
+        assertThat(line.progress(condition).text("targetCondition.progress.fraction.percent"))
+                .isEqualTo("100.00");
+        line.measure(metric, Map.of("value", "6"), "2017-02-01T00:00:00Z");
+        Answer away = line.progress(condition);
+        assertThat(away.text("targetCondition.progress.fraction.percent")).isEqualTo("0.00");
+        assertThat(away.text("targetCondition.progress.verdict")).isEqualTo("NOT_MET");
+    }
+
     private String drivers(String name, Map<String, ?> more) {
         Map<String, Object> input = new java.util.HashMap<>(
                 Map.of("numeratorUnit", "driver", "denominatorUnit", "person", "direction", "INCREASE"));
