@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.jooq.Constants;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
@@ -107,6 +108,7 @@ final class Codegen {
     private String fingerprint(List<String> floors, SourceTypes types) throws IOException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         digest.update(types.toString().getBytes());
+        digest.update(Constants.FULL_VERSION.getBytes());
         for (String floor : floors) {
             try (var files = Files.walk(migrations(floor))) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

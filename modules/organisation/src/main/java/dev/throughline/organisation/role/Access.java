@@ -1,12 +1,14 @@
 package dev.throughline.organisation.role;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
+import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.team.Team;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.organisation.team.Teams;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.security.Caller;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,11 @@ public class Access {
 
     Access(Teams teams) {
         this.teams = teams;
+    }
+
+    /// The member who is calling.
+    public MemberId caller() {
+        return new MemberId(Objects.requireNonNull(Caller.current().member(), "The operator is no member"));
     }
 
     public boolean may(Permission permission) {

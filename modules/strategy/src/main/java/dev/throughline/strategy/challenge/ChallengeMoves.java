@@ -7,6 +7,7 @@ import static dev.throughline.organisation.role.Permission.CHALLENGE_PROPOSE;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
+import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.strategy.StrategyError;
@@ -68,6 +69,13 @@ public class ChallengeMoves {
     Challenge baseline(MoveChallenge move) {
         Challenge before = held(move);
         Versions.expect(move.expectedVersion(), before);
+        new Problems()
+                .unless(
+                        !before.state().next().isEmpty(),
+                        PlatformError.MOVE_NOT_ALLOWED,
+                        "id",
+                        "This challenge has ended; its baseline stays as it was.")
+                .refuse();
         Challenge after = repository.baseline(before.id(), baselines.moment(before.targetId(), move.baselineAt()));
         changes.record("baselineChallenge", before, after, move.reason());
         return after;

@@ -104,7 +104,7 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
         }
         MeasureTarget target = targets.keep(draft.target(), "target");
         Challenge drafted = repository.insert(
-                draft, line, draft.ownerId() == null && !creates ? caller() : draft.ownerId(), target);
+                draft, line, draft.ownerId() == null && !creates ? access.caller() : draft.ownerId(), target);
         changes.created("draftChallenge", drafted);
         return drafted;
     }
@@ -113,7 +113,7 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
         Challenge before = repository.lock(change.id(), "id");
         boolean ownDraft = before.state() == ChallengeState.DRAFT
                 && access.may(CHALLENGE_PROPOSE)
-                && caller().equals(before.ownerId());
+                && access.caller().equals(before.ownerId());
         access.demand(ownDraft || access.may(CHALLENGE_CHANGE, before.businessLineId()), CHALLENGE_CHANGE);
         Versions.expect(change.expectedVersion(), before);
         Challenge after = repository.update(change, target(before, change));
@@ -182,9 +182,5 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
                 .refuse();
         Archived.refuse(intent.archivedAt(), "intentId");
         Ends.within(draft.dueOn(), intent.dueOn());
-    }
-
-    private static MemberId caller() {
-        return new MemberId(Objects.requireNonNull(Caller.current().member()));
     }
 }

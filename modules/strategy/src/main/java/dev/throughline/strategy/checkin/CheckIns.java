@@ -77,7 +77,7 @@ public class CheckIns implements Nodes<CheckInId, CheckIn> {
                                 .formatted(condition.archivedAt() == null ? condition.state() : "archived"))
                 .refuse();
         CheckIn recorded = repository.insert(
-                record, new MemberId(Objects.requireNonNull(Caller.current().member())));
+                record, access.caller());
         changes.created("recordCheckIn", recorded);
         return recorded;
     }

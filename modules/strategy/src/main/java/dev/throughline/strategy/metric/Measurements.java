@@ -1,6 +1,7 @@
 package dev.throughline.strategy.metric;
 
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.PlatformError;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -28,12 +30,15 @@ public class Measurements implements Nodes<MeasurementId, Measurement> {
     private final MeasurementRepository repository;
     private final Metrics metrics;
     private final Segments segments;
+    private final Access access;
     private final Changes changes;
 
-    Measurements(MeasurementRepository repository, Metrics metrics, Segments segments, Changes changes) {
+    Measurements(
+            MeasurementRepository repository, Metrics metrics, Segments segments, Access access, Changes changes) {
         this.repository = repository;
         this.metrics = metrics;
         this.segments = segments;
+        this.access = access;
         this.changes = changes;
     }
 
@@ -122,7 +127,7 @@ public class Measurements implements Nodes<MeasurementId, Measurement> {
                         "Measure a ratio as a numerator and a denominator, so that it can be pooled.")
                 .refuse();
         return repository.insert(new Measurement(
-                new MeasurementId(new java.util.UUID(0, 0)),
+                new MeasurementId(new UUID(0, 0)),
                 metric.id(),
                 segment,
                 observed,
@@ -131,7 +136,7 @@ public class Measurements implements Nodes<MeasurementId, Measurement> {
                 sampleSize == null ? null : sampleSize.longValue(),
                 source,
                 note,
-                new MemberId(Objects.requireNonNull(Caller.current().member())),
+                access.caller(),
                 Instant.now(),
                 corrects));
     }

@@ -120,7 +120,7 @@ public class ProductVisions implements Nodes<ProductVisionId, ProductVision> {
             throw Refusal.of(
                     PlatformError.INVALID, "id", "There is no positioning to agree to yet: write one into the vision.");
         }
-        MemberId member = new MemberId(Objects.requireNonNull(Caller.current().member()));
+        MemberId member = access.caller();
         if (agreements.exists(before.id(), member, agreement.side(), positioning)) {
             return before;
         }

@@ -69,7 +69,7 @@ public class TargetConditionMoves {
                 .refuse();
         TargetCondition after = repository.accept(
                 before.id(),
-                new MemberId(Objects.requireNonNull(Caller.current().member())));
+                access.caller());
         changes.record("acceptTargetCondition", before, after, move.reason());
         return after;
     }
