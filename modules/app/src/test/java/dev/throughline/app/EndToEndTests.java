@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Answer;
+import dev.throughline.testkit.Claims;
 import dev.throughline.testkit.Database;
 import dev.throughline.testkit.LoginServer;
+import dev.throughline.testkit.Tokens;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +174,10 @@ class EndToEndTests {
         LOGIN.close();
         assertThat(known.ask(VIEWER).text("viewer.organisation.slug")).isEqualTo("uber");
         assertThat(unseen.ask(VIEWER).text("viewer.organisation.slug")).isEqualTo("uber");
+
+        String signedByAKeyThatIsNotKnown = Tokens.signed(Claims.of("somebody", Map.of("uber", UBER)));
+        Answer unchecked = new Actor(endpoint, signedByAKeyThatIsNotKnown).ask(VIEWER);
+        assertThat(unchecked.failed("UNAVAILABLE").status()).isEqualTo(503);
     }
 
     private static void found(Actor operator, String id, String slug, String admin) {

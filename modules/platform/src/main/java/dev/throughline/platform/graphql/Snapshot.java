@@ -1,12 +1,18 @@
 package dev.throughline.platform.graphql;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /// The one read-only transaction that an operation reads through, so that an answer never mixes two moments.
 final class Snapshot {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
     private static final DefaultTransactionDefinition READING = new DefaultTransactionDefinition();
 
@@ -29,7 +35,11 @@ final class Snapshot {
         if (open != null) {
             TransactionStatus ending = open;
             open = null;
-            transactions.rollback(ending);
+            try {
+                transactions.rollback(ending);
+            } catch (TransactionException | DataAccessException gone) {
+                LOG.debug("The connection was lost, and with it the snapshot", gone);
+            }
         }
     }
 }

@@ -57,6 +57,7 @@ class SecurityConfiguration {
                                     RequestError.UNAUTHENTICATED,
                                     why(request.getHeader("Authorization")));
                         }))
+                .addFilterBefore(new LoginServerFilter(errors), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new CallerFilter(callers, errors), BearerTokenAuthenticationFilter.class)
                 .build();
     }
