@@ -47,6 +47,23 @@ class HttpTests {
     }
 
     @Test
+    void letsBrowsersCallFromConfiguredOriginsOnly() throws Exception {
+        assertThat(preflight("https://dashboard.example").headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("https://dashboard.example");
+        HttpResponse<String> stranger = preflight("https://stranger.example");
+        assertThat(stranger.statusCode()).isEqualTo(403);
+        assertThat(stranger.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    private HttpResponse<String> preflight(String origin) throws Exception {
+        return send(to("/graphql")
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("Origin", origin)
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,content-type,x-organisation"));
+    }
+
+    @Test
     void refusesToBeReadByGet() throws Exception {
         HttpResponse<String> answer =
                 send(to("/graphql?query=%7Bviewer%7Bname%7D%7D").GET());

@@ -21,6 +21,8 @@ class ModuleTestApplication {
                             Tokens.keys(),
                             "management.server.port",
                             "-1",
+                            "throughline.cors.origins",
+                            "https://dashboard.example",
                             "spring.main.banner-mode",
                             "off"))
                     .applyTo(context);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,9 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -42,10 +46,12 @@ class SecurityConfiguration {
             HttpSecurity http,
             CallerCache callers,
             RequestErrorWriter errors,
-            ObjectProvider<HeaderWriter> pageHeaders) {
+            ObjectProvider<HeaderWriter> pageHeaders,
+            CorsConfigurationSource dashboards) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .headers(headers -> pageHeaders.forEach(headers::addHeaderWriter))
+                .cors(cors -> cors.configurationSource(dashboards))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
@@ -66,6 +72,20 @@ class SecurityConfiguration {
         return authorization == null
                 ? "Log in first: this request has no bearer token."
                 : "This token is not valid here, or no longer: log in again.";
+    }
+
+    /// Dashboards in browsers on other origins; none may call unless the configuration names them.
+    @Bean
+    CorsConfigurationSource dashboards(@Value("${throughline.cors.origins:}") List<String> origins) {
+        CorsConfiguration allowed = new CorsConfiguration();
+        allowed.setAllowedOrigins(origins);
+        allowed.setAllowedMethods(List.of("POST"));
+        allowed.setAllowedHeaders(List.of(
+                "Authorization", "Content-Type", "Accept", "X-Organisation", "X-Request-Id", "Idempotency-Key"));
+        allowed.setExposedHeaders(List.of("X-Request-Id"));
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/graphql", allowed);
+        return source;
     }
 
     @Bean

@@ -3,7 +3,6 @@ package dev.throughline.strategy.checkin;
 import static dev.throughline.organisation.role.Permission.MEASUREMENT_CREATE;
 import static dev.throughline.organisation.role.Permission.MEASUREMENT_READ;
 
-import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.PlatformError;
@@ -12,14 +11,12 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
-import dev.throughline.platform.security.Caller;
 import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.targetcondition.TargetConditionState;
 import dev.throughline.strategy.targetcondition.TargetConditions;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -76,8 +73,7 @@ public class CheckIns implements Nodes<CheckInId, CheckIn> {
                         "This target condition is %s; check-ins are for those that are BASELINED or ACTIVE."
                                 .formatted(condition.archivedAt() == null ? condition.state() : "archived"))
                 .refuse();
-        CheckIn recorded = repository.insert(
-                record, access.caller());
+        CheckIn recorded = repository.insert(record, access.caller());
         changes.created("recordCheckIn", recorded);
         return recorded;
     }

@@ -1,6 +1,5 @@
 package dev.throughline.strategy.metric;
 
-import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.changes.Changes;
@@ -11,7 +10,6 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
-import dev.throughline.platform.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,8 +31,7 @@ public class Measurements implements Nodes<MeasurementId, Measurement> {
     private final Access access;
     private final Changes changes;
 
-    Measurements(
-            MeasurementRepository repository, Metrics metrics, Segments segments, Access access, Changes changes) {
+    Measurements(MeasurementRepository repository, Metrics metrics, Segments segments, Access access, Changes changes) {
         this.repository = repository;
         this.metrics = metrics;
         this.segments = segments;

@@ -3,7 +3,6 @@ package dev.throughline.strategy.targetcondition;
 import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_ACTIVATE;
 import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_CREATE;
 
-import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.changes.Changes;
@@ -11,7 +10,6 @@ import dev.throughline.platform.errors.Moves;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
-import dev.throughline.platform.security.Caller;
 import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.progress.Baselines;
 import dev.throughline.strategy.progress.Evaluations;
@@ -67,9 +65,7 @@ public class TargetConditionMoves {
                         "id",
                         "Only a target condition that management handed down and that has not started waits for acceptance.")
                 .refuse();
-        TargetCondition after = repository.accept(
-                before.id(),
-                access.caller());
+        TargetCondition after = repository.accept(before.id(), access.caller());
         changes.record("acceptTargetCondition", before, after, move.reason());
         return after;
     }
