@@ -1,13 +1,16 @@
 package dev.throughline.strategy.progress;
 
+import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.metric.AsOf;
+import dev.throughline.strategy.metric.MeasureTarget;
 import dev.throughline.strategy.metric.MeasureTargetId;
 import dev.throughline.strategy.metric.MeasureTargets;
 import dev.throughline.strategy.metric.Measurement;
 import dev.throughline.strategy.metric.Measurements;
-import dev.throughline.strategy.metric.MetricId;
+import dev.throughline.strategy.metric.Metrics;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,10 +24,12 @@ import org.springframework.stereotype.Service;
 public class Baselines {
 
     private final MeasureTargets targets;
+    private final Metrics metrics;
     private final Measurements measurements;
 
-    Baselines(MeasureTargets targets, Measurements measurements) {
+    Baselines(MeasureTargets targets, Metrics metrics, Measurements measurements) {
         this.targets = targets;
+        this.metrics = metrics;
         this.measurements = measurements;
     }
 
@@ -42,13 +47,33 @@ public class Baselines {
                                 "Nothing was measured by then: record a measurement observed on or before the baseline (S1:210)."));
     }
 
-    public Optional<Instant> find(MeasureTargetId target, @Nullable Instant asked) {
-        MetricId metric = Objects.requireNonNull(targets.byIds(Set.of(target)).get(target))
-                .metricId();
-        AsOf moment = asked == null ? AsOf.current(metric) : new AsOf(metric, asked);
-        return measurements.latest(Set.of(moment)).getOrDefault(moment, List.of()).stream()
-                .map(Measurement::observedAt)
-                .max(Comparator.naturalOrder())
-                .map(latest -> asked == null ? latest : asked);
+    /// Empty where nothing was observed by then that the target can be held against.
+    public Optional<Instant> find(MeasureTargetId id, @Nullable Instant asked) {
+        new Problems()
+                .unless(
+                        asked == null || !asked.isAfter(Instant.now()),
+                        PlatformError.INVALID,
+                        "baselineAt",
+                        "A baseline is not in the future: what is measured from now on cannot be where you began.")
+                .refuse();
+        MeasureTarget target = Objects.requireNonNull(targets.byIds(Set.of(id)).get(id));
+        AsOf moment = asked == null ? AsOf.current(target.metricId()) : new AsOf(target.metricId(), asked);
+        List<Measurement> measured = measurements.latest(Set.of(moment)).getOrDefault(moment, List.of());
+        return measures(target, measured)
+                ? measured.stream()
+                        .map(Measurement::observedAt)
+                        .max(Comparator.naturalOrder())
+                        .map(latest -> asked == null ? latest : asked)
+                : Optional.empty();
+    }
+
+    private boolean measures(MeasureTarget target, List<Measurement> measured) {
+        return target.dimension() == null
+                ? Whole.of(
+                                Objects.requireNonNull(
+                                        metrics.byIds(Set.of(target.metricId())).get(target.metricId())),
+                                measured)
+                        != null
+                : measured.stream().anyMatch(measurement -> measurement.segmentId() != null);
     }
 }
