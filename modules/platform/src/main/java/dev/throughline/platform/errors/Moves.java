@@ -8,6 +8,14 @@ public final class Moves {
 
     private Moves() {}
 
+    /// What has ended stays as it was when it ended.
+    public static <S extends Enum<S> & State<S>> void refuseEnded(S state) {
+        if (state.next().isEmpty()) {
+            throw Refusal.of(
+                    PlatformError.MOVE_NOT_ALLOWED, "id", "This is %s; it is not changed any more.".formatted(state));
+        }
+    }
+
     /// For a move that has one beginning, though others lead to the same state.
     public static <S extends Enum<S> & State<S>> void expect(S from, S to, S beginning) {
         expect(from, to);

@@ -79,23 +79,24 @@ public final class Rows<I extends Id, T extends Node> {
                 .fetchSingle(mapper::apply);
     }
 
-    /// Sets the columns and counts the version up.
+    /// Sets the columns and counts the version up; refuses where the row is archived, since every change comes by here.
     public T update(I changed, Patch patch) {
+        Field<Instant> archivedAt = table.field("archived_at", Instant.class);
         Field<Integer> version = column("version", Integer.class);
         return sql.update(table)
                 .set(patch.columns())
                 .set(version, version.plus(1))
                 .set(column("updated_at", Instant.class), DSL.field("clock_timestamp()", Instant.class))
                 .where(id.eq(changed))
+                .and(archivedAt == null ? DSL.noCondition() : archivedAt.isNull())
                 .returning(table.fields())
-                .fetchSingle(mapper::apply);
+                .fetchOptional(mapper::apply)
+                .orElseThrow(() -> Refusal.of(
+                        PlatformError.MOVE_NOT_ALLOWED, "id", "This is archived; it is not changed any more."));
     }
 
     public T archive(I archived) {
         Field<Instant> at = column("archived_at", Instant.class);
-        if (sql.fetchExists(table, id.eq(archived).and(at.isNotNull()))) {
-            throw Refusal.of(PlatformError.MOVE_NOT_ALLOWED, "id", "This is archived already.");
-        }
         return update(archived, new Patch().set(at, Instant.now()));
     }
 

@@ -7,7 +7,6 @@ import static dev.throughline.organisation.role.Permission.CHALLENGE_PROPOSE;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
-import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.strategy.StrategyError;
@@ -26,6 +25,7 @@ import org.springframework.stereotype.Service;
 public class ChallengeMoves {
 
     private final ChallengeRepository repository;
+    private final Challenges challenges;
     private final Visions visions;
     private final Evaluations evaluations;
     private final Baselines baselines;
@@ -34,12 +34,14 @@ public class ChallengeMoves {
 
     ChallengeMoves(
             ChallengeRepository repository,
+            Challenges challenges,
             Visions visions,
             Evaluations evaluations,
             Baselines baselines,
             Access access,
             Changes changes) {
         this.repository = repository;
+        this.challenges = challenges;
         this.visions = visions;
         this.evaluations = evaluations;
         this.baselines = baselines;
@@ -69,13 +71,7 @@ public class ChallengeMoves {
     Challenge baseline(MoveChallenge move) {
         Challenge before = held(move);
         Versions.expect(move.expectedVersion(), before);
-        new Problems()
-                .unless(
-                        !before.state().next().isEmpty(),
-                        PlatformError.MOVE_NOT_ALLOWED,
-                        "id",
-                        "This challenge has ended; its baseline stays as it was.")
-                .refuse();
+        Moves.refuseEnded(before.state());
         Challenge after = repository.baseline(before.id(), baselines.moment(before.targetId(), move.baselineAt()));
         changes.record("baselineChallenge", before, after, move.reason());
         return after;

@@ -8,6 +8,7 @@ import static dev.throughline.organisation.role.Permission.CHALLENGE_READ;
 import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.Moves;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
@@ -108,11 +109,9 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
 
     Challenge change(ChangeChallenge change) {
         Challenge before = repository.lock(change.id(), "id");
-        boolean ownDraft = before.state() == ChallengeState.DRAFT
-                && access.may(CHALLENGE_PROPOSE)
-                && access.caller().equals(before.ownerId());
-        access.demand(ownDraft || access.may(CHALLENGE_CHANGE, before.businessLineId()), CHALLENGE_CHANGE);
+        access.demand(ownDraft(before) || access.may(CHALLENGE_CHANGE, before.businessLineId()), CHALLENGE_CHANGE);
         Versions.expect(change.expectedVersion(), before);
+        Moves.refuseEnded(before.state());
         Challenge after = repository.update(change, target(before, change));
         refuseEndAfterAbove(after, after.dueOn());
         new Problems()
@@ -141,6 +140,13 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
         Challenge after = repository.archive(before.id());
         changes.record("archiveChallenge", before, after, move.reason());
         return after;
+    }
+
+    /// Who may only propose words and proposes what is their own.
+    boolean ownDraft(Challenge challenge) {
+        return challenge.state() == ChallengeState.DRAFT
+                && access.may(CHALLENGE_PROPOSE)
+                && access.caller().equals(challenge.ownerId());
     }
 
     /// A target on another metric has no baseline as yet.

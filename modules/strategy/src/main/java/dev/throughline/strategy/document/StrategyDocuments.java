@@ -14,6 +14,7 @@ import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.challenge.Challenges;
+import dev.throughline.strategy.line.Archived;
 import dev.throughline.strategy.vision.VisionId;
 import dev.throughline.strategy.vision.Visions;
 import java.util.HashMap;
@@ -72,6 +73,13 @@ public class StrategyDocuments implements Nodes<StrategyDocumentId, StrategyDocu
 
     StrategyDocument attach(AttachStrategyDocument document) {
         requireChange(document.visionId(), document.challengeId());
+        if (document.visionId() != null) {
+            Archived.refuse(visions.hold(document.visionId(), "visionId").archivedAt(), "visionId");
+        }
+        if (document.challengeId() != null) {
+            Archived.refuse(
+                    challenges.hold(document.challengeId(), "challengeId").archivedAt(), "challengeId");
+        }
         StrategyDocument attached = repository.insert(document);
         changes.created("attachStrategyDocument", attached);
         return attached;

@@ -86,6 +86,7 @@ public class Initiatives implements Nodes<InitiativeId, Initiative> {
         Challenge challenge = challenges.hold(before.challengeId(), "id");
         access.requireWithin(INITIATIVE_CHANGE, challenge.businessLineId());
         Versions.expect(change.expectedVersion(), before);
+        Moves.refuseEnded(before.state());
         Initiative after = repository.update(change);
         challenges.refuseEndAfter(challenge, after.dueOn());
         new Problems()

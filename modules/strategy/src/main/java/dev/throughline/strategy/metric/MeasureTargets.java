@@ -24,6 +24,6 @@ public class MeasureTargets {
     public @Nullable MeasureTarget keep(@Nullable SetTarget set, String path) {
         return set == null
                 ? null
-                : repository.insert(TargetReading.read(metrics.metric(set.metricId(), path + ".metricId"), set, path));
+                : repository.insert(TargetReading.read(metrics.inUse(set.metricId(), path + ".metricId"), set, path));
     }
 }

@@ -10,6 +10,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
+import dev.throughline.strategy.line.Archived;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +65,7 @@ public class Measurements implements Nodes<MeasurementId, Measurement> {
     }
 
     Measurement record(RecordMeasurement record) {
-        Metric metric = metrics.metric(record.metricId(), "metricId");
+        Metric metric = metrics.inUse(record.metricId(), "metricId");
         refuseMisplaced(metric, record.segmentId());
         Instant observed = Objects.requireNonNullElseGet(record.observedAt(), Instant::now);
         Measurement recorded = keep(
@@ -146,6 +147,7 @@ public class Measurements implements Nodes<MeasurementId, Measurement> {
         if (segment == null) {
             throw Refusal.notFound("segmentId");
         }
+        Archived.refuse(segment.archivedAt(), "segmentId");
         new Problems()
                 .unless(
                         segment.dimension().equals(metric.dimension()),

@@ -11,6 +11,7 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.strategy.StrategyError;
+import dev.throughline.strategy.line.Archived;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -46,6 +47,13 @@ public class Metrics implements Nodes<MetricId, Metric> {
         if (metric == null) {
             throw Refusal.notFound(path);
         }
+        return metric;
+    }
+
+    /// The metric for something new; an archived one is not measured by any more.
+    Metric inUse(MetricId id, String path) {
+        Metric metric = metric(id, path);
+        Archived.refuse(metric.archivedAt(), path);
         return metric;
     }
 

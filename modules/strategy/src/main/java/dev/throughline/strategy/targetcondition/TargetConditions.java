@@ -112,6 +112,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         TargetCondition before = repository.lock(change.id(), "id");
         access.demand(mayChange(before), TARGET_CONDITION_CHANGE);
         Versions.expect(change.expectedVersion(), before);
+        Moves.refuseEnded(before.state());
         TargetCondition after = repository.update(before.id(), change, target(before, change));
         above(after).refuseEndAfter(challenges, after.dueOn());
         changes.record("changeTargetCondition", before, after, change.reason());
@@ -169,7 +170,9 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         boolean draft = condition.state() == TargetConditionState.DRAFT;
         boolean handedDown = condition.origin() == TargetConditionOrigin.MANAGEMENT;
         return access.may(TARGET_CONDITION_CHANGE, condition.teamId())
-                || draft && handedDown && access.may(TARGET_CONDITION_HAND_DOWN, condition.teamId())
+                || draft
+                        && handedDown
+                        && access.may(TARGET_CONDITION_HAND_DOWN, condition.teamId())
                 || draft && !handedDown && access.may(TARGET_CONDITION_DRAFT, condition.teamId());
     }
 

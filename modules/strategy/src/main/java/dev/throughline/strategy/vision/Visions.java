@@ -77,6 +77,7 @@ public class Visions implements Nodes<VisionId, Vision> {
 
     Vision change(ChangeVision change) {
         Vision before = held(change.id(), change.expectedVersion(), VISION_CHANGE);
+        Moves.refuseEnded(before.state());
         refuseNumbers(change.statement().value());
         Vision after = repository.update(change);
         new Problems()

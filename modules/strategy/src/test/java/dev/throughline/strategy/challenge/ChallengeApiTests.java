@@ -135,6 +135,22 @@ class ChallengeApiTests {
     }
 
     @Test
+    void staysAsItWasWhenItHasEndedOrIsArchived() {
+        move(line.vp, "missChallenge", line.challenge).accepted();
+        change(line.vp, line.challenge).refused("MOVE_NOT_ALLOWED", "input.id");
+        String archived = draft(line.vp, Map.of()).id();
+        move(line.vp, "archiveChallenge", archived).accepted();
+        move(line.vp, "proposeChallenge", archived).refused("MOVE_NOT_ALLOWED", "input.id");
+        line.vp
+                .mutate(
+                        "attachStrategyDocument",
+                        Map.of("challengeId", archived, "title", "Too late", "body", "x"),
+                        "strategyDocument",
+                        "id")
+                .refused("INVALID", "input.challengeId");
+    }
+
+    @Test
     void needsAnActiveVision() {
         String vision = line.cpo
                 .mutate("draftVision", Map.of("statement", "Later"), "vision", "id")

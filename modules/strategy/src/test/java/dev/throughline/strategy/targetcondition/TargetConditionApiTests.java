@@ -189,6 +189,18 @@ class TargetConditionApiTests {
     }
 
     @Test
+    void staysAsItWasWhenItHasEndedOrIsArchived() {
+        String ended = active(target("Ended", "10"));
+        line.move(line.pm, "missTargetCondition", ended).accepted();
+        String archived = line.draft(target("Archived", "10")).id();
+        line.move(line.pm, "archiveTargetCondition", archived).accepted();
+        change(line.pm, ended).refused("MOVE_NOT_ALLOWED", "input.id");
+        change(line.pm, archived).refused("MOVE_NOT_ALLOWED", "input.id");
+        line.move(line.pm, "baselineTargetCondition", archived).refused("MOVE_NOT_ALLOWED", "input.id");
+        line.move(line.pm, "archiveTargetCondition", archived).refused("MOVE_NOT_ALLOWED", "input.id");
+    }
+
+    @Test
     void beginsWhereTheTargetItselfWasMeasured() {
         String metric = line.metric("By city", "SCALAR", Map.of("dimension", "city"));
         String whole = line.draft(Map.of(
@@ -232,6 +244,36 @@ class TargetConditionApiTests {
                 .id();
         line.measure(other, Map.of("value", "1"), "2017-01-01T00:00:00Z");
         line.move(line.pm, "baselineTargetCondition", unmeasured).refused("BASELINE_MISSING", "input.id");
+    }
+
+    @Test
+    void isNotMeasuredByWhatIsArchived() {
+        String metric = line.metric("Retired", "SCALAR", Map.of("dimension", "city"));
+        String city = line.segment("Atlantis");
+        line.pm.mutate("archiveSegment", Map.of("id", city), "segment", "id").accepted();
+        Map<String, Object> measured = new HashMap<>(Map.of("metricId", metric, "value", Map.of("value", "1")));
+        measured.put("segmentId", city);
+        line.pm.mutate("recordMeasurement", measured, "measurement", "id").refused("INVALID", "input.segmentId");
+        line.pm.mutate("archiveMetric", Map.of("id", metric), "metric", "id").accepted();
+        refused(metric, Map.of("value", "1"), "INVALID", "input.metricId");
+        line.draft(Map.of("target", between(metric, "5"))).refused("INVALID", "input.target.metricId");
+    }
+
+    private static Answer change(Actor actor, String condition) {
+        return actor.mutate(
+                "changeTargetCondition", Map.of("id", condition, "statement", "Reworded"), "targetCondition", "id");
+    }
+
+    private static Map<String, Object> between(String metric, String upper) {
+        return Map.of(
+                "metricId",
+                metric,
+                "comparator",
+                "BETWEEN",
+                "value",
+                Map.of("value", "1"),
+                "upper",
+                Map.of("value", upper));
     }
 
     private void refused(String metric, Map<String, ?> value, String code, String path) {
