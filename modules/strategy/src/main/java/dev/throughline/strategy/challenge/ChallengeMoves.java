@@ -52,7 +52,7 @@ public class ChallengeMoves {
     Challenge propose(MoveChallenge move) {
         Challenge before = repository.lock(move.id(), "id");
         access.demand(
-                access.may(CHALLENGE_CREATE, before.businessLineId()) || access.may(CHALLENGE_PROPOSE),
+                access.may(CHALLENGE_CREATE, before.businessLineId()) || challenges.ownDraft(before),
                 CHALLENGE_PROPOSE);
         return moved("proposeChallenge", before, move, ChallengeState.PROPOSED);
     }

@@ -135,6 +135,13 @@ class ChallengeApiTests {
     }
 
     @Test
+    void isProposedByWhomItBelongsTo() {
+        String theirs = draft(line.vp, Map.of("statement", "Not ready")).id();
+        move(line.pm, "proposeChallenge", theirs).failed("FORBIDDEN");
+        move(line.vp, "proposeChallenge", theirs).accepted();
+    }
+
+    @Test
     void staysAsItWasWhenItHasEndedOrIsArchived() {
         move(line.vp, "missChallenge", line.challenge).accepted();
         change(line.vp, line.challenge).refused("MOVE_NOT_ALLOWED", "input.id");

@@ -201,6 +201,19 @@ class TargetConditionApiTests {
     }
 
     @Test
+    void isNotRewordedByManagementOnceItIsAccepted() {
+        Map<String, Object> input = Map.of(
+                "teamId", line.team, "challengeId", line.challenge, "statement", "Do this", "origin", "MANAGEMENT");
+        String condition = line.vp
+                .mutate("draftTargetCondition", input, "targetCondition", "id")
+                .id();
+        change(line.vp, condition).accepted();
+        line.move(line.pm, "acceptTargetCondition", condition).accepted();
+        change(line.vp, condition).failed("FORBIDDEN");
+        change(line.pm, condition).accepted();
+    }
+
+    @Test
     void beginsWhereTheTargetItselfWasMeasured() {
         String metric = line.metric("By city", "SCALAR", Map.of("dimension", "city"));
         String whole = line.draft(Map.of(
