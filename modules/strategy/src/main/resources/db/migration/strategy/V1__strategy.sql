@@ -101,11 +101,11 @@ create table strategy.segment (
     archived_at      timestamptz,
     primary key (tenant_id, id),
     constraint segment_dimension_length check (char_length(dimension) between 1 and 100),
-    constraint segment_key_length check (char_length(key) between 1 and 200),
-    constraint segment_key unique (tenant_id, dimension, key)
+    constraint segment_key_length check (char_length(key) between 1 and 200)
 );
+create unique index segment_key on strategy.segment (tenant_id, dimension, key) where archived_at is null;
 call platform.wall('strategy.segment', 'select, insert, update');
-comment on constraint segment_key on strategy.segment is 'TAKEN | key | This dimension has a segment with this key already.';
+comment on index strategy.segment_key is 'TAKEN | key | This dimension has a segment with this key already.';
 comment on constraint segment_dimension_length on strategy.segment is 'TEXT_LENGTH | dimension | A dimension has 1 to 100 characters.';
 comment on constraint segment_key_length on strategy.segment is 'TEXT_LENGTH | key | A key has 1 to 200 characters.';
 
@@ -198,6 +198,7 @@ create table strategy.challenge (
     decision         text,
     target_id        uuid,
     baseline_at      timestamptz,
+    baseline_set_at  timestamptz,
     version          integer     not null default 1,
     created_at       timestamptz not null default now(),
     updated_at       timestamptz not null default now(),
@@ -214,6 +215,7 @@ create table strategy.challenge (
     constraint challenge_dates_order check (starts_on <= due_on),
     constraint challenge_kind_known check (kind in ('STRATEGIC_INTENT', 'CHALLENGE')),
     constraint challenge_state_known check (state in ('DRAFT', 'PROPOSED', 'ACTIVE', 'PAUSED', 'ACHIEVED', 'MISSED', 'ABANDONED')),
+    constraint challenge_baseline_whole check ((baseline_at is null) = (baseline_set_at is null)),
     constraint challenge_position_range check (position between 1 and 10000)
 );
 create index challenge_vision on strategy.challenge (tenant_id, vision_id);
@@ -281,6 +283,7 @@ create table strategy.target_condition (
     revises_id       uuid,
     target_id        uuid,
     baseline_at      timestamptz,
+    baseline_set_at  timestamptz,
     version          integer     not null default 1,
     created_at       timestamptz not null default now(),
     updated_at       timestamptz not null default now(),
@@ -298,6 +301,7 @@ create table strategy.target_condition (
     constraint target_condition_dates_order check (starts_on <= due_on),
     constraint target_condition_origin_known check (origin in ('MANAGEMENT', 'JOINT', 'TEAM')),
     constraint target_condition_state_known check (state in ('DRAFT', 'BASELINED', 'ACTIVE', 'ACHIEVED', 'MISSED', 'ABANDONED', 'REVISED')),
+    constraint target_condition_baseline_whole check ((baseline_at is null) = (baseline_set_at is null)),
     constraint target_condition_one_parent check (num_nonnulls(challenge_id, initiative_id) = 1)
 );
 create index target_condition_team on strategy.target_condition (tenant_id, team_id);

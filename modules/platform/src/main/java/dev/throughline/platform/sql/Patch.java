@@ -1,8 +1,10 @@
 package dev.throughline.platform.sql;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 
@@ -20,6 +22,12 @@ public final class Patch {
 
     public <T> Patch set(Field<T> column, @Nullable T value) {
         columns.put(column, value);
+        return this;
+    }
+
+    /// The database's clock, so that it can be held against other rows' times.
+    public Patch now(Field<Instant> column) {
+        columns.put(column, DSL.field("clock_timestamp()", Instant.class));
         return this;
     }
 

@@ -4,6 +4,7 @@ import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.node.Node;
 import dev.throughline.strategy.metric.MeasureTargetId;
+import dev.throughline.strategy.progress.Baseline;
 import dev.throughline.strategy.progress.Goal;
 import dev.throughline.strategy.vision.VisionId;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public record Challenge(
         ChallengeState state,
         @Nullable String decision,
         @Nullable MeasureTargetId targetId,
-        @Nullable Instant baselineAt,
+        @Nullable Baseline baseline,
         int version,
         Instant createdAt,
         Instant updatedAt,
@@ -34,6 +35,10 @@ public record Challenge(
         implements Node {
 
     public @Nullable Goal goal() {
-        return targetId == null ? null : new Goal(targetId, baselineAt);
+        return targetId == null ? null : new Goal(targetId, baseline);
+    }
+
+    public @Nullable Instant baselineAt() {
+        return baseline == null ? null : baseline.at();
     }
 }

@@ -62,8 +62,8 @@ public class ChallengeMoves {
         Challenge before = held(move);
         Moves.expect(before.state(), ChallengeState.ACTIVE, ChallengeState.PROPOSED);
         refuseWithoutActiveVision(before);
-        Instant baseline = before.targetId() == null || before.baselineAt() != null
-                ? before.baselineAt()
+        Instant baseline = before.targetId() == null || before.baseline() != null
+                ? null
                 : baselines.find(before.targetId(), move.baselineAt()).orElse(null);
         return moved("activateChallenge", before, move, ChallengeState.ACTIVE, baseline);
     }
@@ -72,6 +72,14 @@ public class ChallengeMoves {
         Challenge before = held(move);
         Versions.expect(move.expectedVersion(), before);
         Moves.refuseEnded(before.state());
+        boolean waits = before.state() == ChallengeState.DRAFT || before.state() == ChallengeState.PROPOSED;
+        new Problems()
+                .unless(
+                        waits || before.baseline() == null,
+                        StrategyError.TARGET_FROZEN,
+                        "id",
+                        "This challenge has started; where it began stays as it was.")
+                .refuse();
         Challenge after = repository.baseline(before.id(), baselines.moment(before.targetId(), move.baselineAt()));
         changes.record("baselineChallenge", before, after, move.reason());
         return after;
@@ -125,7 +133,7 @@ public class ChallengeMoves {
     }
 
     private Challenge moved(String action, Challenge before, MoveChallenge move, ChallengeState to) {
-        return moved(action, before, move, to, before.baselineAt());
+        return moved(action, before, move, to, null);
     }
 
     private Challenge moved(

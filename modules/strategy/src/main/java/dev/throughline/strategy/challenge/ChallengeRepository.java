@@ -13,6 +13,7 @@ import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.strategy.metric.MeasureTarget;
+import dev.throughline.strategy.progress.Baseline;
 import dev.throughline.strategy.vision.VisionId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -125,19 +126,22 @@ class ChallengeRepository {
 
     static Patch target(@Nullable MeasureTarget target, boolean baselineStays) {
         Patch patch = new Patch().set(CHALLENGE.TARGET_ID, target == null ? null : target.id());
-        return baselineStays ? patch : patch.set(CHALLENGE.BASELINE_AT, null);
+        return baselineStays ? patch : patch.set(CHALLENGE.BASELINE_AT, null).set(CHALLENGE.BASELINE_SET_AT, null);
     }
 
     Challenge move(MoveChallenge move, ChallengeState to, @Nullable Instant baseline) {
-        Patch patch = new Patch().set(CHALLENGE.STATE, to).set(CHALLENGE.BASELINE_AT, baseline);
+        Patch patch = new Patch().set(CHALLENGE.STATE, to);
         if (move.decision() != null) {
             patch.set(CHALLENGE.DECISION, move.decision());
+        }
+        if (baseline != null) {
+            patch.set(CHALLENGE.BASELINE_AT, baseline).now(CHALLENGE.BASELINE_SET_AT);
         }
         return rows.update(move.id(), patch);
     }
 
     Challenge baseline(ChallengeId id, Instant at) {
-        return rows.update(id, new Patch().set(CHALLENGE.BASELINE_AT, at));
+        return rows.update(id, new Patch().set(CHALLENGE.BASELINE_AT, at).now(CHALLENGE.BASELINE_SET_AT));
     }
 
     Challenge archive(ChallengeId id) {
@@ -160,10 +164,15 @@ class ChallengeRepository {
                 row.get(CHALLENGE.STATE),
                 row.get(CHALLENGE.DECISION),
                 row.get(CHALLENGE.TARGET_ID),
-                row.get(CHALLENGE.BASELINE_AT),
+                baseline(row),
                 row.get(CHALLENGE.VERSION),
                 row.get(CHALLENGE.CREATED_AT),
                 row.get(CHALLENGE.UPDATED_AT),
                 row.get(CHALLENGE.ARCHIVED_AT));
+    }
+
+    private static @Nullable Baseline baseline(Record row) {
+        Instant at = row.get(CHALLENGE.BASELINE_AT);
+        return at == null ? null : new Baseline(at, row.get(CHALLENGE.BASELINE_SET_AT));
     }
 }

@@ -161,6 +161,14 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
                 : targets.byIds(Set.of(before.targetId())).get(before.targetId());
         boolean sameMetric =
                 target != null && former != null && target.metricId().equals(former.metricId());
+        boolean waits = before.state() == ChallengeState.DRAFT || before.state() == ChallengeState.PROPOSED;
+        new Problems()
+                .unless(
+                        waits || former == null || sameMetric,
+                        StrategyError.TARGET_FROZEN,
+                        "target",
+                        "This challenge has started: its target may change in value, but neither go nor change its metric.")
+                .refuse();
         return ChallengeRepository.target(target, sameMetric);
     }
 

@@ -48,7 +48,7 @@ public class Warnings {
                         vision.dueOn(),
                         horizons.visionMonthsLeast(),
                         horizons.visionMonthsMost());
-            case Challenge challenge ->
+            case Challenge challenge -> {
                 horizon(
                         found,
                         "A challenge",
@@ -57,6 +57,12 @@ public class Warnings {
                         challenge.dueOn(),
                         horizons.challengeMonthsLeast(),
                         horizons.challengeMonthsMost());
+                if (challenge.targetId() != null && challenge.baselineAt() == null) {
+                    found.add(Warning.of(
+                            WarningCode.NO_BASELINE,
+                            "It is not known where this begins: measure, then set the baseline."));
+                }
+            }
             case TargetCondition condition -> {
                 horizon(
                         found,

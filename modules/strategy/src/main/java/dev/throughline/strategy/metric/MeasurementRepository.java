@@ -59,12 +59,21 @@ class MeasurementRepository {
         Field<Long> place = field(name("metric", "place"), Long.class);
         Field<MetricId> metric = field(name("metric", "id"), MEASUREMENT.METRIC_ID.getDataType());
         Field<Instant> moment = field(name("moment", "at"), MEASUREMENT.OBSERVED_AT.getDataType());
+        Field<Instant> known = field(name("known", "at"), MEASUREMENT.RECORDED_AT.getDataType());
+        var corrected = MEASUREMENT.as("corrected");
         var correction = MEASUREMENT.as("correction");
         var latest = select(MEASUREMENT.fields())
                 .distinctOn(MEASUREMENT.SEGMENT_ID)
                 .from(MEASUREMENT)
                 .where(MEASUREMENT.METRIC_ID.eq(metric))
                 .and(MEASUREMENT.OBSERVED_AT.le(moment))
+                .and(MEASUREMENT
+                        .RECORDED_AT
+                        .le(known)
+                        .or(exists(selectOne()
+                                .from(corrected)
+                                .where(corrected.ID.eq(MEASUREMENT.CORRECTS_ID))
+                                .and(corrected.RECORDED_AT.le(known)))))
                 .and(not(exists(selectOne().from(correction).where(correction.CORRECTS_ID.eq(MEASUREMENT.ID)))))
                 .orderBy(
                         MEASUREMENT.SEGMENT_ID,
@@ -86,6 +95,12 @@ class MeasurementRepository {
                         .withOrdinality()
                         .as("moment", "at", "place"))
                 .on(field(name("moment", "place"), Long.class).eq(place))
+                .join(unnest(Bound.array(
+                                MEASUREMENT.RECORDED_AT,
+                                asked.stream().map(AsOf::known).toList()))
+                        .withOrdinality()
+                        .as("known", "at", "place"))
+                .on(field(name("known", "place"), Long.class).eq(place))
                 .crossJoin(lateral(latest))
                 .forEach(row -> found.computeIfAbsent(
                                 asked.get(Math.toIntExact(row.get(place)) - 1), key -> new ArrayList<>())

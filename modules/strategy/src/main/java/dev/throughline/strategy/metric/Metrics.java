@@ -96,6 +96,11 @@ public class Metrics implements Nodes<MetricId, Metric> {
                         StrategyError.ROLL_UP_NOT_ALLOWED,
                         "rollUp",
                         "Averages, medians, rates, percentages and ratios cannot be summed; only counts and totals can.")
+                .unless(
+                        rollUp == null || rollUp == before.rollUp() || !repository.inUse(before.id()),
+                        PlatformError.IN_USE,
+                        "rollUp",
+                        "A challenge or target condition measures by this metric: another roll-up would change its verdict.")
                 .refuse();
         Metric after = repository.update(change);
         changes.record("changeMetric", before, after, change.reason());

@@ -1,6 +1,11 @@
 package dev.throughline.strategy.metric;
 
+import static dev.throughline.strategy.jooq.Tables.CHALLENGE;
+import static dev.throughline.strategy.jooq.Tables.MEASURE_TARGET;
+import static dev.throughline.strategy.jooq.Tables.METRIC;
 import static dev.throughline.strategy.jooq.Tables.SEGMENT;
+import static dev.throughline.strategy.jooq.Tables.TARGET_CONDITION;
+import static org.jooq.impl.DSL.select;
 
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
@@ -8,6 +13,8 @@ import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
+import dev.throughline.strategy.challenge.ChallengeState;
+import dev.throughline.strategy.targetcondition.TargetConditionState;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +60,28 @@ class SegmentRepository {
 
     Segment lock(SegmentId id) {
         return rows.lock(id, "id");
+    }
+
+    /// Whether something that has started measures by the dimension.
+    boolean inUse(String dimension) {
+        var targets = select(MEASURE_TARGET.ID)
+                .from(MEASURE_TARGET)
+                .join(METRIC)
+                .on(METRIC.ID.eq(MEASURE_TARGET.METRIC_ID))
+                .where(METRIC.DIMENSION.eq(dimension));
+        return sql.fetchExists(
+                        CHALLENGE,
+                        CHALLENGE
+                                .TARGET_ID
+                                .in(targets)
+                                .and(CHALLENGE.STATE.in(ChallengeState.ACTIVE, ChallengeState.PAUSED)))
+                || sql.fetchExists(
+                        TARGET_CONDITION,
+                        TARGET_CONDITION
+                                .TARGET_ID
+                                .in(targets)
+                                .and(TARGET_CONDITION.STATE.in(
+                                        TargetConditionState.BASELINED, TargetConditionState.ACTIVE)));
     }
 
     Segment insert(AddSegment add) {

@@ -2,6 +2,8 @@ package dev.throughline.strategy.metric;
 
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
@@ -64,6 +66,14 @@ public class Segments implements Nodes<SegmentId, Segment> {
     Segment archive(MoveSegment move) {
         Segment before = repository.lock(move.id());
         Versions.expect(move.expectedVersion(), before);
+        new Problems()
+                .unless(
+                        !repository.inUse(before.dimension()),
+                        PlatformError.IN_USE,
+                        "id",
+                        "Something that has started is measured by \"%s\": without this segment its verdict would change."
+                                .formatted(before.dimension()))
+                .refuse();
         Segment after = repository.archive(before.id());
         changes.record("archiveSegment", before, after, move.reason());
         return after;

@@ -57,7 +57,7 @@ public class Baselines {
                         "A baseline is not in the future: what is measured from now on cannot be where you began.")
                 .refuse();
         MeasureTarget target = Objects.requireNonNull(targets.byIds(Set.of(id)).get(id));
-        AsOf moment = asked == null ? AsOf.current(target.metricId()) : new AsOf(target.metricId(), asked);
+        AsOf moment = asked == null ? AsOf.current(target.metricId()) : AsOf.at(target.metricId(), asked);
         List<Measurement> measured = measurements.latest(Set.of(moment)).getOrDefault(moment, List.of());
         return measures(target, measured)
                 ? measured.stream()

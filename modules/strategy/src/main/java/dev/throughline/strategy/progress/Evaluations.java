@@ -80,17 +80,21 @@ public class Evaluations {
             MetricId metric =
                     Objects.requireNonNull(targets.get(goal.targetId())).metricId();
             moments.add(AsOf.current(metric));
-            if (goal.baselineAt() != null) {
-                moments.add(new AsOf(metric, goal.baselineAt()));
+            if (goal.baseline() != null) {
+                moments.add(asOf(metric, goal.baseline()));
             }
         }
         return moments;
     }
 
     private static List<Measurement> baseline(Goal goal, MeasureTarget target, Map<AsOf, List<Measurement>> latest) {
-        return goal.baselineAt() == null
+        return goal.baseline() == null
                 ? List.of()
-                : latest.getOrDefault(new AsOf(target.metricId(), goal.baselineAt()), List.of());
+                : latest.getOrDefault(asOf(target.metricId(), goal.baseline()), List.of());
+    }
+
+    private static AsOf asOf(MetricId metric, Baseline baseline) {
+        return new AsOf(metric, baseline.at(), baseline.setAt());
     }
 
     private static List<Segment> parts(MeasureTarget target, Map<String, List<Segment>> parts) {

@@ -6,6 +6,7 @@ import dev.throughline.platform.node.Node;
 import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.initiative.InitiativeId;
 import dev.throughline.strategy.metric.MeasureTargetId;
+import dev.throughline.strategy.progress.Baseline;
 import dev.throughline.strategy.progress.Goal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ public record TargetCondition(
         @Nullable Instant acceptedAt,
         @Nullable TargetConditionId revisesId,
         @Nullable MeasureTargetId targetId,
-        @Nullable Instant baselineAt,
+        @Nullable Baseline baseline,
         int version,
         Instant createdAt,
         Instant updatedAt,
@@ -37,6 +38,10 @@ public record TargetCondition(
         implements Node {
 
     public @Nullable Goal goal() {
-        return targetId == null ? null : new Goal(targetId, baselineAt);
+        return targetId == null ? null : new Goal(targetId, baseline);
+    }
+
+    public @Nullable Instant baselineAt() {
+        return baseline == null ? null : baseline.at();
     }
 }

@@ -16,6 +16,7 @@ import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.initiative.InitiativeId;
 import dev.throughline.strategy.metric.MeasureTargetId;
 import dev.throughline.strategy.metric.MetricId;
+import dev.throughline.strategy.progress.Baseline;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,9 @@ class TargetConditionRepository {
                 .set(TARGET_CONDITION.ACCEPTED_AT, revised.acceptedAt())
                 .set(TARGET_CONDITION.TARGET_ID, revised.targetId())
                 .set(TARGET_CONDITION.BASELINE_AT, revised.baselineAt())
+                .set(
+                        TARGET_CONDITION.BASELINE_SET_AT,
+                        revised.baseline() == null ? null : revised.baseline().setAt())
                 .set(TARGET_CONDITION.REVISES_ID, revised.id()));
     }
 
@@ -144,6 +148,7 @@ class TargetConditionRepository {
     static Patch anew(@Nullable MeasureTargetId target) {
         return target(target)
                 .set(TARGET_CONDITION.BASELINE_AT, null)
+                .set(TARGET_CONDITION.BASELINE_SET_AT, null)
                 .set(TARGET_CONDITION.STATE, TargetConditionState.DRAFT);
     }
 
@@ -156,7 +161,8 @@ class TargetConditionRepository {
                 id,
                 new Patch()
                         .set(TARGET_CONDITION.STATE, TargetConditionState.BASELINED)
-                        .set(TARGET_CONDITION.BASELINE_AT, at));
+                        .set(TARGET_CONDITION.BASELINE_AT, at)
+                        .now(TARGET_CONDITION.BASELINE_SET_AT));
     }
 
     TargetCondition accept(TargetConditionId id, MemberId member) {
@@ -189,10 +195,15 @@ class TargetConditionRepository {
                 row.get(TARGET_CONDITION.ACCEPTED_AT),
                 row.get(TARGET_CONDITION.REVISES_ID),
                 row.get(TARGET_CONDITION.TARGET_ID),
-                row.get(TARGET_CONDITION.BASELINE_AT),
+                baseline(row),
                 row.get(TARGET_CONDITION.VERSION),
                 row.get(TARGET_CONDITION.CREATED_AT),
                 row.get(TARGET_CONDITION.UPDATED_AT),
                 row.get(TARGET_CONDITION.ARCHIVED_AT));
+    }
+
+    private static @Nullable Baseline baseline(Record row) {
+        Instant at = row.get(TARGET_CONDITION.BASELINE_AT);
+        return at == null ? null : new Baseline(at, row.get(TARGET_CONDITION.BASELINE_SET_AT));
     }
 }

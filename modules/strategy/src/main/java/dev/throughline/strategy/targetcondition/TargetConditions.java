@@ -27,6 +27,7 @@ import dev.throughline.strategy.line.Archived;
 import dev.throughline.strategy.metric.MeasureTarget;
 import dev.throughline.strategy.metric.MeasureTargets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -113,18 +114,35 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         access.demand(mayChange(before), TARGET_CONDITION_CHANGE);
         Versions.expect(change.expectedVersion(), before);
         Moves.refuseEnded(before.state());
+        new Problems()
+                .unless(
+                        before.state() != TargetConditionState.ACTIVE
+                                || change.dueOn().isOmitted()
+                                || Objects.equals(before.dueOn(), change.dueOn().value()),
+                        StrategyError.TARGET_FROZEN,
+                        "dueOn",
+                        "The day is part of the target of a target condition that has started: revise it.")
+                .refuse();
         TargetCondition after = repository.update(before.id(), change, target(before, change));
         above(after).refuseEndAfter(challenges, after.dueOn());
         changes.record("changeTargetCondition", before, after, change.reason());
         return after;
     }
 
-    /// Keeps the old one as it was and puts a new one in its place; on another metric, that one begins as a draft.
+    /// Keeps the old one as it was and puts a new one in its place; on another metric or other segments, that one
+    /// begins as a draft.
     TargetCondition revise(ChangeTargetCondition change) {
         TargetCondition before = repository.lock(change.id(), "id");
         access.require(TARGET_CONDITION_CHANGE, before.teamId());
         Versions.expect(change.expectedVersion(), before);
         Moves.expect(before.state(), TargetConditionState.REVISED);
+        new Problems()
+                .unless(
+                        change.target().isOmitted() || change.target().value() != null,
+                        StrategyError.TARGET_MISSING,
+                        "target",
+                        "A revision keeps the target or sets another one; abandon what is no longer measured.")
+                .refuse();
         TargetCondition copy = repository.copy(before);
         MeasureTarget target = targets.keep(change.target().value(), "target");
         refuseWhatAnotherTeamHolds(above(before), before.teamId(), target);
@@ -133,7 +151,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
                 change,
                 target == null
                         ? new Patch()
-                        : sameMetric(before, target)
+                        : sameSegments(before, target)
                                 ? TargetConditionRepository.target(target.id())
                                 : TargetConditionRepository.anew(target.id()));
         above(revision).refuseEndAfter(challenges, revision.dueOn());
@@ -199,10 +217,22 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
     }
 
     private boolean sameMetric(TargetCondition condition, MeasureTarget target) {
-        MeasureTarget held = condition.targetId() == null
+        MeasureTarget held = held(condition);
+        return held != null && held.metricId().equals(target.metricId());
+    }
+
+    /// What was measured at the baseline is what the other target measures, too.
+    private boolean sameSegments(TargetCondition condition, MeasureTarget target) {
+        MeasureTarget held = held(condition);
+        return held != null
+                && held.metricId().equals(target.metricId())
+                && Objects.equals(held.dimension(), target.dimension());
+    }
+
+    private @Nullable MeasureTarget held(TargetCondition condition) {
+        return condition.targetId() == null
                 ? null
                 : targets.byIds(Set.of(condition.targetId())).get(condition.targetId());
-        return held != null && held.metricId().equals(target.metricId());
     }
 
     /// Two teams under one challenge do not hold the same target (S1:102); the challenge is held, so that two cannot

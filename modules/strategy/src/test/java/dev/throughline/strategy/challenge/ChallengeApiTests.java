@@ -75,8 +75,7 @@ class ChallengeApiTests {
                 Map.of("id", challenge));
         assertThat(answer.<Integer>get("challenge.version")).isEqualTo(3);
         assertThat(answer.text("challenge.baselineAt")).isEqualTo("2017-01-01T00:00:00Z");
-        assertThat(answer.text("challenge.history.nodes[0].after"))
-                .contains("\"baselineAt\": \"2017-01-01T00:00:00Z\"");
+        assertThat(answer.text("challenge.history.nodes[0].after")).contains("\"at\": \"2017-01-01T00:00:00Z\"");
         move(line.vp, "activateChallenge", challenge).refused("MOVE_NOT_ALLOWED", "input.id");
     }
 
