@@ -8,10 +8,10 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /// Turns a `filter` argument into a condition. A filter's field is the camel-case name of a column; which columns can
-/// be
-/// filtered is what the schema's filter types say.
+/// be filtered is what the schema's filter types say.
 final class Filters {
 
     private static final int MOST_VALUES = 100;
@@ -25,8 +25,9 @@ final class Filters {
         return archivedAt == null || mentions(filter) ? condition : condition.and(archivedAt.isNull());
     }
 
-    private static boolean mentions(Object filter) {
+    private static boolean mentions(@Nullable Object filter) {
         return switch (filter) {
+            case null -> false;
             case Map<?, ?> map ->
                 map.containsKey(ARCHIVED) || map.values().stream().anyMatch(Filters::mentions);
             case List<?> list -> list.stream().anyMatch(Filters::mentions);

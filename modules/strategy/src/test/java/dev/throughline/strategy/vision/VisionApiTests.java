@@ -72,6 +72,24 @@ class VisionApiTests {
         assertThat(draft("Be the sole source of transportation by 2030")).startsWith("vision_");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "statement: null",
+                "statement: {eq: null, contains: null, isNull: null}",
+                "state: {in: null}",
+                "ownerId: {eq: null}",
+                "dueOn: {lt: null}",
+                "not: null",
+                "and: null, or: null",
+                "not: {not: {statement: {eq: null}}}"
+            })
+    void takesANullInAFilterForAConditionThatIsLeftOut(String nothing) {
+        draft("One");
+        Answer answer = cpo.ask("{ visions(filter: {%s}) { totalCount } }".formatted(nothing));
+        assertThat(answer.<Integer>get("visions.totalCount")).isPositive();
+    }
+
     @Test
     void clearsWhatIsNullAndKeepsWhatIsLeftOut() {
         String id = cpo.mutate(
