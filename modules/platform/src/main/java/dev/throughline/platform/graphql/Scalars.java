@@ -14,6 +14,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -26,12 +29,12 @@ final class Scalars {
                     "Date",
                     "A date without a time, `2017-01-30` (ISO 8601).",
                     "a date such as \"2017-01-30\"",
-                    LocalDate::parse),
+                    Scalars::date),
             text(
                     "DateTime",
                     "A moment, RFC 3339 with an offset, always UTC in answers: `2017-01-30T09:00:00Z`.",
                     "a moment with an offset such as \"2017-01-30T09:00:00Z\"",
-                    value -> OffsetDateTime.parse(value).toInstant()),
+                    Scalars::moment),
             text(
                     "Decimal",
                     "An exact decimal number as a string, `\"0.02\"`, at most 30 digits before and 12 after the point. "
@@ -42,7 +45,21 @@ final class Scalars {
     private static final int MOST_DIGITS = 30;
     private static final int MOST_DECIMALS = 12;
 
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
+
     private Scalars() {}
+
+    private static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        YEARS.checkValidValue(date.getYear(), ChronoField.YEAR);
+        return date;
+    }
+
+    private static Instant moment(String text) {
+        Instant moment = OffsetDateTime.parse(text).toInstant();
+        YEARS.checkValidValue(moment.atOffset(ZoneOffset.UTC).getYear(), ChronoField.YEAR);
+        return moment;
+    }
 
     private static BigDecimal decimal(String text) {
         if (text.length() > MOST_DIGITS + MOST_DECIMALS + 2 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {

@@ -73,6 +73,13 @@ class VisionApiTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01", "-0044-03-15", "+10000-01-01", "2017-02-30"})
+    void refusesADateThatCannotBeKeptAsItIs(String date) {
+        cpo.mutate("draftVision", Map.of("statement", "One", "startsOn", date), "vision", "startsOn")
+                .failed("BAD_USER_INPUT");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "statement: null",
