@@ -6,6 +6,8 @@ import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.TestOrganisation;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -136,5 +138,40 @@ class InputApiTests {
                 .with("Idempotency-Key", UUID.randomUUID().toString())
                 .mutate("foundOrganisation", input, "organisation", "id name")
                 .accepted();
+    }
+
+    @Test
+    void refusesALookupThatNamesNothing() {
+        for (String lookup :
+                List.of("team(by: {id: null})", "product(by: {name: null})", "member(by: {email: null})")) {
+            organisation.admin().ask("{ " + lookup + " { id } }").failed("BAD_USER_INPUT");
+        }
+        organisation
+                .admin()
+                .ask("query ($id: ID) { team(by: {id: $id}) { id } }", Collections.singletonMap("id", null))
+                .failed("BAD_USER_INPUT");
+    }
+
+    @Test
+    void sortsUpwardsWhereNoDirectionIsGiven() {
+        organisation
+                .admin()
+                .ask(
+                        "query ($d: OrderDirection) { teams(orderBy: [{field: NAME, direction: $d}]) { nodes { id } } }",
+                        Collections.singletonMap("d", null))
+                .list("teams.nodes");
+    }
+
+    @Test
+    void showsWhatOneFieldDidBesideAnotherThatWasForbidden() {
+        Answer answer = organisation.as("CPO").ask("""
+                mutation {
+                  refused: addTeam(input: {name: "No"}) { team { id } }
+                }""");
+        answer.failed("FORBIDDEN");
+        assertThat(answer.body()).contains("\"refused\":null");
+        Answer lists = organisation.as("SALES").ask("{ teams { nodes { id } } viewer { name } }");
+        lists.failed("FORBIDDEN");
+        assertThat(lists.body()).contains("\"teams\":null").contains("\"viewer\":{");
     }
 }

@@ -16,16 +16,19 @@ final class BindingErrors {
 
     private BindingErrors() {}
 
-    static List<UserError> of(BindException binding) {
-        return binding.getAllErrors().stream().map(BindingErrors::userError).toList();
+    /// The path begins at the argument, which is `input` for every mutation.
+    static List<UserError> of(BindException binding, String argument) {
+        return binding.getAllErrors().stream()
+                .map(error -> userError(error, argument))
+                .toList();
     }
 
-    private static UserError userError(ObjectError error) {
+    private static UserError userError(ObjectError error, String argument) {
         String field = error instanceof FieldError named ? named.getField() : "";
-        List<String> path = Stream.concat(Stream.of("input"), Stream.of(field.split("[.\\[\\]$]+")))
+        List<String> path = Stream.concat(Stream.of(argument), Stream.of(field.split("[.\\[\\]$]+")))
                 .filter(step -> !step.isEmpty())
                 .toList();
-        return new UserError(PlatformError.INVALID.name(), path, sentence(error, field));
+        return new UserError(PlatformError.INVALID.name(), path, sentence(error, field.isEmpty() ? argument : field));
     }
 
     private static String sentence(ObjectError error, String field) {

@@ -6,6 +6,8 @@ import dev.throughline.platform.node.MalformedId;
 import dev.throughline.platform.sql.Constraints;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
@@ -46,9 +48,18 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                         .map(error -> error(environment, RequestError.BAD_USER_INPUT, error.message(), error.path()))
                         .toList();
             case BindException binding ->
-                BindingErrors.of(binding).stream()
+                BindingErrors.of(
+                                binding,
+                                environment.getArguments().keySet().stream()
+                                        .findFirst()
+                                        .orElse(""))
+                        .stream()
                         .map(error -> error(environment, RequestError.BAD_USER_INPUT, error.message(), error.path()))
                         .toList();
+            case OneOfNullValueException nothing ->
+                List.of(error(environment, RequestError.BAD_USER_INPUT, message(nothing), null));
+            case OneOfTooManyKeysException several ->
+                List.of(error(environment, RequestError.BAD_USER_INPUT, message(several), null));
             case BadInput bad ->
                 List.of(error(environment, RequestError.BAD_USER_INPUT, message(bad), List.of(bad.argument())));
             case DataIntegrityViolationException violation ->

@@ -52,7 +52,7 @@ final class MutationField implements DataFetcher<Object> {
         } catch (DataIntegrityViolationException violation) {
             return payload(null, constraints.explain(violation).errors());
         } catch (Unbindable unbindable) {
-            return payload(null, BindingErrors.of(unbindable.binding));
+            return payload(null, BindingErrors.of(unbindable.binding, "input"));
         }
     }
 
