@@ -47,6 +47,11 @@ class MemberController {
     }
 
     @SchemaMapping
+    @Nullable String actorName(Change change) {
+        return access.may(ORGANISATION_READ) ? change.actorName() : null;
+    }
+
+    @SchemaMapping
     @Nullable CompletableFuture<Member> by(Change change, Siblings siblings) {
         MemberId actor = change.actor() == null || !access.may(ORGANISATION_READ) ? null : new MemberId(change.actor());
         return siblings.find(actor, members::byIds);

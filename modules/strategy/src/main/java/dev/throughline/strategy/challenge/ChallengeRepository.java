@@ -3,7 +3,6 @@ package dev.throughline.strategy.challenge;
 import static dev.throughline.strategy.jooq.Tables.CHALLENGE;
 import static dev.throughline.strategy.jooq.Tables.INITIATIVE;
 import static dev.throughline.strategy.jooq.Tables.TARGET_CONDITION;
-import static org.jooq.impl.DSL.select;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.member.MemberId;
@@ -16,7 +15,6 @@ import dev.throughline.strategy.metric.MeasureTarget;
 import dev.throughline.strategy.progress.Baseline;
 import dev.throughline.strategy.vision.VisionId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -63,35 +61,6 @@ class ChallengeRepository {
                 || sql.fetchExists(
                         TARGET_CONDITION,
                         TARGET_CONDITION.CHALLENGE_ID.eq(id).and(TARGET_CONDITION.ARCHIVED_AT.isNull()));
-    }
-
-    boolean hasDescendantEndingAfter(ChallengeId id, @Nullable LocalDate day) {
-        if (day == null) {
-            return false;
-        }
-        var initiatives = select(INITIATIVE.ID).from(INITIATIVE).where(INITIATIVE.CHALLENGE_ID.eq(id));
-        return sql.fetchExists(
-                        CHALLENGE,
-                        CHALLENGE
-                                .INTENT_ID
-                                .eq(id)
-                                .and(CHALLENGE.ARCHIVED_AT.isNull())
-                                .and(CHALLENGE.DUE_ON.gt(day)))
-                || sql.fetchExists(
-                        INITIATIVE,
-                        INITIATIVE
-                                .CHALLENGE_ID
-                                .eq(id)
-                                .and(INITIATIVE.ARCHIVED_AT.isNull())
-                                .and(INITIATIVE.DUE_ON.gt(day)))
-                || sql.fetchExists(
-                        TARGET_CONDITION,
-                        TARGET_CONDITION
-                                .CHALLENGE_ID
-                                .eq(id)
-                                .or(TARGET_CONDITION.INITIATIVE_ID.in(initiatives))
-                                .and(TARGET_CONDITION.ARCHIVED_AT.isNull())
-                                .and(TARGET_CONDITION.DUE_ON.gt(day)));
     }
 
     Challenge insert(

@@ -19,6 +19,7 @@ import dev.throughline.platform.node.Nodes;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.line.Archived;
+import dev.throughline.strategy.line.Descendants;
 import dev.throughline.strategy.line.Ends;
 import dev.throughline.strategy.metric.MeasureTarget;
 import dev.throughline.strategy.metric.MeasureTargets;
@@ -38,14 +39,21 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
     private final ChallengeRepository repository;
     private final Visions visions;
     private final MeasureTargets targets;
+    private final Descendants descendants;
     private final Access access;
     private final Changes changes;
 
     Challenges(
-            ChallengeRepository repository, Visions visions, MeasureTargets targets, Access access, Changes changes) {
+            ChallengeRepository repository,
+            Visions visions,
+            MeasureTargets targets,
+            Descendants descendants,
+            Access access,
+            Changes changes) {
         this.repository = repository;
         this.visions = visions;
         this.targets = targets;
+        this.descendants = descendants;
         this.access = access;
         this.changes = changes;
     }
@@ -114,13 +122,7 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
         Moves.refuseEnded(before.state());
         Challenge after = repository.update(change, target(before, change));
         refuseEndAfterAbove(after, after.dueOn());
-        new Problems()
-                .unless(
-                        !repository.hasDescendantEndingAfter(after.id(), after.dueOn()),
-                        StrategyError.ENDS_AFTER_PARENT,
-                        "dueOn",
-                        "Something under this challenge ends later; move that first.")
-                .refuse();
+        descendants.refuseEndAfter(after.id(), after.dueOn());
         changes.record("changeChallenge", before, after, change.reason());
         return after;
     }

@@ -1,10 +1,7 @@
 package dev.throughline.strategy.vision;
 
 import static dev.throughline.strategy.jooq.Tables.CHALLENGE;
-import static dev.throughline.strategy.jooq.Tables.INITIATIVE;
-import static dev.throughline.strategy.jooq.Tables.TARGET_CONDITION;
 import static dev.throughline.strategy.jooq.Tables.VISION;
-import static org.jooq.impl.DSL.select;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.platform.graphql.Connection;
@@ -12,7 +9,6 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,36 +51,6 @@ class VisionRepository {
 
     boolean hasChallenges(VisionId id) {
         return sql.fetchExists(CHALLENGE, CHALLENGE.VISION_ID.eq(id).and(CHALLENGE.ARCHIVED_AT.isNull()));
-    }
-
-    boolean hasDescendantEndingAfter(VisionId id, @Nullable LocalDate day) {
-        if (day == null) {
-            return false;
-        }
-        var challenges = select(CHALLENGE.ID).from(CHALLENGE).where(CHALLENGE.VISION_ID.eq(id));
-        var initiatives = select(INITIATIVE.ID).from(INITIATIVE).where(INITIATIVE.CHALLENGE_ID.in(challenges));
-        return sql.fetchExists(
-                        CHALLENGE,
-                        CHALLENGE
-                                .VISION_ID
-                                .eq(id)
-                                .and(CHALLENGE.ARCHIVED_AT.isNull())
-                                .and(CHALLENGE.DUE_ON.gt(day)))
-                || sql.fetchExists(
-                        INITIATIVE,
-                        INITIATIVE
-                                .CHALLENGE_ID
-                                .in(challenges)
-                                .and(INITIATIVE.ARCHIVED_AT.isNull())
-                                .and(INITIATIVE.DUE_ON.gt(day)))
-                || sql.fetchExists(
-                        TARGET_CONDITION,
-                        TARGET_CONDITION
-                                .CHALLENGE_ID
-                                .in(challenges)
-                                .or(TARGET_CONDITION.INITIATIVE_ID.in(initiatives))
-                                .and(TARGET_CONDITION.ARCHIVED_AT.isNull())
-                                .and(TARGET_CONDITION.DUE_ON.gt(day)));
     }
 
     Vision insert(DraftVision draft) {

@@ -18,6 +18,7 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.strategy.StrategyError;
+import dev.throughline.strategy.line.Descendants;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,11 +35,13 @@ public class Visions implements Nodes<VisionId, Vision> {
             Pattern.CASE_INSENSITIVE);
 
     private final VisionRepository repository;
+    private final Descendants descendants;
     private final Access access;
     private final Changes changes;
 
-    Visions(VisionRepository repository, Access access, Changes changes) {
+    Visions(VisionRepository repository, Descendants descendants, Access access, Changes changes) {
         this.repository = repository;
+        this.descendants = descendants;
         this.access = access;
         this.changes = changes;
     }
@@ -80,13 +83,7 @@ public class Visions implements Nodes<VisionId, Vision> {
         Moves.refuseEnded(before.state());
         refuseNumbers(change.statement().value());
         Vision after = repository.update(change);
-        new Problems()
-                .unless(
-                        !repository.hasDescendantEndingAfter(after.id(), after.dueOn()),
-                        StrategyError.ENDS_AFTER_PARENT,
-                        "dueOn",
-                        "Something under this vision ends later; move that first.")
-                .refuse();
+        descendants.refuseEndAfter(after.id(), after.dueOn());
         changes.record("changeVision", before, after, change.reason());
         return after;
     }

@@ -1,0 +1,64 @@
+package dev.throughline.strategy.line;
+
+import static dev.throughline.strategy.jooq.Tables.CHALLENGE;
+import static dev.throughline.strategy.jooq.Tables.INITIATIVE;
+import static dev.throughline.strategy.jooq.Tables.TARGET_CONDITION;
+import static org.jooq.impl.DSL.select;
+
+import dev.throughline.strategy.challenge.ChallengeId;
+import dev.throughline.strategy.initiative.InitiativeId;
+import dev.throughline.strategy.vision.VisionId;
+import java.time.LocalDate;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DescendantRepository {
+
+    private final DSLContext sql;
+
+    DescendantRepository(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    boolean endAfter(VisionId vision, LocalDate day) {
+        Condition under = CHALLENGE.VISION_ID.eq(vision);
+        return challengeEndsAfter(under, day)
+                || belowEndsAfter(select(CHALLENGE.ID).from(CHALLENGE).where(under), day);
+    }
+
+    boolean endAfter(ChallengeId challenge, LocalDate day) {
+        Condition under = CHALLENGE.INTENT_ID.eq(challenge);
+        return challengeEndsAfter(under, day)
+                || belowEndsAfter(
+                        select(CHALLENGE.ID).from(CHALLENGE).where(under.or(CHALLENGE.ID.eq(challenge))), day);
+    }
+
+    private boolean challengeEndsAfter(Condition under, LocalDate day) {
+        return sql.fetchExists(
+                CHALLENGE, under.and(CHALLENGE.ARCHIVED_AT.isNull()).and(CHALLENGE.DUE_ON.gt(day)));
+    }
+
+    private boolean belowEndsAfter(Select<Record1<ChallengeId>> challenges, LocalDate day) {
+        Select<Record1<InitiativeId>> initiatives =
+                select(INITIATIVE.ID).from(INITIATIVE).where(INITIATIVE.CHALLENGE_ID.in(challenges));
+        return sql.fetchExists(
+                        INITIATIVE,
+                        INITIATIVE
+                                .CHALLENGE_ID
+                                .in(challenges)
+                                .and(INITIATIVE.ARCHIVED_AT.isNull())
+                                .and(INITIATIVE.DUE_ON.gt(day)))
+                || sql.fetchExists(
+                        TARGET_CONDITION,
+                        TARGET_CONDITION
+                                .CHALLENGE_ID
+                                .in(challenges)
+                                .or(TARGET_CONDITION.INITIATIVE_ID.in(initiatives))
+                                .and(TARGET_CONDITION.ARCHIVED_AT.isNull())
+                                .and(TARGET_CONDITION.DUE_ON.gt(day)));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.throughline.strategy.line;
+
+import dev.throughline.platform.errors.Problems;
+import dev.throughline.strategy.StrategyError;
+import dev.throughline.strategy.challenge.ChallengeId;
+import dev.throughline.strategy.vision.VisionId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Whatever is below a node, on all levels, also where what is between them has no dates.
+@Service
+public class Descendants {
+
+    private final DescendantRepository repository;
+
+    Descendants(DescendantRepository repository) {
+        this.repository = repository;
+    }
+
+    public void refuseEndAfter(VisionId vision, @Nullable LocalDate day) {
+        refuse(day != null && repository.endAfter(vision, day));
+    }
+
+    public void refuseEndAfter(ChallengeId challenge, @Nullable LocalDate day) {
+        refuse(day != null && repository.endAfter(challenge, day));
+    }
+
+    private static void refuse(boolean later) {
+        new Problems()
+                .unless(
+                        !later,
+                        StrategyError.ENDS_AFTER_PARENT,
+                        "dueOn",
+                        "Something under it ends later; move that first.")
+                .refuse();
+    }
+}
