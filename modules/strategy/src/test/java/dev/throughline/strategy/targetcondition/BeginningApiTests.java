@@ -83,6 +83,52 @@ class BeginningApiTests {
         assertThat(warned.<String>list("challenge.warnings[*].code")).containsExactly("NO_BASELINE");
     }
 
+    @Test
+    void beginsWhereTheTargetItselfWasMeasured() {
+        String metric = line.metric("By city", "SCALAR", Map.of("dimension", "city"));
+        String whole = line.draft(Map.of(
+                        "target", Map.of("metricId", metric, "comparator", "GTE", "value", Map.of("value", "9"))))
+                .id();
+        String cities = line.draft(Map.of(
+                        "target",
+                        Map.of(
+                                "metricId",
+                                metric,
+                                "comparator",
+                                "GTE",
+                                "value",
+                                Map.of("value", "8"),
+                                "dimension",
+                                "city")))
+                .id();
+        String city = line.segment("Boston");
+        line.measure(metric, city, Map.of("value", "1"), "2017-01-01T00:00:00Z");
+        line.move(line.pm, "baselineTargetCondition", whole).refused("BASELINE_MISSING", "input.id");
+        line.pm
+                .mutate(
+                        "baselineTargetCondition",
+                        Map.of("id", cities, "baselineAt", "2999-01-01T00:00:00Z"),
+                        "targetCondition",
+                        "id")
+                .refused("INVALID", "input.baselineAt");
+        line.move(line.pm, "baselineTargetCondition", cities).accepted();
+        String other = line.metric("Of the whole only", "SCALAR", Map.of("dimension", "city"));
+        String unmeasured = line.draft(Map.of(
+                        "target",
+                        Map.of(
+                                "metricId",
+                                other,
+                                "comparator",
+                                "GTE",
+                                "value",
+                                Map.of("value", "8"),
+                                "dimension",
+                                "city")))
+                .id();
+        line.measure(other, Map.of("value", "1"), "2017-01-01T00:00:00Z");
+        line.move(line.pm, "baselineTargetCondition", unmeasured).refused("BASELINE_MISSING", "input.id");
+    }
+
     private String active(String metric, Map<String, ?> more) {
         Map<String, Object> input = new HashMap<>(Map.of("target", target(metric, "5")));
         input.putAll(more);
