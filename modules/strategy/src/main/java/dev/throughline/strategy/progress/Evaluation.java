@@ -23,7 +23,8 @@ record Evaluation(MeasureTarget target, Metric metric, List<Measurement> baselin
     /// The segments are all that the target's dimension has; the qualifier chooses among them by their baseline.
     Progress of(List<Segment> segments) {
         if (target.dimension() == null) {
-            return whole(Whole.of(metric, baseline), Whole.of(metric, current), List.of());
+            Exact then = Whole.comparable(baseline, current) ? Whole.of(metric, baseline) : null;
+            return whole(then, Whole.of(metric, current), List.of());
         }
         Map<SegmentId, Measurement> then = bySegment(baseline);
         Map<SegmentId, Measurement> now = bySegment(current);

@@ -4,9 +4,13 @@ import dev.throughline.strategy.metric.Exact;
 import dev.throughline.strategy.metric.Measurement;
 import dev.throughline.strategy.metric.Metric;
 import dev.throughline.strategy.metric.MetricKind;
+import dev.throughline.strategy.metric.SegmentId;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes one value of many, only where that is true: sums of counts, means with their weights, ratios by their parts.
@@ -22,6 +26,22 @@ final class Whole {
             }
         }
         return latest.isEmpty() ? null : rolledUp(metric, latest);
+    }
+
+    /// Whether both are of the whole, or of the same segments: a sum of three cities is not progress from a sum of one.
+    static boolean comparable(List<Measurement> then, List<Measurement> now) {
+        boolean whole = ofWhole(then);
+        return whole == ofWhole(now) && (whole || segments(then).equals(segments(now)));
+    }
+
+    private static boolean ofWhole(List<Measurement> latest) {
+        return latest.stream().anyMatch(measurement -> measurement.segmentId() == null);
+    }
+
+    private static Set<Optional<SegmentId>> segments(List<Measurement> latest) {
+        return latest.stream()
+                .map(measurement -> Optional.ofNullable(measurement.segmentId()))
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable Exact rolledUp(Metric metric, List<Measurement> segments) {

@@ -69,6 +69,19 @@ class BeginningApiTests {
     }
 
     @Test
+    void doesNotCompareTheSumOfTwoCitiesWithTheSumOfOne() {
+        String metric = line.metric("Drivers", "SCALAR", Map.of("dimension", "city", "rollUp", "SUM"));
+        String first = line.segment("First");
+        line.measure(metric, first, Map.of("value", "20"), "2017-01-10T00:00:00Z");
+        String condition = active(metric, Map.of());
+        line.measure(metric, line.segment("Second"), Map.of("value", "1"), "2017-02-10T00:00:00Z");
+        line.measure(metric, first, Map.of("value", "1"), "2017-02-10T00:00:00Z");
+        Answer answer = line.progress(condition);
+        assertThat(answer.text("targetCondition.progress.verdict")).isEqualTo("MET");
+        assertThat(answer.text("targetCondition.progress.state")).isEqualTo("UNKNOWN");
+    }
+
+    @Test
     void keepsTheTargetOfAChallengeThatHasStarted() {
         String metric = line.metric("Sign-ups", "PERCENT", Map.of());
         String challenge = line.challenge(Map.of("target", target(metric, "99")));
