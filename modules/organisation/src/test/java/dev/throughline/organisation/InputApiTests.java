@@ -174,4 +174,19 @@ class InputApiTests {
         lists.failed("FORBIDDEN");
         assertThat(lists.body()).contains("\"teams\":null").contains("\"viewer\":{");
     }
+
+    @Test
+    void countsEachIdOfAListOfNodes() {
+        String id = organisation.line("Counted");
+        String ids = String.join("\", \"", Collections.nCopies(100, id));
+        String lists = "... on BusinessLine { teams(first: 100) { nodes { name } } }";
+        organisation
+                .admin()
+                .ask("{ nodes(ids: [\"" + ids + "\"]) { id " + lists + " } }")
+                .failed("QUERY_TOO_COMPLEX");
+        organisation
+                .admin()
+                .ask("{ nodes(ids: [\"" + id + "\"]) { id " + lists + " } }")
+                .list("nodes");
+    }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The same key within 24 hours gives the first result and runs nothing again; the same key with another input is
@@ -34,7 +35,9 @@ class Idempotency {
     Idempotency(IdempotencyRepository repository, NodeRegistry nodes, JsonMapper json) {
         this.repository = repository;
         this.nodes = nodes;
-        this.json = json;
+        this.json = json.rebuild()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
     }
 
     Object once(DataFetchingEnvironment environment, Supplier<Object> mutation) {

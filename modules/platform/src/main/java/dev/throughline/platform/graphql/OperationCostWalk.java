@@ -2,6 +2,7 @@ package dev.throughline.platform.graphql;
 
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
+import graphql.language.ArrayValue;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -9,11 +10,13 @@ import graphql.language.InlineFragment;
 import graphql.language.IntValue;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnmodifiedType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +97,9 @@ final class OperationCostWalk {
 
     private long size(Field field, boolean connection) {
         for (Argument argument : field.getArguments()) {
+            if (argument.getName().equals("ids")) {
+                return length(argument.getValue());
+            }
             if (argument.getName().equals("first") || argument.getName().equals("last")) {
                 Object value = argument.getValue() instanceof IntValue number
                         ? number.getValue()
@@ -106,6 +112,14 @@ final class OperationCostWalk {
             }
         }
         return connection ? Listing.DEFAULT_SIZE : UNPAGED_LIST;
+    }
+
+    private long length(Value<?> ids) {
+        Object value = ids instanceof VariableReference variable ? variables.get(variable.getName()) : ids;
+        if (value instanceof ArrayValue literal) {
+            return literal.getValues().size();
+        }
+        return value instanceof Collection<?> given ? given.size() : 1;
     }
 
     private GraphQLCompositeType type(String name) {

@@ -8,6 +8,7 @@ import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_READ
 
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.team.TeamId;
+import dev.throughline.organisation.team.Teams;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
 import dev.throughline.platform.errors.PlatformError;
@@ -39,6 +40,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
     private final Challenges challenges;
     private final Initiatives initiatives;
     private final MeasureTargets targets;
+    private final Teams teams;
     private final Access access;
     private final Changes changes;
 
@@ -47,12 +49,14 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
             Challenges challenges,
             Initiatives initiatives,
             MeasureTargets targets,
+            Teams teams,
             Access access,
             Changes changes) {
         this.repository = repository;
         this.challenges = challenges;
         this.initiatives = initiatives;
         this.targets = targets;
+        this.teams = teams;
         this.access = access;
         this.changes = changes;
     }
@@ -99,6 +103,10 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
                 : access.may(TARGET_CONDITION_CREATE, draft.teamId())
                         || access.may(TARGET_CONDITION_DRAFT, draft.teamId());
         access.demand(allowed, TARGET_CONDITION_CREATE);
+        Archived.refuse(
+                Objects.requireNonNull(teams.byIds(Set.of(draft.teamId())).get(draft.teamId()))
+                        .archivedAt(),
+                "teamId");
         Above above = Above.hold(challenges, initiatives, draft.challengeId(), draft.initiativeId());
         Archived.refuse(above.archivedAt(), draft.challengeId() == null ? "initiativeId" : "challengeId");
         above.refuseEndAfter(challenges, draft.dueOn());

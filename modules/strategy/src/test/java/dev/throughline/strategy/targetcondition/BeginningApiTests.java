@@ -36,6 +36,30 @@ class BeginningApiTests {
     }
 
     @Test
+    void isNotPutUponATeamThatIsNoMore() {
+        String gone = line.organisation.team("Gone", line.line);
+        line.organisation
+                .admin()
+                .mutate("archiveTeam", Map.of("id", gone), "team", "id")
+                .accepted();
+        line.vp
+                .mutate(
+                        "draftTargetCondition",
+                        Map.of(
+                                "teamId",
+                                gone,
+                                "challengeId",
+                                line.challenge,
+                                "statement",
+                                "For nobody",
+                                "origin",
+                                "MANAGEMENT"),
+                        "targetCondition",
+                        "id")
+                .refused("INVALID", "input.teamId");
+    }
+
+    @Test
     void keepsItsDay() {
         String metric = line.metric("Days", "SCALAR", Map.of());
         line.measure(metric, Map.of("value", "20"), "2017-01-10T00:00:00Z");
