@@ -8,10 +8,10 @@ import graphql.schema.DataFetchingEnvironment;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,7 +78,7 @@ class Idempotency {
     }
 
     private String fingerprint(DataFetchingEnvironment environment) {
-        Map<String, Object> input = new TreeMap<>();
+        Map<String, Object> input = new HashMap<>();
         Map<String, Object> given = environment.getArgument("input");
         if (given != null) {
             input.putAll(given);

@@ -72,10 +72,9 @@ public class ChallengeMoves {
         Challenge before = held(move);
         Versions.expect(move.expectedVersion(), before);
         Moves.refuseEnded(before.state());
-        boolean waits = before.state() == ChallengeState.DRAFT || before.state() == ChallengeState.PROPOSED;
         new Problems()
                 .unless(
-                        waits || before.baseline() == null,
+                        before.state().waits() || before.baseline() == null,
                         StrategyError.TARGET_FROZEN,
                         "id",
                         "This challenge has started; where it began stays as it was.")

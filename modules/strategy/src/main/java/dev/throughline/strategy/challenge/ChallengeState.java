@@ -13,6 +13,11 @@ public enum ChallengeState implements State<ChallengeState> {
     MISSED,
     ABANDONED;
 
+    /// Before its start, where its target and its baseline may still be chosen.
+    boolean waits() {
+        return this == DRAFT || this == PROPOSED;
+    }
+
     @Override
     public Set<ChallengeState> next() {
         return switch (this) {

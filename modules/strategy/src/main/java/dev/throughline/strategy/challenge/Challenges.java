@@ -8,6 +8,7 @@ import static dev.throughline.organisation.role.Permission.CHALLENGE_READ;
 import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.Archived;
 import dev.throughline.platform.errors.Moves;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
@@ -18,7 +19,6 @@ import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.strategy.StrategyError;
-import dev.throughline.strategy.line.Archived;
 import dev.throughline.strategy.line.Descendants;
 import dev.throughline.strategy.line.Ends;
 import dev.throughline.strategy.metric.MeasureTarget;
@@ -163,10 +163,9 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
                 : targets.byIds(Set.of(before.targetId())).get(before.targetId());
         boolean sameMetric =
                 target != null && former != null && target.metricId().equals(former.metricId());
-        boolean waits = before.state() == ChallengeState.DRAFT || before.state() == ChallengeState.PROPOSED;
         new Problems()
                 .unless(
-                        waits || former == null || sameMetric,
+                        before.state().waits() || former == null || sameMetric,
                         StrategyError.TARGET_FROZEN,
                         "target",
                         "This challenge has started: its target may change in value, but neither go nor change its metric.")

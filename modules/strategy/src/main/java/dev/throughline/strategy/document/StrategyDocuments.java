@@ -7,6 +7,7 @@ import static dev.throughline.organisation.role.Permission.VISION_READ;
 
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.Archived;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
@@ -14,7 +15,6 @@ import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.challenge.Challenges;
-import dev.throughline.strategy.line.Archived;
 import dev.throughline.strategy.vision.VisionId;
 import dev.throughline.strategy.vision.Visions;
 import java.util.HashMap;

@@ -7,6 +7,7 @@ import static dev.throughline.organisation.role.Permission.INITIATIVE_READ;
 
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.Archived;
 import dev.throughline.platform.errors.Moves;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
@@ -21,7 +22,6 @@ import dev.throughline.strategy.challenge.Challenge;
 import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.challenge.ChallengeState;
 import dev.throughline.strategy.challenge.Challenges;
-import dev.throughline.strategy.line.Archived;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

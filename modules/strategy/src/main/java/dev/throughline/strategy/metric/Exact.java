@@ -3,6 +3,7 @@ package dev.throughline.strategy.metric;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /// An exact number as it was given: numerator and denominator are kept apart, so that 20,000 of 1,000,000 can be pooled
 /// and is yet equal to 1/50. Arithmetic never rounds.
@@ -75,7 +76,7 @@ public record Exact(BigDecimal numerator, BigDecimal denominator) implements Com
         try {
             return plain(numerator.divide(denominator, MathContext.UNLIMITED));
         } catch (ArithmeticException periodic) {
-            return plain(numerator.divide(denominator, SHOWN_DECIMALS, java.math.RoundingMode.HALF_EVEN));
+            return plain(numerator.divide(denominator, SHOWN_DECIMALS, RoundingMode.HALF_EVEN));
         }
     }
 

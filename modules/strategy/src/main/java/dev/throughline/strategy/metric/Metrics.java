@@ -2,6 +2,7 @@ package dev.throughline.strategy.metric;
 
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.Archived;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
@@ -11,7 +12,6 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.strategy.StrategyError;
-import dev.throughline.strategy.line.Archived;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;

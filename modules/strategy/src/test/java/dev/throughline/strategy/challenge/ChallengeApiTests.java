@@ -7,6 +7,7 @@ import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -179,8 +180,8 @@ class ChallengeApiTests {
     }
 
     private Answer draft(Actor actor, Map<String, ?> more) {
-        Map<String, Object> input = new java.util.HashMap<>(
-                Map.of("visionId", line.vision, "statement", "A challenge", "businessLineId", line.line));
+        Map<String, Object> input =
+                new HashMap<>(Map.of("visionId", line.vision, "statement", "A challenge", "businessLineId", line.line));
         input.putAll(more);
         return actor.mutate("draftChallenge", input, "challenge", "id");
     }

@@ -6,6 +6,7 @@ import dev.throughline.strategy.StrategyLine;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -193,8 +194,8 @@ class VectorsApiTests {
     }
 
     private String drivers(String name, Map<String, ?> more) {
-        Map<String, Object> input = new java.util.HashMap<>(
-                Map.of("numeratorUnit", "driver", "denominatorUnit", "person", "direction", "INCREASE"));
+        Map<String, Object> input =
+                new HashMap<>(Map.of("numeratorUnit", "driver", "denominatorUnit", "person", "direction", "INCREASE"));
         input.putAll(more);
         return line.metric(name, "RATIO", input);
     }
@@ -202,7 +203,7 @@ class VectorsApiTests {
     private static Map<String, Object> target(
             String metric, String comparator, Map<String, ?> value, Map<String, ?> more) {
         Map<String, Object> target =
-                new java.util.HashMap<>(Map.of("metricId", metric, "comparator", comparator, "value", value));
+                new HashMap<>(Map.of("metricId", metric, "comparator", comparator, "value", value));
         target.putAll(more);
         return Map.of("target", target);
     }

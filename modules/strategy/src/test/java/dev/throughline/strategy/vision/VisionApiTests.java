@@ -7,6 +7,7 @@ import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.TestOrganisation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -105,7 +106,7 @@ class VisionApiTests {
                         "vision",
                         "id")
                 .id();
-        Map<String, Object> change = new java.util.HashMap<>(Map.of("id", id, "expectedVersion", 1));
+        Map<String, Object> change = new HashMap<>(Map.of("id", id, "expectedVersion", 1));
         change.put("competitors", null);
         Answer changed = cpo.mutate("changeVision", change, "vision", "statement competitors expansion version");
         assertThat(changed.text("result.entity.expansion")).isEqualTo("Everywhere");

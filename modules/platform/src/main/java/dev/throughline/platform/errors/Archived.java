@@ -1,12 +1,12 @@
-package dev.throughline.strategy.line;
+package dev.throughline.platform.errors;
 
-import dev.throughline.platform.errors.PlatformError;
-import dev.throughline.platform.errors.Problems;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Nothing new is put under what has been archived.
-public record Archived(@Nullable Instant at) {
+public final class Archived {
+
+    private Archived() {}
 
     public static void refuse(@Nullable Instant at, String path) {
         new Problems()
