@@ -10,10 +10,21 @@ import java.util.stream.Stream;
 /// The levels of a product organisation, each with the permissions that its first role has. An admin configures and is
 /// not a product role.
 public enum Level {
-    ADMIN("Admin", reading(), ORGANISATION_CHANGE, PEOPLE_CHANGE),
+    ADMIN(
+            "Admin",
+            reading(),
+            ORGANISATION_CHANGE,
+            ORGANISATION_EXPORT,
+            ORGANISATION_CLOSE,
+            PEOPLE_CHANGE,
+            ROLE_CHANGE,
+            SERVICE_ACCOUNT_CHANGE,
+            AUDIT_READ),
     CPO(
             "Chief Product Officer",
             reading(),
+            ORGANISATION_EXPORT,
+            AUDIT_READ,
             VISION_CREATE,
             VISION_CHANGE,
             VISION_ACTIVATE,
@@ -72,9 +83,10 @@ public enum Level {
         return defaults;
     }
 
+    /// What everybody reads who works here; the audit log is for those who answer for it.
     private static Set<Permission> reading() {
         return EnumSet.copyOf(Stream.of(Permission.values())
-                .filter(permission -> permission.name().endsWith("_READ"))
+                .filter(permission -> permission.name().endsWith("_READ") && permission != AUDIT_READ)
                 .toList());
     }
 

@@ -4,7 +4,12 @@ package dev.throughline.organisation.role;
 public enum Permission {
     ORGANISATION_READ,
     ORGANISATION_CHANGE,
+    ORGANISATION_EXPORT,
+    ORGANISATION_CLOSE,
     PEOPLE_CHANGE,
+    ROLE_CHANGE,
+    SERVICE_ACCOUNT_CHANGE,
+    AUDIT_READ,
     VISION_READ,
     VISION_CREATE,
     VISION_CHANGE,
