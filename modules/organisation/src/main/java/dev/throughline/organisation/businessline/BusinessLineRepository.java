@@ -7,11 +7,13 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -39,12 +41,25 @@ class BusinessLineRepository {
         return rows.page(listing);
     }
 
-    BusinessLine lock(BusinessLineId id) {
-        return rows.lock(id, "id");
+    Map<BusinessLineId, Connection<BusinessLine>> under(Set<BusinessLineId> parents, Listing listing) {
+        return rows.pages(listing, BUSINESS_LINE.PARENT_ID, parents);
+    }
+
+    BusinessLine lock(BusinessLineId id, String path) {
+        return rows.lock(id, path);
+    }
+
+    BusinessLine keep(BusinessLineId id, String path) {
+        return rows.keep(id, path);
+    }
+
+    List<BusinessLine> lockBelow(BusinessLineId parent) {
+        return rows.lockAll(BUSINESS_LINE.PARENT_ID.eq(parent));
     }
 
     BusinessLine insert(AddBusinessLine line) {
         return rows.insert(new Patch()
+                .set(BUSINESS_LINE.PARENT_ID, line.parentId())
                 .set(BUSINESS_LINE.KIND, line.kind())
                 .set(BUSINESS_LINE.NAME, line.name())
                 .set(BUSINESS_LINE.DESCRIPTION, line.description()));
@@ -59,19 +74,37 @@ class BusinessLineRepository {
                         .with(BUSINESS_LINE.DESCRIPTION, change.description()));
     }
 
+    BusinessLine move(BusinessLineId id, @Nullable BusinessLineId parent) {
+        return rows.update(id, new Patch().set(BUSINESS_LINE.PARENT_ID, parent));
+    }
+
+    BusinessLine relocate(BusinessLineId id, BusinessLineId parent) {
+        return rows.relocate(id, new Patch().set(BUSINESS_LINE.PARENT_ID, parent));
+    }
+
     BusinessLine archive(BusinessLineId id) {
         return rows.archive(id);
+    }
+
+    BusinessLine archive(BusinessLineId id, BusinessLineId successor) {
+        return rows.archive(id, successor);
+    }
+
+    BusinessLine restore(BusinessLineId id, @Nullable String name) {
+        return rows.restore(id, name == null ? new Patch() : new Patch().set(BUSINESS_LINE.NAME, name));
     }
 
     private static BusinessLine businessLine(Record row) {
         return new BusinessLine(
                 row.get(BUSINESS_LINE.ID),
+                row.get(BUSINESS_LINE.PARENT_ID),
                 row.get(BUSINESS_LINE.KIND),
                 row.get(BUSINESS_LINE.NAME),
                 row.get(BUSINESS_LINE.DESCRIPTION),
                 row.get(BUSINESS_LINE.VERSION),
                 row.get(BUSINESS_LINE.CREATED_AT),
                 row.get(BUSINESS_LINE.UPDATED_AT),
-                row.get(BUSINESS_LINE.ARCHIVED_AT));
+                row.get(BUSINESS_LINE.ARCHIVED_AT),
+                row.get(BUSINESS_LINE.MERGED_INTO_ID));
     }
 }

@@ -8,11 +8,13 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -43,8 +45,16 @@ class ProductRepository {
         return rows.pages(listing, PRODUCT.BUSINESS_LINE_ID, lines);
     }
 
-    Product lock(ProductId id) {
-        return rows.lock(id, "id");
+    Product lock(ProductId id, String path) {
+        return rows.lock(id, path);
+    }
+
+    Product keep(ProductId id, String path) {
+        return rows.keep(id, path);
+    }
+
+    List<Product> lockIn(BusinessLineId line) {
+        return rows.lockAll(PRODUCT.BUSINESS_LINE_ID.eq(line));
     }
 
     Product insert(AddProduct product) {
@@ -57,14 +67,27 @@ class ProductRepository {
     Product update(ChangeProduct change) {
         return rows.update(
                 change.id(),
-                new Patch()
-                        .with(PRODUCT.BUSINESS_LINE_ID, change.businessLineId())
-                        .with(PRODUCT.NAME, change.name())
-                        .with(PRODUCT.DESCRIPTION, change.description()));
+                new Patch().with(PRODUCT.NAME, change.name()).with(PRODUCT.DESCRIPTION, change.description()));
+    }
+
+    Product move(ProductId id, @Nullable BusinessLineId line) {
+        return rows.update(id, new Patch().set(PRODUCT.BUSINESS_LINE_ID, line));
+    }
+
+    Product relocate(ProductId id, BusinessLineId line) {
+        return rows.relocate(id, new Patch().set(PRODUCT.BUSINESS_LINE_ID, line));
     }
 
     Product archive(ProductId id) {
         return rows.archive(id);
+    }
+
+    Product archive(ProductId id, ProductId successor) {
+        return rows.archive(id, successor);
+    }
+
+    Product restore(ProductId id, @Nullable String name) {
+        return rows.restore(id, name == null ? new Patch() : new Patch().set(PRODUCT.NAME, name));
     }
 
     private static Product product(Record row) {
@@ -76,6 +99,7 @@ class ProductRepository {
                 row.get(PRODUCT.VERSION),
                 row.get(PRODUCT.CREATED_AT),
                 row.get(PRODUCT.UPDATED_AT),
-                row.get(PRODUCT.ARCHIVED_AT));
+                row.get(PRODUCT.ARCHIVED_AT),
+                row.get(PRODUCT.MERGED_INTO_ID));
     }
 }

@@ -14,29 +14,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class TeamRepository {
 
-    private final DSLContext sql;
     private final Rows<TeamId, Team> rows;
 
     TeamRepository(DSLContext sql) {
-        this.sql = sql;
         this.rows = new Rows<>(sql, TEAM, TEAM.ID, TeamRepository::team, new Order("NAME", false));
     }
 
     Map<TeamId, Team> byIds(Set<TeamId> ids) {
         return rows.byIds(ids);
-    }
-
-    List<Team> in(BusinessLineId line) {
-        return sql.select(TEAM.fields())
-                .from(TEAM)
-                .where(TEAM.BUSINESS_LINE_ID.eq(line))
-                .and(TEAM.ARCHIVED_AT.isNull())
-                .fetch(TeamRepository::team);
     }
 
     Optional<Team> find(TeamBy by) {
@@ -51,8 +42,16 @@ class TeamRepository {
         return rows.pages(listing, TEAM.BUSINESS_LINE_ID, lines);
     }
 
-    Team lock(TeamId id) {
-        return rows.lock(id, "id");
+    Team lock(TeamId id, String path) {
+        return rows.lock(id, path);
+    }
+
+    Team keep(TeamId id, String path) {
+        return rows.keep(id, path);
+    }
+
+    List<Team> lockIn(BusinessLineId line) {
+        return rows.lockAll(TEAM.BUSINESS_LINE_ID.eq(line));
     }
 
     Team insert(AddTeam team) {
@@ -64,15 +63,27 @@ class TeamRepository {
 
     Team update(ChangeTeam change) {
         return rows.update(
-                change.id(),
-                new Patch()
-                        .with(TEAM.BUSINESS_LINE_ID, change.businessLineId())
-                        .with(TEAM.NAME, change.name())
-                        .with(TEAM.DESCRIPTION, change.description()));
+                change.id(), new Patch().with(TEAM.NAME, change.name()).with(TEAM.DESCRIPTION, change.description()));
+    }
+
+    Team move(TeamId id, @Nullable BusinessLineId line) {
+        return rows.update(id, new Patch().set(TEAM.BUSINESS_LINE_ID, line));
+    }
+
+    Team relocate(TeamId id, BusinessLineId line) {
+        return rows.relocate(id, new Patch().set(TEAM.BUSINESS_LINE_ID, line));
     }
 
     Team archive(TeamId id) {
         return rows.archive(id);
+    }
+
+    Team archive(TeamId id, TeamId successor) {
+        return rows.archive(id, successor);
+    }
+
+    Team restore(TeamId id, @Nullable String name) {
+        return rows.restore(id, name == null ? new Patch() : new Patch().set(TEAM.NAME, name));
     }
 
     private static Team team(Record row) {
@@ -84,6 +95,7 @@ class TeamRepository {
                 row.get(TEAM.VERSION),
                 row.get(TEAM.CREATED_AT),
                 row.get(TEAM.UPDATED_AT),
-                row.get(TEAM.ARCHIVED_AT));
+                row.get(TEAM.ARCHIVED_AT),
+                row.get(TEAM.MERGED_INTO_ID));
     }
 }
