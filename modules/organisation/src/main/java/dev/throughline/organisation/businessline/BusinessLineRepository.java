@@ -7,13 +7,12 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
-import java.util.List;
+import dev.throughline.platform.sql.Shelf;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -45,16 +44,8 @@ class BusinessLineRepository {
         return rows.pages(listing, BUSINESS_LINE.PARENT_ID, parents);
     }
 
-    BusinessLine lock(BusinessLineId id, String path) {
-        return rows.lock(id, path);
-    }
-
-    BusinessLine keep(BusinessLineId id, String path) {
-        return rows.keep(id, path);
-    }
-
-    List<BusinessLine> lockBelow(BusinessLineId parent) {
-        return rows.lockAll(BUSINESS_LINE.PARENT_ID.eq(parent));
+    Shelf<BusinessLineId, BusinessLine, BusinessLineId> shelf() {
+        return new Shelf<>(rows, BUSINESS_LINE.ID, BUSINESS_LINE.PARENT_ID, BUSINESS_LINE.NAME);
     }
 
     BusinessLine insert(AddBusinessLine line) {
@@ -72,26 +63,6 @@ class BusinessLineRepository {
                         .with(BUSINESS_LINE.KIND, change.kind())
                         .with(BUSINESS_LINE.NAME, change.name())
                         .with(BUSINESS_LINE.DESCRIPTION, change.description()));
-    }
-
-    BusinessLine move(BusinessLineId id, @Nullable BusinessLineId parent) {
-        return rows.update(id, new Patch().set(BUSINESS_LINE.PARENT_ID, parent));
-    }
-
-    BusinessLine relocate(BusinessLineId id, BusinessLineId parent) {
-        return rows.relocate(id, new Patch().set(BUSINESS_LINE.PARENT_ID, parent));
-    }
-
-    BusinessLine archive(BusinessLineId id) {
-        return rows.archive(id);
-    }
-
-    BusinessLine archive(BusinessLineId id, BusinessLineId successor) {
-        return rows.archive(id, successor);
-    }
-
-    BusinessLine restore(BusinessLineId id, @Nullable String name) {
-        return rows.restore(id, name == null ? new Patch() : new Patch().set(BUSINESS_LINE.NAME, name));
     }
 
     private static BusinessLine businessLine(Record row) {

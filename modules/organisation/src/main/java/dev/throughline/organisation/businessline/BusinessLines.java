@@ -5,13 +5,11 @@ import static dev.throughline.organisation.role.Permission.ORGANISATION_CHANGE;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.organisation.structure.Archive;
-import dev.throughline.organisation.structure.Contents;
 import dev.throughline.organisation.structure.Merge;
 import dev.throughline.organisation.structure.Restore;
 import dev.throughline.organisation.structure.Structure;
+import dev.throughline.organisation.structure.Units;
 import dev.throughline.platform.changes.Changes;
-import dev.throughline.platform.errors.Archived;
-import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
@@ -20,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -31,19 +29,19 @@ public class BusinessLines implements Nodes<BusinessLineId, BusinessLine> {
     private final Structure structure;
     private final Access access;
     private final Changes changes;
-    private final ApplicationEventPublisher facts;
+    private final Units<BusinessLineId, BusinessLine> units;
 
-    BusinessLines(
-            BusinessLineRepository repository,
-            Structure structure,
-            Access access,
-            Changes changes,
-            ApplicationEventPublisher facts) {
+    BusinessLines(BusinessLineRepository repository, Structure structure, Access access, Changes changes) {
         this.repository = repository;
         this.structure = structure;
         this.access = access;
         this.changes = changes;
-        this.facts = facts;
+        this.units = structure.units(
+                "BusinessLine",
+                "business line",
+                repository.shelf(),
+                line -> access.require(ORGANISATION_CHANGE, line.id()),
+                BusinessLineArchived::new);
     }
 
     @Override
@@ -63,6 +61,7 @@ public class BusinessLines implements Nodes<BusinessLineId, BusinessLine> {
 
     /// Whoever puts something under a line, or at the top, may change the organisation there, and the line is in use.
     public void admit(@Nullable BusinessLineId line, String path) {
+        structure.hold();
         access.require(ORGANISATION_CHANGE, line);
         if (line != null) {
             inUse(line, path);
@@ -71,9 +70,7 @@ public class BusinessLines implements Nodes<BusinessLineId, BusinessLine> {
 
     /// The line, kept in use until the transaction ends; refused at the path where it is archived or does not exist.
     public BusinessLine inUse(BusinessLineId id, String path) {
-        BusinessLine line = repository.keep(id, path);
-        Archived.refuse(line.archivedAt(), path);
-        return line;
+        return units.inUse(id, path);
     }
 
     Optional<BusinessLine> find(BusinessLineBy by) {
@@ -89,101 +86,57 @@ public class BusinessLines implements Nodes<BusinessLineId, BusinessLine> {
     }
 
     BusinessLine add(AddBusinessLine line) {
-        structure.hold();
-        admit(line.parentId(), "parentId");
-        if (line.parentId() != null) {
-            structure.refuseBelow(line.parentId(), "parentId");
-        }
+        admitLine(line.parentId(), "parentId");
         BusinessLine added = repository.insert(line);
         changes.created("addBusinessLine", added);
         return added;
     }
 
     BusinessLine change(ChangeBusinessLine change) {
-        BusinessLine before = held(change.id(), change.expectedVersion());
-        return recorded("changeBusinessLine", before, repository.update(change), change.reason());
+        return units.change(change.id(), change.expectedVersion(), () -> repository.update(change), change.reason());
     }
 
     BusinessLine move(MoveBusinessLine move) {
-        structure.hold();
-        BusinessLine before = held(move.id(), move.expectedVersion());
         admit(move.parentId(), "parentId");
         if (move.parentId() != null) {
-            structure.refuseBelow(move.parentId(), before.id(), structure.levels(before.id()), "parentId");
+            structure.refuseBelow(move.parentId(), move.id(), structure.levels(move.id()), "parentId");
         }
-        return recorded("moveBusinessLine", before, repository.move(before.id(), move.parentId()), move.reason());
+        return units.move(move.id(), move.expectedVersion(), move.parentId(), move.reason());
     }
 
     BusinessLine merge(Merge<BusinessLineId> merge) {
         structure.hold();
-        BusinessLine before = held(merge.id(), merge.expectedVersion());
-        BusinessLine into = repository.lock(merge.intoId(), "intoId");
-        requireChange(into);
-        merge.refuseUnlessPossible(into);
-        structure.refuseBelow(into.id(), before.id(), structure.levels(before.id()) - 1, "intoId");
-        BusinessLine after =
-                recorded("mergeBusinessLine", before, repository.archive(before.id(), into.id()), merge.reason());
-        facts.publishEvent(new BusinessLineMerged(before.id(), into.id(), merge.reason()));
-        return after;
+        structure.refuseBelow(merge.intoId(), merge.id(), structure.levels(merge.id()) - 1, "intoId");
+        return units.merge(merge, new BusinessLineMerged(merge.id(), merge.intoId(), merge.reason()));
     }
 
     BusinessLine archive(Archive<BusinessLineId> archive) {
-        structure.hold();
-        BusinessLine before = held(archive.id(), archive.expectedVersion());
-        Contents contents = archive.contents();
-        BusinessLine after = archived("archiveBusinessLine", before, contents);
-        contents.objections().refuse();
-        return after;
+        return units.archive(archive);
     }
 
     BusinessLine restore(Restore<BusinessLineId> restore) {
-        structure.hold();
-        BusinessLine before = held(restore.id(), restore.expectedVersion());
-        restore.refuseMerged(before.mergedIntoId());
-        admit(before.parentId(), "id");
-        if (before.parentId() != null) {
-            structure.refuseBelow(before.parentId(), "id");
-        }
-        return recorded(
-                "restoreBusinessLine", before, repository.restore(before.id(), restore.name()), restore.reason());
+        return units.restore(restore, line -> {
+            restore.refuseMerged(line.mergedIntoId());
+            admitLine(line.parentId(), "id");
+        });
     }
 
+    @Order(2)
     @EventListener
     void on(BusinessLineMerged fact) {
-        for (BusinessLine line : repository.lockBelow(fact.from())) {
-            recorded("mergeBusinessLine", line, repository.relocate(line.id(), fact.into()), fact.reason());
-        }
+        units.inherit(fact.from(), fact.into(), fact.reason());
     }
 
+    @Order(2)
     @EventListener
     void on(BusinessLineArchived fact) {
-        var there = repository.lockBelow(fact.id()).stream()
-                .filter(BusinessLine::inUse)
-                .toList();
-        for (BusinessLine line : fact.contents().ending(there, "business line")) {
-            archived("archiveBusinessLine", line, fact.contents());
+        units.end(fact.id(), fact.contents());
+    }
+
+    private void admitLine(@Nullable BusinessLineId parent, String path) {
+        admit(parent, path);
+        if (parent != null) {
+            structure.refuseBelow(parent, path);
         }
-    }
-
-    private BusinessLine archived(String action, BusinessLine before, Contents contents) {
-        BusinessLine after = recorded(action, before, repository.archive(before.id()), contents.reason());
-        facts.publishEvent(new BusinessLineArchived(before.id(), contents));
-        return after;
-    }
-
-    private BusinessLine held(BusinessLineId id, @Nullable Integer expectedVersion) {
-        BusinessLine line = repository.lock(id, "id");
-        requireChange(line);
-        Versions.expect(expectedVersion, line);
-        return line;
-    }
-
-    private void requireChange(BusinessLine line) {
-        access.require(ORGANISATION_CHANGE, line.id());
-    }
-
-    private BusinessLine recorded(String action, BusinessLine before, BusinessLine after, @Nullable String reason) {
-        changes.record(action, before, after, reason);
-        return after;
     }
 }

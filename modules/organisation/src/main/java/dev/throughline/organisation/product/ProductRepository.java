@@ -8,13 +8,12 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
-import java.util.List;
+import dev.throughline.platform.sql.Shelf;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -45,16 +44,8 @@ class ProductRepository {
         return rows.pages(listing, PRODUCT.BUSINESS_LINE_ID, lines);
     }
 
-    Product lock(ProductId id, String path) {
-        return rows.lock(id, path);
-    }
-
-    Product keep(ProductId id, String path) {
-        return rows.keep(id, path);
-    }
-
-    List<Product> lockIn(BusinessLineId line) {
-        return rows.lockAll(PRODUCT.BUSINESS_LINE_ID.eq(line));
+    Shelf<ProductId, Product, BusinessLineId> shelf() {
+        return new Shelf<>(rows, PRODUCT.ID, PRODUCT.BUSINESS_LINE_ID, PRODUCT.NAME);
     }
 
     Product insert(AddProduct product) {
@@ -68,26 +59,6 @@ class ProductRepository {
         return rows.update(
                 change.id(),
                 new Patch().with(PRODUCT.NAME, change.name()).with(PRODUCT.DESCRIPTION, change.description()));
-    }
-
-    Product move(ProductId id, @Nullable BusinessLineId line) {
-        return rows.update(id, new Patch().set(PRODUCT.BUSINESS_LINE_ID, line));
-    }
-
-    Product relocate(ProductId id, BusinessLineId line) {
-        return rows.relocate(id, new Patch().set(PRODUCT.BUSINESS_LINE_ID, line));
-    }
-
-    Product archive(ProductId id) {
-        return rows.archive(id);
-    }
-
-    Product archive(ProductId id, ProductId successor) {
-        return rows.archive(id, successor);
-    }
-
-    Product restore(ProductId id, @Nullable String name) {
-        return rows.restore(id, name == null ? new Patch() : new Patch().set(PRODUCT.NAME, name));
     }
 
     private static Product product(Record row) {

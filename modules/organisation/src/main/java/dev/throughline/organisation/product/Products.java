@@ -9,14 +9,12 @@ import dev.throughline.organisation.businessline.BusinessLines;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.organisation.structure.Archive;
-import dev.throughline.organisation.structure.Contents;
 import dev.throughline.organisation.structure.Merge;
 import dev.throughline.organisation.structure.Move;
 import dev.throughline.organisation.structure.Restore;
 import dev.throughline.organisation.structure.Structure;
+import dev.throughline.organisation.structure.Units;
 import dev.throughline.platform.changes.Changes;
-import dev.throughline.platform.errors.Archived;
-import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
@@ -24,9 +22,8 @@ import dev.throughline.platform.node.Nodes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -34,24 +31,19 @@ public class Products implements Nodes<ProductId, Product> {
 
     private final ProductRepository repository;
     private final BusinessLines lines;
-    private final Structure structure;
-    private final Access access;
     private final Changes changes;
-    private final ApplicationEventPublisher facts;
+    private final Units<ProductId, Product> units;
 
-    Products(
-            ProductRepository repository,
-            BusinessLines lines,
-            Structure structure,
-            Access access,
-            Changes changes,
-            ApplicationEventPublisher facts) {
+    Products(ProductRepository repository, BusinessLines lines, Structure structure, Access access, Changes changes) {
         this.repository = repository;
         this.lines = lines;
-        this.structure = structure;
-        this.access = access;
         this.changes = changes;
-        this.facts = facts;
+        this.units = structure.units(
+                "Product",
+                "product",
+                repository.shelf(),
+                product -> access.require(ORGANISATION_CHANGE, product.businessLineId()),
+                ProductArchived::new);
     }
 
     @Override
@@ -71,9 +63,7 @@ public class Products implements Nodes<ProductId, Product> {
 
     /// The product, kept in use until the transaction ends; refused at the path where it is archived or does not exist.
     public Product inUse(ProductId id, String path) {
-        Product product = repository.keep(id, path);
-        Archived.refuse(product.archivedAt(), path);
-        return product;
+        return units.inUse(id, path);
     }
 
     Optional<Product> find(ProductBy by) {
@@ -96,79 +86,38 @@ public class Products implements Nodes<ProductId, Product> {
     }
 
     Product change(ChangeProduct change) {
-        Product before = held(change.id(), change.expectedVersion());
-        return recorded("changeProduct", before, repository.update(change), change.reason());
+        return units.change(change.id(), change.expectedVersion(), () -> repository.update(change), change.reason());
     }
 
     Product move(Move<ProductId> move) {
-        structure.hold();
-        Product before = held(move.id(), move.expectedVersion());
         lines.admit(move.businessLineId(), "businessLineId");
-        return recorded("moveProduct", before, repository.move(before.id(), move.businessLineId()), move.reason());
+        return units.move(move.id(), move.expectedVersion(), move.businessLineId(), move.reason());
     }
 
     Product merge(Merge<ProductId> merge) {
-        structure.hold();
-        Product before = held(merge.id(), merge.expectedVersion());
-        Product into = repository.lock(merge.intoId(), "intoId");
-        requireChange(into);
-        merge.refuseUnlessPossible(into);
-        Product after = recorded("mergeProduct", before, repository.archive(before.id(), into.id()), merge.reason());
-        facts.publishEvent(new ProductMerged(before.id(), into.id(), merge.reason()));
-        return after;
+        return units.merge(merge, new ProductMerged(merge.id(), merge.intoId(), merge.reason()));
     }
 
     Product archive(Archive<ProductId> archive) {
-        structure.hold();
-        Product before = held(archive.id(), archive.expectedVersion());
-        Contents contents = archive.contents();
-        Product after = archived("archiveProduct", before, contents);
-        contents.objections().refuse();
-        return after;
+        return units.archive(archive);
     }
 
     Product restore(Restore<ProductId> restore) {
-        structure.hold();
-        Product before = held(restore.id(), restore.expectedVersion());
-        restore.refuseMerged(before.mergedIntoId());
-        lines.admit(before.businessLineId(), "id");
-        return recorded("restoreProduct", before, repository.restore(before.id(), restore.name()), restore.reason());
+        return units.restore(restore, product -> {
+            restore.refuseMerged(product.mergedIntoId());
+            lines.admit(product.businessLineId(), "id");
+        });
     }
 
+    @Order(1)
     @EventListener
     void on(BusinessLineMerged fact) {
-        for (Product product : repository.lockIn(fact.from())) {
-            recorded("mergeBusinessLine", product, repository.relocate(product.id(), fact.into()), fact.reason());
-        }
+        units.inherit(fact.from(), fact.into(), fact.reason());
     }
 
+    @Order(1)
     @EventListener
     void on(BusinessLineArchived fact) {
-        var there = repository.lockIn(fact.id()).stream().filter(Product::inUse).toList();
-        for (Product product : fact.contents().ending(there, "product")) {
-            archived("archiveBusinessLine", product, fact.contents());
-        }
-    }
-
-    private Product archived(String action, Product before, Contents contents) {
-        Product after = recorded(action, before, repository.archive(before.id()), contents.reason());
-        facts.publishEvent(new ProductArchived(before.id(), contents));
-        return after;
-    }
-
-    private Product held(ProductId id, @Nullable Integer expectedVersion) {
-        Product product = repository.lock(id, "id");
-        requireChange(product);
-        Versions.expect(expectedVersion, product);
-        return product;
-    }
-
-    private void requireChange(Product product) {
-        access.require(ORGANISATION_CHANGE, product.businessLineId());
-    }
-
-    private Product recorded(String action, Product before, Product after, @Nullable String reason) {
-        changes.record(action, before, after, reason);
-        return after;
+        units.end(fact.id(), fact.contents());
     }
 }

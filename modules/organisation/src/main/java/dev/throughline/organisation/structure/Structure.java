@@ -2,10 +2,17 @@ package dev.throughline.organisation.structure;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.team.TeamId;
+import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.node.Archivable;
+import dev.throughline.platform.node.Id;
+import dev.throughline.platform.sql.Shelf;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// The tree of business lines, and what hangs where on it.
@@ -15,9 +22,25 @@ public class Structure {
     private static final int LEVELS = 5;
 
     private final StructureRepository repository;
+    private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
-    Structure(StructureRepository repository) {
+    Structure(StructureRepository repository, Changes changes, ApplicationEventPublisher facts) {
         this.repository = repository;
+        this.changes = changes;
+        this.facts = facts;
+    }
+
+    /// The units of one type: how they are called in the schema and in sentences, what a caller needs for one of them,
+    /// and
+    /// what is told where one is archived.
+    public <I extends Id, T extends Archivable> Units<I, T> units(
+            String type,
+            String noun,
+            Shelf<I, T, BusinessLineId> shelf,
+            Consumer<T> permission,
+            BiFunction<I, Contents, Object> archived) {
+        return new Units<>(type, noun, shelf, permission, archived, this, changes, facts);
     }
 
     /// Whoever changes the structure waits for whoever else does: two moves that are right one by one could make a

@@ -8,13 +8,12 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
-import java.util.List;
+import dev.throughline.platform.sql.Shelf;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -42,16 +41,8 @@ class TeamRepository {
         return rows.pages(listing, TEAM.BUSINESS_LINE_ID, lines);
     }
 
-    Team lock(TeamId id, String path) {
-        return rows.lock(id, path);
-    }
-
-    Team keep(TeamId id, String path) {
-        return rows.keep(id, path);
-    }
-
-    List<Team> lockIn(BusinessLineId line) {
-        return rows.lockAll(TEAM.BUSINESS_LINE_ID.eq(line));
+    Shelf<TeamId, Team, BusinessLineId> shelf() {
+        return new Shelf<>(rows, TEAM.ID, TEAM.BUSINESS_LINE_ID, TEAM.NAME);
     }
 
     Team insert(AddTeam team) {
@@ -64,26 +55,6 @@ class TeamRepository {
     Team update(ChangeTeam change) {
         return rows.update(
                 change.id(), new Patch().with(TEAM.NAME, change.name()).with(TEAM.DESCRIPTION, change.description()));
-    }
-
-    Team move(TeamId id, @Nullable BusinessLineId line) {
-        return rows.update(id, new Patch().set(TEAM.BUSINESS_LINE_ID, line));
-    }
-
-    Team relocate(TeamId id, BusinessLineId line) {
-        return rows.relocate(id, new Patch().set(TEAM.BUSINESS_LINE_ID, line));
-    }
-
-    Team archive(TeamId id) {
-        return rows.archive(id);
-    }
-
-    Team archive(TeamId id, TeamId successor) {
-        return rows.archive(id, successor);
-    }
-
-    Team restore(TeamId id, @Nullable String name) {
-        return rows.restore(id, name == null ? new Patch() : new Patch().set(TEAM.NAME, name));
     }
 
     private static Team team(Record row) {

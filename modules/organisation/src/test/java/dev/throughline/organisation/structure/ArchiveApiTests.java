@@ -7,8 +7,13 @@ import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.TestOrganisation;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// What is archived, with what hangs on it, and what comes back.
@@ -124,6 +129,31 @@ class ArchiveApiTests {
     }
 
     @Test
+    void takesNothingNewWhileItIsBeingArchived() throws Exception {
+        String other = chart.line("Other");
+        String line = chart.line("Line");
+        List<String> teams = IntStream.range(0, 8)
+                .mapToObj(team -> chart.team("Team " + team, other))
+                .toList();
+        try (var people = Executors.newFixedThreadPool(4)) {
+            List<Callable<Answer>> work = new ArrayList<>();
+            teams.forEach(team -> work.add(() -> chart.mutate("moveTeam", "team", "id", team, "businessLineId", line)));
+            work.add(4, () -> chart.archiveAll("archiveBusinessLine", "businessLine", line));
+            for (var done : people.invokeAll(work)) {
+                assertThat(done.resultNow().errors()).isEmpty();
+            }
+        }
+
+        Answer answer = organisation
+                .admin()
+                .ask(
+                        "query ($id: ID!) { businessLine(by: {id: $id}) { archivedAt teams { totalCount } } }",
+                        Map.of("id", line));
+        assertThat(answer.text("businessLine.archivedAt")).isNotEmpty();
+        assertThat(answer.<Integer>get("businessLine.teams.totalCount")).isZero();
+    }
+
+    @Test
     void comesBackUnderItsOwnNameOrAnother() {
         String line = chart.line("Line");
         String team = chart.team("Team", line);
@@ -185,7 +215,7 @@ class ArchiveApiTests {
 
     private Answer grant(Map<String, String> scope) {
         Answer people = organisation.admin().ask("{ viewer { member { id } } roles { nodes { id } } }");
-        Map<String, String> grant = new java.util.HashMap<>(scope);
+        Map<String, String> grant = new HashMap<>(scope);
         grant.put("memberId", people.text("viewer.member.id"));
         grant.put("roleId", people.text("roles.nodes[0].id"));
         return organisation.admin().mutate("grantRole", grant, "roleGrant", "id");

@@ -119,7 +119,9 @@ class MergeApiTests {
         String gone = chart.line("Gone");
         chart.archive("archiveBusinessLine", "businessLine", gone).accepted();
 
-        chart.merge("mergeBusinessLine", "businessLine", line, line).refused("INVALID", "input.intoId");
+        chart.merge("mergeBusinessLine", "businessLine", line, line).refused("LINE_CYCLE", "input.intoId");
+        String team = chart.team("Same", line);
+        chart.merge("mergeTeam", "team", team, team).refused("INVALID", "input.intoId");
         chart.merge("mergeBusinessLine", "businessLine", line, below).refused("LINE_CYCLE", "input.intoId");
         chart.merge("mergeBusinessLine", "businessLine", line, gone).refused("INVALID", "input.intoId");
         chart.merge("mergeBusinessLine", "businessLine", gone, line).refused("MOVE_NOT_ALLOWED", "input.id");

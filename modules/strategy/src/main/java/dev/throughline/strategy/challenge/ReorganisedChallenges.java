@@ -4,6 +4,7 @@ import dev.throughline.organisation.businessline.BusinessLineArchived;
 import dev.throughline.organisation.businessline.BusinessLineMerged;
 import dev.throughline.platform.changes.Changes;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /// What becomes of the challenges of a line that is merged or archived.
@@ -18,6 +19,7 @@ class ReorganisedChallenges {
         this.changes = changes;
     }
 
+    @Order(4)
     @EventListener
     void on(BusinessLineMerged fact) {
         for (Challenge before : repository.lockIn(fact.from())) {
@@ -25,6 +27,7 @@ class ReorganisedChallenges {
         }
     }
 
+    @Order(4)
     @EventListener
     void on(BusinessLineArchived fact) {
         var live = repository.lockIn(fact.id()).stream()

@@ -3,6 +3,7 @@ package dev.throughline.strategy.initiative;
 import dev.throughline.organisation.businessline.BusinessLineArchived;
 import dev.throughline.platform.changes.Changes;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /// What becomes of the initiatives under the challenges of a line that is archived; where it is merged, they stay under
@@ -18,6 +19,7 @@ class ReorganisedInitiatives {
         this.changes = changes;
     }
 
+    @Order(3)
     @EventListener
     void on(BusinessLineArchived fact) {
         var live = repository.lockIn(fact.id()).stream()

@@ -8,6 +8,7 @@ import dev.throughline.strategy.Collision;
 import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /// What becomes of the visions of a line that is merged or archived.
@@ -22,6 +23,7 @@ class ReorganisedVisions {
         this.changes = changes;
     }
 
+    @Order(5)
     @EventListener
     void on(BusinessLineMerged fact) {
         Predicate<Vision> active = vision -> vision.state() == VisionState.ACTIVE;
@@ -32,6 +34,7 @@ class ReorganisedVisions {
         }
     }
 
+    @Order(5)
     @EventListener
     void on(BusinessLineArchived fact) {
         List<Vision> live =
