@@ -32,9 +32,8 @@ public class Access {
         return Caller.current().may(permission.name());
     }
 
-    /// No business line means the whole organisation. A permission for a line reaches the lines below it; who holds
-    /// none
-    /// at all, or one for the line itself, is answered without a look at the tree.
+    /// No business line means the whole organisation. A permission for a line reaches the lines below it; who
+    /// holds none at all, or one for the line itself, is answered without a look at the tree.
     public boolean may(Permission permission, @Nullable BusinessLineId line) {
         Caller caller = Caller.current();
         Set<UUID> itself = line == null ? Set.of() : Set.of(line.value());

@@ -31,9 +31,8 @@ public class Structure {
         this.facts = facts;
     }
 
-    /// The units of one type: how they are called in the schema and in sentences, what a caller needs for one of them,
-    /// and
-    /// what is told where one is archived.
+    /// The units of one type: how they are called in the schema and in sentences, what a caller needs for one
+    /// of them, and what is told where one is archived.
     public <I extends Id, T extends Archivable> Units<I, T> units(
             String type,
             String noun,
@@ -43,9 +42,8 @@ public class Structure {
         return new Units<>(type, noun, shelf, permission, archived, this, changes, facts);
     }
 
-    /// Whoever changes the structure waits for whoever else does: two moves that are right one by one could make a
-    /// cycle
-    /// together.
+    /// Whoever changes the structure waits for whoever else does: two moves that are right one by one could
+    /// make a cycle together.
     public void hold() {
         repository.hold();
     }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /// What lines, teams and products have in common: each stands under a line or under none, and is moved, merged,
-/// archived
-/// and restored alike. What each of them adds stands in its own room.
+/// archived and restored alike. What each of them adds stands in its own room.
 public record Units<I extends Id, T extends Archivable>(
         String type,
         String noun,

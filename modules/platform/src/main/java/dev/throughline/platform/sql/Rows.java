@@ -73,9 +73,8 @@ public final class Rows<I extends Id, T extends Node> {
                 .orElseThrow(() -> Refusal.notFound(path));
     }
 
-    /// Keeps a row from being changed or archived until the transaction ends. Those who put something under it do so
-    /// side
-    /// by side, and whoever archives it waits for them.
+    /// Keeps a row from being changed or archived until the transaction ends. Those who put something under
+    /// it do so side by side, and whoever archives it waits for them.
     public T keep(I wanted, String path) {
         return sql.select(table.fields())
                 .from(table)

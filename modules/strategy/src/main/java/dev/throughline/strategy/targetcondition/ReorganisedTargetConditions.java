@@ -6,9 +6,8 @@ import dev.throughline.platform.changes.Changes;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
-/// What becomes of the target conditions of a team that is merged or archived. No two teams hold the same target under
-/// one
-/// challenge (S1:102), so those of two teams never collide.
+/// What becomes of the target conditions of a team that is merged or archived. No two teams hold the same
+/// target under one challenge (S1:102), so those of two teams never collide.
 @Service
 class ReorganisedTargetConditions {
 
