@@ -3,4 +3,7 @@ package dev.throughline.organisation.businessline;
 import org.jspecify.annotations.Nullable;
 
 record AddBusinessLine(
-        BusinessLineKind kind, String name, @Nullable String description) {}
+        @Nullable BusinessLineId parentId,
+        BusinessLineKind kind,
+        String name,
+        @Nullable String description) {}

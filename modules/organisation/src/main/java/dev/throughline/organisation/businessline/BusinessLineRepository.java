@@ -7,6 +7,7 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
+import dev.throughline.platform.sql.Shelf;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,12 +40,17 @@ class BusinessLineRepository {
         return rows.page(listing);
     }
 
-    BusinessLine lock(BusinessLineId id) {
-        return rows.lock(id, "id");
+    Map<BusinessLineId, Connection<BusinessLine>> under(Set<BusinessLineId> parents, Listing listing) {
+        return rows.pages(listing, BUSINESS_LINE.PARENT_ID, parents);
+    }
+
+    Shelf<BusinessLineId, BusinessLine, BusinessLineId> shelf() {
+        return new Shelf<>(rows, BUSINESS_LINE.ID, BUSINESS_LINE.PARENT_ID, BUSINESS_LINE.NAME);
     }
 
     BusinessLine insert(AddBusinessLine line) {
         return rows.insert(new Patch()
+                .set(BUSINESS_LINE.PARENT_ID, line.parentId())
                 .set(BUSINESS_LINE.KIND, line.kind())
                 .set(BUSINESS_LINE.NAME, line.name())
                 .set(BUSINESS_LINE.DESCRIPTION, line.description()));
@@ -59,19 +65,17 @@ class BusinessLineRepository {
                         .with(BUSINESS_LINE.DESCRIPTION, change.description()));
     }
 
-    BusinessLine archive(BusinessLineId id) {
-        return rows.archive(id);
-    }
-
     private static BusinessLine businessLine(Record row) {
         return new BusinessLine(
                 row.get(BUSINESS_LINE.ID),
+                row.get(BUSINESS_LINE.PARENT_ID),
                 row.get(BUSINESS_LINE.KIND),
                 row.get(BUSINESS_LINE.NAME),
                 row.get(BUSINESS_LINE.DESCRIPTION),
                 row.get(BUSINESS_LINE.VERSION),
                 row.get(BUSINESS_LINE.CREATED_AT),
                 row.get(BUSINESS_LINE.UPDATED_AT),
-                row.get(BUSINESS_LINE.ARCHIVED_AT));
+                row.get(BUSINESS_LINE.ARCHIVED_AT),
+                row.get(BUSINESS_LINE.MERGED_INTO_ID));
     }
 }

@@ -6,6 +6,10 @@ import static dev.throughline.organisation.role.Permission.ORGANISATION_READ;
 import dev.throughline.organisation.businessline.BusinessLine;
 import dev.throughline.organisation.businessline.BusinessLines;
 import dev.throughline.organisation.role.Can;
+import dev.throughline.organisation.structure.Archive;
+import dev.throughline.organisation.structure.Merge;
+import dev.throughline.organisation.structure.Move;
+import dev.throughline.organisation.structure.Restore;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Siblings;
@@ -54,13 +58,36 @@ class ProductController {
 
     @Can(ORGANISATION_CHANGE)
     @MutationMapping
-    Product archiveProduct(@Argument ArchiveProduct input) {
+    Product moveProduct(@Argument Move<ProductId> input) {
+        return products.move(input);
+    }
+
+    @Can(ORGANISATION_CHANGE)
+    @MutationMapping
+    Product mergeProduct(@Argument Merge<ProductId> input) {
+        return products.merge(input);
+    }
+
+    @Can(ORGANISATION_CHANGE)
+    @MutationMapping
+    Product archiveProduct(@Argument Archive<ProductId> input) {
         return products.archive(input);
+    }
+
+    @Can(ORGANISATION_CHANGE)
+    @MutationMapping
+    Product restoreProduct(@Argument Restore<ProductId> input) {
+        return products.restore(input);
     }
 
     @SchemaMapping
     @Nullable CompletableFuture<BusinessLine> businessLine(Product product, Siblings siblings) {
         return siblings.find(product.businessLineId(), lines::byIds);
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<Product> mergedInto(Product product, Siblings siblings) {
+        return siblings.find(product.mergedIntoId(), products::byIds);
     }
 
     @SchemaMapping

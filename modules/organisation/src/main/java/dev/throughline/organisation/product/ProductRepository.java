@@ -8,6 +8,7 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
+import dev.throughline.platform.sql.Shelf;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +44,8 @@ class ProductRepository {
         return rows.pages(listing, PRODUCT.BUSINESS_LINE_ID, lines);
     }
 
-    Product lock(ProductId id) {
-        return rows.lock(id, "id");
+    Shelf<ProductId, Product, BusinessLineId> shelf() {
+        return new Shelf<>(rows, PRODUCT.ID, PRODUCT.BUSINESS_LINE_ID, PRODUCT.NAME);
     }
 
     Product insert(AddProduct product) {
@@ -57,14 +58,7 @@ class ProductRepository {
     Product update(ChangeProduct change) {
         return rows.update(
                 change.id(),
-                new Patch()
-                        .with(PRODUCT.BUSINESS_LINE_ID, change.businessLineId())
-                        .with(PRODUCT.NAME, change.name())
-                        .with(PRODUCT.DESCRIPTION, change.description()));
-    }
-
-    Product archive(ProductId id) {
-        return rows.archive(id);
+                new Patch().with(PRODUCT.NAME, change.name()).with(PRODUCT.DESCRIPTION, change.description()));
     }
 
     private static Product product(Record row) {
@@ -76,6 +70,7 @@ class ProductRepository {
                 row.get(PRODUCT.VERSION),
                 row.get(PRODUCT.CREATED_AT),
                 row.get(PRODUCT.UPDATED_AT),
-                row.get(PRODUCT.ARCHIVED_AT));
+                row.get(PRODUCT.ARCHIVED_AT),
+                row.get(PRODUCT.MERGED_INTO_ID));
     }
 }

@@ -2,12 +2,10 @@ package dev.throughline.organisation.role;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.member.MemberId;
-import dev.throughline.organisation.team.Team;
+import dev.throughline.organisation.structure.Structure;
 import dev.throughline.organisation.team.TeamId;
-import dev.throughline.organisation.team.Teams;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.security.Caller;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -19,10 +17,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Access {
 
-    private final Teams teams;
+    private final Structure structure;
 
-    Access(Teams teams) {
-        this.teams = teams;
+    Access(Structure structure) {
+        this.structure = structure;
     }
 
     /// The member who is calling.
@@ -34,12 +32,19 @@ public class Access {
         return Caller.current().may(permission.name());
     }
 
-    /// No business line means the whole organisation.
+    /// No business line means the whole organisation. A permission for a line reaches the lines below it; who
+    /// holds none at all, or one for the line itself, is answered without a look at the tree.
     public boolean may(Permission permission, @Nullable BusinessLineId line) {
-        return Caller.current().may(permission.name(), line == null ? Set.of() : Set.of(line.value()));
+        Caller caller = Caller.current();
+        Set<UUID> itself = line == null ? Set.of() : Set.of(line.value());
+        return caller.may(permission.name(), itself)
+                || line != null
+                        && caller.may(permission.name())
+                        && caller.may(
+                                permission.name(), structure.above(Set.of(line)).getOrDefault(line, itself));
     }
 
-    /// A permission for a team's business line reaches the team.
+    /// A permission for a team's business line, or for one above it, reaches the team.
     public boolean may(Permission permission, TeamId team) {
         return Caller.current().may(permission.name(), places(team));
     }
@@ -52,17 +57,14 @@ public class Access {
         demand(may(permission, team), permission);
     }
 
-    /// For what belongs to a business line and to all of its teams at once: a permission for one of the teams is
-    /// enough,
-    /// and for what belongs to the whole organisation, a permission for any team.
+    /// For what belongs to a business line with all that is below it: a permission for one of the teams or lines there
+    /// is enough, and for what belongs to the whole organisation, a permission for any.
     public void requireWithin(Permission permission, @Nullable BusinessLineId line) {
-        if (line == null) {
-            demand(may(permission), permission);
-            return;
-        }
-        Set<UUID> places = new HashSet<>(Set.of(line.value()));
-        teams.in(line).forEach(team -> places.add(team.id().value()));
-        demand(Caller.current().may(permission.name(), places), permission);
+        demand(
+                line == null
+                        ? may(permission)
+                        : may(permission, line) || Caller.current().may(permission.name(), structure.around(line)),
+                permission);
     }
 
     public void demand(boolean allowed, Permission permission) {
@@ -72,12 +74,10 @@ public class Access {
     }
 
     private Set<UUID> places(TeamId id) {
-        Team team = teams.byIds(Set.of(id)).get(id);
-        if (team == null) {
+        Set<UUID> places = structure.aboveTeams(Set.of(id)).get(id);
+        if (places == null) {
             throw Refusal.notFound("teamId");
         }
-        return team.businessLineId() == null
-                ? Set.of(id.value())
-                : Set.of(id.value(), team.businessLineId().value());
+        return places;
     }
 }

@@ -3,12 +3,15 @@ package dev.throughline.organisation.role;
 import static dev.throughline.organisation.jooq.Tables.ROLE;
 import static dev.throughline.organisation.jooq.Tables.ROLE_GRANT;
 
+import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -39,6 +42,24 @@ class RoleGrantRepository {
         return rows.lock(id, "id");
     }
 
+    /// What is granted for the line today.
+    List<RoleGrant> lockFor(BusinessLineId line) {
+        return rows.lockAll(ROLE_GRANT.BUSINESS_LINE_ID.eq(line).and(ROLE_GRANT.ARCHIVED_AT.isNull()));
+    }
+
+    /// What is granted for the team today.
+    List<RoleGrant> lockFor(TeamId team) {
+        return rows.lockAll(ROLE_GRANT.TEAM_ID.eq(team).and(ROLE_GRANT.ARCHIVED_AT.isNull()));
+    }
+
+    RoleGrant relocate(RoleGrantId id, BusinessLineId line) {
+        return rows.relocate(id, new Patch().set(ROLE_GRANT.BUSINESS_LINE_ID, line));
+    }
+
+    RoleGrant relocate(RoleGrantId id, TeamId team) {
+        return rows.relocate(id, new Patch().set(ROLE_GRANT.TEAM_ID, team));
+    }
+
     RoleGrant insert(GrantRole grant) {
         return rows.insert(new Patch()
                 .set(ROLE_GRANT.MEMBER_ID, grant.memberId())
@@ -47,9 +68,14 @@ class RoleGrantRepository {
                 .set(ROLE_GRANT.TEAM_ID, grant.teamId()));
     }
 
-    /// Locks the admins' grants, so that two admins cannot revoke each other at once.
     boolean anotherAdminThan(RoleGrant grant) {
-        var admins = sql.select(ROLE_GRANT.ID)
+        List<RoleGrantId> admins = lockAdmins();
+        return !admins.contains(grant.id()) || admins.size() > 1;
+    }
+
+    /// The admins' grants, held so that two admins cannot revoke each other at once.
+    List<RoleGrantId> lockAdmins() {
+        return sql.select(ROLE_GRANT.ID)
                 .from(ROLE_GRANT)
                 .join(ROLE)
                 .on(ROLE.ID.eq(ROLE_GRANT.ROLE_ID))
@@ -59,7 +85,6 @@ class RoleGrantRepository {
                 .forUpdate()
                 .of(ROLE_GRANT)
                 .fetch(ROLE_GRANT.ID);
-        return !admins.contains(grant.id()) || admins.size() > 1;
     }
 
     RoleGrant revoke(RoleGrantId id) {

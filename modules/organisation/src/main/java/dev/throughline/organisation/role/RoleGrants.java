@@ -18,11 +18,13 @@ import org.springframework.stereotype.Service;
 public class RoleGrants implements Nodes<RoleGrantId, RoleGrant> {
 
     private final RoleGrantRepository repository;
+    private final ScopedGrants scoped;
     private final Changes changes;
     private final CallerCache callers;
 
-    RoleGrants(RoleGrantRepository repository, Changes changes, CallerCache callers) {
+    RoleGrants(RoleGrantRepository repository, ScopedGrants scoped, Changes changes, CallerCache callers) {
         this.repository = repository;
+        this.scoped = scoped;
         this.changes = changes;
         this.callers = callers;
     }
@@ -43,6 +45,7 @@ public class RoleGrants implements Nodes<RoleGrantId, RoleGrant> {
     }
 
     public RoleGrant grant(GrantRole grant) {
+        scoped.admit(grant.businessLineId(), grant.teamId());
         RoleGrant granted = repository.insert(grant);
         changes.created("grantRole", granted);
         callers.forget();

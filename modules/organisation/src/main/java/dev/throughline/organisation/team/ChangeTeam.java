@@ -1,13 +1,11 @@
 package dev.throughline.organisation.team;
 
-import dev.throughline.organisation.businessline.BusinessLineId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 
 record ChangeTeam(
         TeamId id,
         @Nullable Integer expectedVersion,
-        ArgumentValue<BusinessLineId> businessLineId,
         ArgumentValue<String> name,
         ArgumentValue<String> description,
         @Nullable String reason) {}

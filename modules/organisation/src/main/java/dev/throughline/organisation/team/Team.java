@@ -1,7 +1,7 @@
 package dev.throughline.organisation.team;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
-import dev.throughline.platform.node.Node;
+import dev.throughline.platform.node.Archivable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +14,6 @@ public record Team(
         int version,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant archivedAt)
-        implements Node {}
+        @Nullable Instant archivedAt,
+        @Nullable TeamId mergedIntoId)
+        implements Archivable {}

@@ -6,6 +6,10 @@ import static dev.throughline.organisation.role.Permission.ORGANISATION_READ;
 import dev.throughline.organisation.businessline.BusinessLine;
 import dev.throughline.organisation.businessline.BusinessLines;
 import dev.throughline.organisation.role.Can;
+import dev.throughline.organisation.structure.Archive;
+import dev.throughline.organisation.structure.Merge;
+import dev.throughline.organisation.structure.Move;
+import dev.throughline.organisation.structure.Restore;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Siblings;
@@ -54,13 +58,36 @@ class TeamController {
 
     @Can(ORGANISATION_CHANGE)
     @MutationMapping
-    Team archiveTeam(@Argument ArchiveTeam input) {
+    Team moveTeam(@Argument Move<TeamId> input) {
+        return teams.move(input);
+    }
+
+    @Can(ORGANISATION_CHANGE)
+    @MutationMapping
+    Team mergeTeam(@Argument Merge<TeamId> input) {
+        return teams.merge(input);
+    }
+
+    @Can(ORGANISATION_CHANGE)
+    @MutationMapping
+    Team archiveTeam(@Argument Archive<TeamId> input) {
         return teams.archive(input);
+    }
+
+    @Can(ORGANISATION_CHANGE)
+    @MutationMapping
+    Team restoreTeam(@Argument Restore<TeamId> input) {
+        return teams.restore(input);
     }
 
     @SchemaMapping
     @Nullable CompletableFuture<BusinessLine> businessLine(Team team, Siblings siblings) {
         return siblings.find(team.businessLineId(), lines::byIds);
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<Team> mergedInto(Team team, Siblings siblings) {
+        return siblings.find(team.mergedIntoId(), teams::byIds);
     }
 
     @SchemaMapping

@@ -8,7 +8,7 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
-import java.util.List;
+import dev.throughline.platform.sql.Shelf;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,24 +19,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TeamRepository {
 
-    private final DSLContext sql;
     private final Rows<TeamId, Team> rows;
 
     TeamRepository(DSLContext sql) {
-        this.sql = sql;
         this.rows = new Rows<>(sql, TEAM, TEAM.ID, TeamRepository::team, new Order("NAME", false));
     }
 
     Map<TeamId, Team> byIds(Set<TeamId> ids) {
         return rows.byIds(ids);
-    }
-
-    List<Team> in(BusinessLineId line) {
-        return sql.select(TEAM.fields())
-                .from(TEAM)
-                .where(TEAM.BUSINESS_LINE_ID.eq(line))
-                .and(TEAM.ARCHIVED_AT.isNull())
-                .fetch(TeamRepository::team);
     }
 
     Optional<Team> find(TeamBy by) {
@@ -51,8 +41,8 @@ class TeamRepository {
         return rows.pages(listing, TEAM.BUSINESS_LINE_ID, lines);
     }
 
-    Team lock(TeamId id) {
-        return rows.lock(id, "id");
+    Shelf<TeamId, Team, BusinessLineId> shelf() {
+        return new Shelf<>(rows, TEAM.ID, TEAM.BUSINESS_LINE_ID, TEAM.NAME);
     }
 
     Team insert(AddTeam team) {
@@ -64,15 +54,7 @@ class TeamRepository {
 
     Team update(ChangeTeam change) {
         return rows.update(
-                change.id(),
-                new Patch()
-                        .with(TEAM.BUSINESS_LINE_ID, change.businessLineId())
-                        .with(TEAM.NAME, change.name())
-                        .with(TEAM.DESCRIPTION, change.description()));
-    }
-
-    Team archive(TeamId id) {
-        return rows.archive(id);
+                change.id(), new Patch().with(TEAM.NAME, change.name()).with(TEAM.DESCRIPTION, change.description()));
     }
 
     private static Team team(Record row) {
@@ -84,6 +66,7 @@ class TeamRepository {
                 row.get(TEAM.VERSION),
                 row.get(TEAM.CREATED_AT),
                 row.get(TEAM.UPDATED_AT),
-                row.get(TEAM.ARCHIVED_AT));
+                row.get(TEAM.ARCHIVED_AT),
+                row.get(TEAM.MERGED_INTO_ID));
     }
 }

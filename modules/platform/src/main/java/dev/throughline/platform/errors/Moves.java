@@ -10,7 +10,7 @@ public final class Moves {
 
     /// What has ended stays as it was when it ended.
     public static <S extends Enum<S> & State<S>> void refuseEnded(S state) {
-        if (state.next().isEmpty()) {
+        if (state.ended()) {
             throw Refusal.of(
                     PlatformError.MOVE_NOT_ALLOWED, "id", "This is %s; it is not changed any more.".formatted(state));
         }
@@ -29,7 +29,7 @@ public final class Moves {
 
     public static <S extends Enum<S> & State<S>> void expect(S from, S to) {
         if (!from.next().contains(to)) {
-            String allowed = from.next().isEmpty()
+            String allowed = from.ended()
                     ? "nothing: it has ended"
                     : from.next().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
             throw Refusal.of(

@@ -5,4 +5,8 @@ import java.util.Set;
 /// A state of a node. Which states may follow stands here and nowhere else.
 public interface State<S extends Enum<S> & State<S>> {
     Set<S> next();
+
+    default boolean ended() {
+        return next().isEmpty();
+    }
 }

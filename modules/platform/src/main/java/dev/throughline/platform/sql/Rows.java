@@ -10,6 +10,7 @@ import dev.throughline.platform.node.Node;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,6 +73,27 @@ public final class Rows<I extends Id, T extends Node> {
                 .orElseThrow(() -> Refusal.notFound(path));
     }
 
+    /// Keeps a row from being changed or archived until the transaction ends. Those who put something under
+    /// it do so side by side, and whoever archives it waits for them.
+    public T keep(I wanted, String path) {
+        return sql.select(table.fields())
+                .from(table)
+                .where(id.eq(wanted))
+                .forShare()
+                .fetchOptional(mapper::apply)
+                .orElseThrow(() -> Refusal.notFound(path));
+    }
+
+    /// The rows that a change of something else changes too, in the order of their ids.
+    public List<T> lockAll(Condition condition) {
+        return sql.select(table.fields())
+                .from(table)
+                .where(condition)
+                .orderBy(id)
+                .forUpdate()
+                .fetch(mapper::apply);
+    }
+
     public T insert(Patch columns) {
         return sql.insertInto(table)
                 .set(columns.columns())
@@ -82,22 +104,30 @@ public final class Rows<I extends Id, T extends Node> {
     /// Sets the columns and counts the version up; refuses where the row is archived, since every change comes by here.
     public T update(I changed, Patch patch) {
         Field<Instant> archivedAt = table.field("archived_at", Instant.class);
-        Field<Integer> version = column("version", Integer.class);
-        return sql.update(table)
-                .set(patch.columns())
-                .set(version, version.plus(1))
-                .set(column("updated_at", Instant.class), DSL.field("clock_timestamp()", Instant.class))
-                .where(id.eq(changed))
-                .and(archivedAt == null ? DSL.noCondition() : archivedAt.isNull())
-                .returning(table.fields())
-                .fetchOptional(mapper::apply)
+        return write(changed, patch, archivedAt == null ? DSL.noCondition() : archivedAt.isNull())
                 .orElseThrow(() -> Refusal.of(
                         PlatformError.MOVE_NOT_ALLOWED, "id", "This is archived; it is not changed any more."));
     }
 
+    /// Puts the row under something else. That is no change of what it says, so what is archived moves, too.
+    public T relocate(I moved, Patch patch) {
+        return write(moved, patch, DSL.noCondition()).orElseThrow(() -> Refusal.notFound("id"));
+    }
+
     public T archive(I archived) {
-        Field<Instant> at = column("archived_at", Instant.class);
-        return update(archived, new Patch().set(at, Instant.now()));
+        return update(archived, new Patch().set(archivedAt(), Instant.now()));
+    }
+
+    /// Archives a row whose place another one takes.
+    public T archive(I archived, I successor) {
+        Field<I> mergedInto = column("merged_into_id", id.getType());
+        return update(archived, new Patch().set(archivedAt(), Instant.now()).set(mergedInto, successor));
+    }
+
+    public T restore(I archived, Patch patch) {
+        return write(archived, patch.set(archivedAt(), null), archivedAt().isNotNull())
+                .orElseThrow(() -> Refusal.of(
+                        PlatformError.MOVE_NOT_ALLOWED, "id", "This is in use; only what is archived is restored."));
     }
 
     public Connection<T> page(Listing listing) {
@@ -114,6 +144,22 @@ public final class Rows<I extends Id, T extends Node> {
 
     public <P> Map<P, Connection<T>> pages(Listing listing, Field<P> parent, Collection<P> parents, Condition within) {
         return pages.pages(listing, parent, parents, within);
+    }
+
+    private Optional<T> write(I changed, Patch patch, Condition condition) {
+        Field<Integer> version = column("version", Integer.class);
+        return sql.update(table)
+                .set(patch.columns())
+                .set(version, version.plus(1))
+                .set(column("updated_at", Instant.class), DSL.field("clock_timestamp()", Instant.class))
+                .where(id.eq(changed))
+                .and(condition)
+                .returning(table.fields())
+                .fetchOptional(mapper::apply);
+    }
+
+    private Field<Instant> archivedAt() {
+        return column("archived_at", Instant.class);
     }
 
     private <V> Field<V> column(String name, Class<V> type) {

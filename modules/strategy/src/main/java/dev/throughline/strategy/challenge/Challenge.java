@@ -2,7 +2,7 @@ package dev.throughline.strategy.challenge;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.member.MemberId;
-import dev.throughline.platform.node.Node;
+import dev.throughline.platform.node.Archivable;
 import dev.throughline.strategy.metric.MeasureTargetId;
 import dev.throughline.strategy.progress.Baseline;
 import dev.throughline.strategy.progress.Goal;
@@ -32,7 +32,7 @@ public record Challenge(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant archivedAt)
-        implements Node {
+        implements Archivable {
 
     public @Nullable Goal goal() {
         return targetId == null ? null : new Goal(targetId, baseline);

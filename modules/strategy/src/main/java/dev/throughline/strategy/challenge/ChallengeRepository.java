@@ -15,6 +15,7 @@ import dev.throughline.strategy.metric.MeasureTarget;
 import dev.throughline.strategy.progress.Baseline;
 import dev.throughline.strategy.vision.VisionId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -111,6 +112,18 @@ class ChallengeRepository {
 
     Challenge baseline(ChallengeId id, Instant at) {
         return rows.update(id, new Patch().set(CHALLENGE.BASELINE_AT, at).now(CHALLENGE.BASELINE_SET_AT));
+    }
+
+    List<Challenge> lockIn(BusinessLineId line) {
+        return rows.lockAll(CHALLENGE.BUSINESS_LINE_ID.eq(line));
+    }
+
+    Challenge relocate(ChallengeId id, BusinessLineId line) {
+        return rows.relocate(id, new Patch().set(CHALLENGE.BUSINESS_LINE_ID, line));
+    }
+
+    Challenge abandon(ChallengeId id) {
+        return rows.update(id, new Patch().set(CHALLENGE.STATE, ChallengeState.ABANDONED));
     }
 
     Challenge archive(ChallengeId id) {

@@ -6,6 +6,7 @@ import static dev.throughline.organisation.role.Permission.CHALLENGE_PROPOSE;
 import static dev.throughline.organisation.role.Permission.CHALLENGE_READ;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
+import dev.throughline.organisation.businessline.BusinessLines;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Archived;
@@ -38,6 +39,7 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
 
     private final ChallengeRepository repository;
     private final Visions visions;
+    private final BusinessLines lines;
     private final MeasureTargets targets;
     private final Descendants descendants;
     private final Access access;
@@ -46,12 +48,14 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
     Challenges(
             ChallengeRepository repository,
             Visions visions,
+            BusinessLines lines,
             MeasureTargets targets,
             Descendants descendants,
             Access access,
             Changes changes) {
         this.repository = repository;
         this.visions = visions;
+        this.lines = lines;
         this.targets = targets;
         this.descendants = descendants;
         this.access = access;
@@ -98,9 +102,9 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
 
     /// Who may only propose becomes the owner of what they draft.
     Challenge draft(DraftChallenge draft) {
+        BusinessLineId line = line(draft);
         Challenge intent = draft.intentId() == null ? null : repository.lock(draft.intentId(), "intentId");
         Vision vision = visions.hold(draft.visionId(), "visionId");
-        BusinessLineId line = draft.businessLineId() == null ? vision.businessLineId() : draft.businessLineId();
         boolean creates = access.may(CHALLENGE_CREATE, line);
         access.demand(creates || access.may(CHALLENGE_PROPOSE), CHALLENGE_CREATE);
         Ends.within(draft.dueOn(), vision.dueOn());
@@ -142,6 +146,17 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
         Challenge after = repository.archive(before.id());
         changes.record("archiveChallenge", before, after, move.reason());
         return after;
+    }
+
+    /// Its own line, or that of its vision. The line is held first, as whoever merges or archives it does.
+    private @Nullable BusinessLineId line(DraftChallenge draft) {
+        if (draft.businessLineId() != null) {
+            return lines.inUse(draft.businessLineId(), "businessLineId").id();
+        }
+        Vision vision = visions.byIds(Set.of(draft.visionId())).get(draft.visionId());
+        return vision == null || vision.businessLineId() == null
+                ? null
+                : lines.inUse(vision.businessLineId(), "visionId").id();
     }
 
     /// Who may only propose words and proposes what is their own.

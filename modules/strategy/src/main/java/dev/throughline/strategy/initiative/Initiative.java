@@ -1,7 +1,7 @@
 package dev.throughline.strategy.initiative;
 
 import dev.throughline.organisation.member.MemberId;
-import dev.throughline.platform.node.Node;
+import dev.throughline.platform.node.Archivable;
 import dev.throughline.strategy.challenge.ChallengeId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,4 +22,4 @@ public record Initiative(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant archivedAt)
-        implements Node {}
+        implements Archivable {}

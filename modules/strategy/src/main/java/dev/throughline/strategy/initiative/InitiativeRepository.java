@@ -1,8 +1,11 @@
 package dev.throughline.strategy.initiative;
 
+import static dev.throughline.strategy.jooq.Tables.CHALLENGE;
 import static dev.throughline.strategy.jooq.Tables.INITIATIVE;
 import static dev.throughline.strategy.jooq.Tables.TARGET_CONDITION;
+import static org.jooq.impl.DSL.select;
 
+import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
@@ -10,6 +13,7 @@ import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.strategy.challenge.ChallengeId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
@@ -83,6 +87,12 @@ class InitiativeRepository {
         return rows.update(
                 id,
                 new Patch().set(INITIATIVE.STATE, InitiativeState.INVALIDATED).set(INITIATIVE.EVIDENCE, evidence));
+    }
+
+    /// Under the challenges of a line.
+    List<Initiative> lockIn(BusinessLineId line) {
+        return rows.lockAll(INITIATIVE.CHALLENGE_ID.in(
+                select(CHALLENGE.ID).from(CHALLENGE).where(CHALLENGE.BUSINESS_LINE_ID.eq(line))));
     }
 
     Initiative archive(InitiativeId id) {

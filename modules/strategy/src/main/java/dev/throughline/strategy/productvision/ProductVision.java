@@ -2,7 +2,7 @@ package dev.throughline.strategy.productvision;
 
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.product.ProductId;
-import dev.throughline.platform.node.Node;
+import dev.throughline.platform.node.Archivable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +18,4 @@ public record ProductVision(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant archivedAt)
-        implements Node {}
+        implements Archivable {}

@@ -8,6 +8,7 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -72,6 +73,14 @@ class ProductVisionRepository {
     /// Counts the version up for what hangs on the vision.
     ProductVision touch(ProductVisionId id) {
         return rows.update(id, new Patch());
+    }
+
+    List<ProductVision> lockOf(ProductId product) {
+        return rows.lockAll(PRODUCT_VISION.PRODUCT_ID.eq(product));
+    }
+
+    ProductVision relocate(ProductVisionId id, ProductId product) {
+        return rows.relocate(id, new Patch().set(PRODUCT_VISION.PRODUCT_ID, product));
     }
 
     ProductVision archive(ProductVisionId id) {

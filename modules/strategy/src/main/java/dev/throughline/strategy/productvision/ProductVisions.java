@@ -11,7 +11,6 @@ import dev.throughline.organisation.product.Products;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.PlatformError;
-import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.Connection;
@@ -81,13 +80,7 @@ public class ProductVisions implements Nodes<ProductVisionId, ProductVision> {
     ProductVision draft(DraftProductVision draft) {
         Product product = product(draft.productId(), "productId");
         access.require(PRODUCT_VISION_CHANGE, product.businessLineId());
-        new Problems()
-                .unless(
-                        product.archivedAt() == null,
-                        PlatformError.INVALID,
-                        "productId",
-                        "This product is archived; it gets no vision any more.")
-                .refuse();
+        products.inUse(product.id(), "productId");
         ProductVision drafted = repository.insert(draft);
         changes.created("draftProductVision", drafted);
         return drafted;

@@ -2,7 +2,7 @@ package dev.throughline.strategy.targetcondition;
 
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.team.TeamId;
-import dev.throughline.platform.node.Node;
+import dev.throughline.platform.node.Archivable;
 import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.initiative.InitiativeId;
 import dev.throughline.strategy.metric.MeasureTargetId;
@@ -35,7 +35,7 @@ public record TargetCondition(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant archivedAt)
-        implements Node {
+        implements Archivable {
 
     public @Nullable Goal goal() {
         return targetId == null ? null : new Goal(targetId, baseline);

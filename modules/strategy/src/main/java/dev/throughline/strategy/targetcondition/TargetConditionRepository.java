@@ -173,6 +173,14 @@ class TargetConditionRepository {
                         .set(TARGET_CONDITION.ACCEPTED_AT, Instant.now()));
     }
 
+    List<TargetCondition> lockOf(TeamId team) {
+        return rows.lockAll(TARGET_CONDITION.TEAM_ID.eq(team));
+    }
+
+    TargetCondition relocate(TargetConditionId id, TeamId team) {
+        return rows.relocate(id, new Patch().set(TARGET_CONDITION.TEAM_ID, team));
+    }
+
     TargetCondition archive(TargetConditionId id) {
         return rows.archive(id);
     }

@@ -103,10 +103,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
                 : access.may(TARGET_CONDITION_CREATE, draft.teamId())
                         || access.may(TARGET_CONDITION_DRAFT, draft.teamId());
         access.demand(allowed, TARGET_CONDITION_CREATE);
-        Archived.refuse(
-                Objects.requireNonNull(teams.byIds(Set.of(draft.teamId())).get(draft.teamId()))
-                        .archivedAt(),
-                "teamId");
+        teams.inUse(draft.teamId(), "teamId");
         Above above = Above.hold(challenges, initiatives, draft.challengeId(), draft.initiativeId());
         Archived.refuse(above.archivedAt(), draft.challengeId() == null ? "initiativeId" : "challengeId");
         above.refuseEndAfter(challenges, draft.dueOn());
@@ -140,6 +137,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
     /// Keeps the old one as it was and puts a new one in its place; on another metric or other segments, that one
     /// begins as a draft.
     TargetCondition revise(ChangeTargetCondition change) {
+        keepTeam(change.id());
         TargetCondition before = repository.lock(change.id(), "id");
         access.require(TARGET_CONDITION_CHANGE, before.teamId());
         Versions.expect(change.expectedVersion(), before);
@@ -235,6 +233,14 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         return held != null
                 && held.metricId().equals(target.metricId())
                 && Objects.equals(held.dimension(), target.dimension());
+    }
+
+    /// A revision is one more target condition of the team, which is held first, as whoever merges or archives it does.
+    private void keepTeam(TargetConditionId id) {
+        TargetCondition condition = repository.byIds(Set.of(id)).get(id);
+        if (condition != null) {
+            teams.inUse(condition.teamId(), "id");
+        }
     }
 
     private @Nullable MeasureTarget held(TargetCondition condition) {

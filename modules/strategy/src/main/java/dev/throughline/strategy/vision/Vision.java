@@ -2,7 +2,7 @@ package dev.throughline.strategy.vision;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.member.MemberId;
-import dev.throughline.platform.node.Node;
+import dev.throughline.platform.node.Archivable;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -23,4 +23,4 @@ public record Vision(
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant archivedAt)
-        implements Node {}
+        implements Archivable {}

@@ -9,6 +9,7 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +81,14 @@ class VisionRepository {
 
     Vision move(VisionId id, VisionState to) {
         return rows.update(id, new Patch().set(VISION.STATE, to));
+    }
+
+    List<Vision> lockIn(BusinessLineId line) {
+        return rows.lockAll(VISION.BUSINESS_LINE_ID.eq(line));
+    }
+
+    Vision relocate(VisionId id, BusinessLineId line) {
+        return rows.relocate(id, new Patch().set(VISION.BUSINESS_LINE_ID, line));
     }
 
     Vision archive(VisionId id) {

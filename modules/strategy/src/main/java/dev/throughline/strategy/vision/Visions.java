@@ -5,6 +5,7 @@ import static dev.throughline.organisation.role.Permission.VISION_CHANGE;
 import static dev.throughline.organisation.role.Permission.VISION_CREATE;
 import static dev.throughline.organisation.role.Permission.VISION_READ;
 
+import dev.throughline.organisation.businessline.BusinessLines;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.organisation.setup.SetUpStep;
@@ -38,13 +39,21 @@ public class Visions implements Nodes<VisionId, Vision> {
 
     private final VisionRepository repository;
     private final Descendants descendants;
+    private final BusinessLines lines;
     private final Access access;
     private final SetUps setUps;
     private final Changes changes;
 
-    Visions(VisionRepository repository, Descendants descendants, Access access, SetUps setUps, Changes changes) {
+    Visions(
+            VisionRepository repository,
+            Descendants descendants,
+            BusinessLines lines,
+            Access access,
+            SetUps setUps,
+            Changes changes) {
         this.repository = repository;
         this.descendants = descendants;
+        this.lines = lines;
         this.access = access;
         this.setUps = setUps;
         this.changes = changes;
@@ -76,6 +85,9 @@ public class Visions implements Nodes<VisionId, Vision> {
 
     Vision draft(DraftVision draft) {
         access.require(VISION_CREATE, draft.businessLineId());
+        if (draft.businessLineId() != null) {
+            lines.inUse(draft.businessLineId(), "businessLineId");
+        }
         refuseNumbers(draft.statement());
         Vision drafted = repository.insert(draft);
         changes.created("draftVision", drafted);

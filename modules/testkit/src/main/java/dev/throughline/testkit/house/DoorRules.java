@@ -17,14 +17,18 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
-/// How a request comes in: through a controller that says who may enter, and from there to services only.
+/// How a request comes in, through a controller that says who may enter, and from there to services only; and how what
+/// happened gets around.
 final class DoorRules {
 
     private static final String MAPPINGS = "org.springframework.graphql.data.method.annotation.";
     private static final String SCHEMA_MAPPING = MAPPINGS + "SchemaMapping";
     private static final String ARGUMENT_VALUE = "org.springframework.graphql.data.ArgumentValue";
     private static final String PRE_AUTHORIZE = "org.springframework.security.access.prepost.PreAuthorize";
+    private static final String EVENT_LISTENER = "org.springframework.context.event.EventListener";
+    private static final String ASYNC = "org.springframework.scheduling.annotation.Async";
     private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
 
     private final FloorPlan plan;
@@ -79,6 +83,27 @@ final class DoorRules {
                                 && !method.getModifiers().contains(JavaModifier.STATIC)
                                 && !method.getModifiers().contains(JavaModifier.PRIVATE)))
                 .because("nobody enters by default");
+    }
+
+    ArchRule factsAreHeardAtOnce() {
+        return methods()
+                .that(describe("hear facts", method -> annotated(method, EVENT_LISTENER)))
+                .and()
+                .areDeclaredInClassesThat(plan.abovePlatform())
+                .and()
+                .areDeclaredInClassesThat(not(plan.app()))
+                .should(be(
+                        "hear one fact, a record of this house, in a service's `void on(…)`, in the transaction at hand",
+                        method -> method.getName().equals("on")
+                                && method.getRawReturnType().getName().equals("void")
+                                && method.getRawParameterTypes().size() == 1
+                                && method.getRawParameterTypes().getFirst().isRecord()
+                                && !plan.module(method.getRawParameterTypes().getFirst())
+                                        .isEmpty()
+                                && FloorPlan.outermost(method.getOwner()).isAnnotatedWith(Service.class)
+                                && !annotated(method, ASYNC)
+                                && !annotated(method.getOwner(), ASYNC)))
+                .because("what follows from a change is part of it, or there is no change");
     }
 
     static boolean rootField(JavaMethod method) {

@@ -73,6 +73,10 @@ record FloorPlan(String base) {
                 type -> product().test(type) && !module(type).equals(PLATFORM));
     }
 
+    DescribedPredicate<JavaClass> app() {
+        return DescribedPredicate.describe("of the app", type -> module(type).equals("app"));
+    }
+
     DescribedPredicate<JavaClass> quiet() {
         return DescribedPredicate.describe(
                 "not on a console", type -> !module(type).isEmpty() && !TALKATIVE.contains(module(type)));

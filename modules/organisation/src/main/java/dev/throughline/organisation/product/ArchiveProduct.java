@@ -1,8 +1,0 @@
-package dev.throughline.organisation.product;
-
-import org.jspecify.annotations.Nullable;
-
-record ArchiveProduct(
-        ProductId id,
-        @Nullable Integer expectedVersion,
-        @Nullable String reason) {}

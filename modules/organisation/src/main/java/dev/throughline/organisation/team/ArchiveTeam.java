@@ -1,8 +1,0 @@
-package dev.throughline.organisation.team;
-
-import org.jspecify.annotations.Nullable;
-
-record ArchiveTeam(
-        TeamId id,
-        @Nullable Integer expectedVersion,
-        @Nullable String reason) {}
