@@ -1,6 +1,7 @@
 package dev.throughline.organisation.team;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
+import dev.throughline.organisation.policy.TargetConditionPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 
@@ -10,4 +11,5 @@ record ChangeTeam(
         ArgumentValue<BusinessLineId> businessLineId,
         ArgumentValue<String> name,
         ArgumentValue<String> description,
+        ArgumentValue<TargetConditionPolicy> targetConditionPolicy,
         @Nullable String reason) {}

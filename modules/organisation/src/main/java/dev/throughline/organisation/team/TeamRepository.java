@@ -68,7 +68,8 @@ class TeamRepository {
                 new Patch()
                         .with(TEAM.BUSINESS_LINE_ID, change.businessLineId())
                         .with(TEAM.NAME, change.name())
-                        .with(TEAM.DESCRIPTION, change.description()));
+                        .with(TEAM.DESCRIPTION, change.description())
+                        .with(TEAM.TARGET_CONDITION_POLICY, change.targetConditionPolicy()));
     }
 
     Team archive(TeamId id) {
@@ -81,6 +82,7 @@ class TeamRepository {
                 row.get(TEAM.BUSINESS_LINE_ID),
                 row.get(TEAM.NAME),
                 row.get(TEAM.DESCRIPTION),
+                row.get(TEAM.TARGET_CONDITION_POLICY),
                 row.get(TEAM.VERSION),
                 row.get(TEAM.CREATED_AT),
                 row.get(TEAM.UPDATED_AT),

@@ -40,7 +40,7 @@ class TargetConditionMutationController {
         return moves.baseline(input);
     }
 
-    @Can(TARGET_CONDITION_CREATE)
+    @Can({TARGET_CONDITION_CREATE, TARGET_CONDITION_HAND_DOWN})
     @MutationMapping
     TargetCondition acceptTargetCondition(@Argument MoveTargetCondition input) {
         return moves.accept(input);
@@ -70,7 +70,7 @@ class TargetConditionMutationController {
         return moves.move("abandonTargetCondition", input, TargetConditionState.ABANDONED);
     }
 
-    @Can(TARGET_CONDITION_CHANGE)
+    @Can({TARGET_CONDITION_CHANGE, TARGET_CONDITION_HAND_DOWN})
     @MutationMapping
     TargetCondition reviseTargetCondition(@Argument ChangeTargetCondition input) {
         return conditions.revise(input);
