@@ -56,13 +56,23 @@ public class Access {
     /// enough,
     /// and for what belongs to the whole organisation, a permission for any team.
     public void requireWithin(Permission permission, @Nullable BusinessLineId line) {
+        demand(mayWithin(permission, line), permission);
+    }
+
+    public boolean mayWithin(Permission permission, @Nullable BusinessLineId line) {
         if (line == null) {
-            demand(may(permission), permission);
-            return;
+            return may(permission);
         }
         Set<UUID> places = new HashSet<>(Set.of(line.value()));
         teams.in(line).forEach(team -> places.add(team.id().value()));
-        demand(Caller.current().may(permission.name(), places), permission);
+        return Caller.current().may(permission.name(), places);
+    }
+
+    /// Whether the permission reaches one of the teams.
+    public boolean mayInOneOf(Permission permission, Set<TeamId> ids) {
+        Set<UUID> places = new HashSet<>();
+        teams.byIds(ids).values().forEach(team -> places.addAll(places(team)));
+        return !places.isEmpty() && Caller.current().may(permission.name(), places);
     }
 
     public void demand(boolean allowed, Permission permission) {
@@ -76,8 +86,12 @@ public class Access {
         if (team == null) {
             throw Refusal.notFound("teamId");
         }
+        return places(team);
+    }
+
+    private static Set<UUID> places(Team team) {
         return team.businessLineId() == null
-                ? Set.of(id.value())
-                : Set.of(id.value(), team.businessLineId().value());
+                ? Set.of(team.id().value())
+                : Set.of(team.id().value(), team.businessLineId().value());
     }
 }

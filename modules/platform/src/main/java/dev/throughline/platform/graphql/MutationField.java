@@ -3,6 +3,7 @@ package dev.throughline.platform.graphql;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.UserError;
 import dev.throughline.platform.sql.Constraints;
+import dev.throughline.platform.tenancy.Entered;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindException;
 import reactor.core.Exceptions;
@@ -43,9 +46,10 @@ final class MutationField implements DataFetcher<Object> {
     public Object get(DataFetchingEnvironment environment) throws Exception {
         Snapshot snapshot = environment.getGraphQlContext().get(Snapshot.class);
         snapshot.close();
+        Entered entered = new Entered();
         try {
-            Object entity = writing.execute(status -> idempotency.once(environment, () -> run(environment)));
-            snapshot.open();
+            Object entity = entered.during(() -> written(environment));
+            reopen(snapshot, entered, entity);
             return payload(entity, List.of());
         } catch (Refusal refusal) {
             return payload(null, refusal.errors());
@@ -53,6 +57,26 @@ final class MutationField implements DataFetcher<Object> {
             return payload(null, constraints.explain(violation).errors());
         } catch (Unbindable unbindable) {
             return payload(null, BindingErrors.of(unbindable.binding, "input"));
+        }
+    }
+
+    /// Whoever acts for no organisation has nothing to write in, and no key to keep, until the use case enters one.
+    private Object written(DataFetchingEnvironment environment) {
+        return Entered.nobody()
+                ? run(environment)
+                : Objects.requireNonNull(
+                        writing.execute(status -> idempotency.once(environment, () -> run(environment))));
+    }
+
+    /// What the payload's fields read through. The change is committed by now, whatever becomes of its answer.
+    private static void reopen(Snapshot snapshot, Entered entered, Object entity) {
+        try {
+            entered.resume(() -> {
+                snapshot.open();
+                return entity;
+            });
+        } catch (TransactionException | DataAccessException unreadable) {
+            throw new Unanswered(entity, unreadable);
         }
     }
 

@@ -20,6 +20,8 @@ public class TenantTransactions {
     }
 
     public <R> R in(UUID tenant, Supplier<R> work) {
-        return Tenant.call(tenant, () -> Objects.requireNonNull(apart.execute(status -> work.get())));
+        R result = Tenant.call(tenant, () -> Objects.requireNonNull(apart.execute(status -> work.get())));
+        Entered.note(tenant);
+        return result;
     }
 }
