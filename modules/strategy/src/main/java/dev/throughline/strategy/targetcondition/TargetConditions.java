@@ -141,48 +141,6 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         return after;
     }
 
-    /// Keeps the old one as it was and puts a new one in its place. On another metric or other segments, that one
-    /// begins
-    /// as a draft; in other words, it waits for those who have to agree to them.
-    TargetCondition revise(ChangeTargetCondition change) {
-        TargetCondition before = repository.lock(change.id(), "id");
-        access.demand(agreements.mayRevise(before), TARGET_CONDITION_CHANGE);
-        Versions.expect(change.expectedVersion(), before);
-        Moves.expect(before.state(), TargetConditionState.REVISED);
-        new Problems()
-                .unless(
-                        change.target().isOmitted() || change.target().value() != null,
-                        StrategyError.TARGET_MISSING,
-                        "target",
-                        "A revision keeps the target or sets another one; abandon what is no longer measured.")
-                .refuse();
-        TargetCondition copy = repository.copy(before);
-        MeasureTarget target = targets.keep(change.target().value(), "target");
-        refuseWhatAnotherTeamHolds(above(before), before.teamId(), target);
-        Patch patch = target == null
-                ? new Patch()
-                : sameSegments(before, target)
-                        ? TargetConditionRepository.target(target.id())
-                        : TargetConditionRepository.anew(target.id());
-        String reworded = reworded(before, change, target);
-        if (reworded != null) {
-            agreements.refuseRewording(before, reworded);
-            patch = TargetConditionRepository.unaccepted(patch);
-        }
-        TargetCondition revision = repository.update(copy.id(), change, patch);
-        if (reworded != null) {
-            revision = agreed(revision);
-        }
-        above(revision).refuseEndAfter(challenges, revision.dueOn());
-        changes.record(
-                "reviseTargetCondition",
-                before,
-                repository.move(before.id(), TargetConditionState.REVISED),
-                change.reason());
-        changes.record("reviseTargetCondition", null, revision, change.reason());
-        return revision;
-    }
-
     TargetCondition archive(MoveTargetCondition move) {
         TargetCondition before = repository.lock(move.id(), "id");
         access.require(TARGET_CONDITION_CHANGE, before.teamId());
@@ -204,8 +162,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
     }
 
     /// Where what people agree to becomes another: the first such field, or null.
-    private @Nullable String reworded(
-            TargetCondition before, ChangeTargetCondition change, @Nullable MeasureTarget target) {
+    @Nullable String reworded(TargetCondition before, ChangeTargetCondition change, @Nullable MeasureTarget target) {
         MeasureTarget held = held(before);
         boolean sameTarget = change.target().isOmitted()
                 || (held == null || target == null ? held == target : held.asksTheSameAs(target));
@@ -233,22 +190,6 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         }
     }
 
-    /// A reworded revision goes on where nobody else has to agree; otherwise it waits, with its baseline.
-    private TargetCondition agreed(TargetCondition revision) {
-        TargetConditionOrigin origin = agreements.origin(revision);
-        TargetCondition worded = repository.reworded(
-                revision.id(),
-                origin,
-                revision.state() == TargetConditionState.ACTIVE ? TargetConditionState.BASELINED : revision.state());
-        if (agreements.agreesByWording(worded)) {
-            worded = repository.accept(worded.id(), AcceptanceSide.TEAM, access.caller());
-        }
-        return revision.state() == TargetConditionState.ACTIVE
-                        && agreements.awaited(worded).isEmpty()
-                ? repository.move(worded.id(), TargetConditionState.ACTIVE)
-                : worded;
-    }
-
     private Patch target(TargetCondition before, ChangeTargetCondition change, @Nullable MeasureTarget target) {
         if (change.target().isOmitted()) {
             return new Patch();
@@ -273,15 +214,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         return held != null && held.metricId().equals(target.metricId());
     }
 
-    /// What was measured at the baseline is what the other target measures, too.
-    private boolean sameSegments(TargetCondition condition, MeasureTarget target) {
-        MeasureTarget held = held(condition);
-        return held != null
-                && held.metricId().equals(target.metricId())
-                && Objects.equals(held.dimension(), target.dimension());
-    }
-
-    private @Nullable MeasureTarget held(TargetCondition condition) {
+    @Nullable MeasureTarget held(TargetCondition condition) {
         return condition.targetId() == null
                 ? null
                 : targets.byIds(Set.of(condition.targetId())).get(condition.targetId());
@@ -289,7 +222,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
 
     /// Two teams under one challenge do not hold the same target (S1:102); the challenge is held, so that two cannot
     /// draft it at once.
-    private void refuseWhatAnotherTeamHolds(Above above, TeamId team, @Nullable MeasureTarget target) {
+    void refuseWhatAnotherTeamHolds(Above above, TeamId team, @Nullable MeasureTarget target) {
         boolean held = target != null
                 && targets
                         .byIds(Set.copyOf(
