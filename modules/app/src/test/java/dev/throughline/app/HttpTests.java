@@ -73,12 +73,31 @@ class HttpTests {
 
     @Test
     void refusesWhatIsNoGraphQlRequest() throws Exception {
-        for (String body : new String[] {"{ not json", "", "[]", "\"query\"", "{}", "{\"query\": 5}"}) {
+        for (String body : new String[] {
+            "{ not json",
+            "",
+            "[]",
+            "[null]",
+            "\"query\"",
+            "null",
+            " null ",
+            "5",
+            "true",
+            "{}",
+            "{\"query\": 5}",
+            "{\"query\": null}"
+        }) {
             refused(send(post(BodyPublishers.ofString(body))), 400, "BAD_USER_INPUT");
         }
         String document = "{ viewer { name } }";
         refused(send(post(query(document)).setHeader("Content-Type", "text/plain")), 415, "BAD_USER_INPUT");
-        refused(send(post(query(document)).setHeader("Accept", "image/png")), 406, "BAD_USER_INPUT");
+        for (String accepted :
+                new String[] {"image/png", "text/event-stream", "application/xml", "text/html", "nonsense"}) {
+            HttpResponse<String> answer = send(post(query(document)).setHeader("Accept", accepted));
+            refused(answer, 406, "BAD_USER_INPUT");
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("application/json");
+        }
     }
 
     @Test

@@ -6,11 +6,14 @@ import dev.throughline.testkit.ModuleTest;
 import graphql.introspection.Introspection;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.SchemaPrinter;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -75,6 +79,49 @@ class SchemaTests {
             }
         }
         assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    void letsAFieldBeNullThatLeadsToNodes() {
+        List<String> required = new ArrayList<>();
+        fields((type, field) -> {
+            GraphQLNamedType target = GraphQLTypeUtil.unwrapAllAs(field.getType());
+            GraphQLNamedType node = target.getName().endsWith("Connection")
+                    ? (GraphQLNamedType) schema.getType(target.getName().replace("Connection", ""))
+                    : target;
+            if (node instanceof GraphQLObjectType object
+                    && object.getInterfaces().stream()
+                            .anyMatch(face -> face.getName().equals("Node"))
+                    && GraphQLTypeUtil.isNonNull(field.getType())) {
+                required.add(type.getName() + "." + field.getName());
+            }
+        });
+        assertThat(required).containsExactlyInAnyOrder("Viewer.member", "Viewer.organisation");
+    }
+
+    @Test
+    void givesEachListPagesInBothDirections() {
+        List<String> lame = new ArrayList<>();
+        fields((type, field) -> {
+            GraphQLNamedType target = GraphQLTypeUtil.unwrapAllAs(field.getType());
+            List<String> arguments =
+                    field.getArguments().stream().map(GraphQLArgument::getName).toList();
+            if (target.getName().endsWith("Connection")
+                    && !arguments.containsAll(List.of("first", "after", "last", "before"))) {
+                lame.add(type.getName() + "." + field.getName());
+            }
+        });
+        assertThat(lame).isEmpty();
+    }
+
+    /// The nested fields: those of what is neither an entrance nor a frame around something else.
+    private void fields(BiConsumer<GraphQLObjectType, GraphQLFieldDefinition> visitor) {
+        for (GraphQLNamedType type : schema.getAllTypesAsList()) {
+            if (type instanceof GraphQLObjectType object
+                    && !object.getName().matches("Query|Mutation|__.*|.*(Payload|Connection|Edge)")) {
+                object.getFieldDefinitions().forEach(field -> visitor.accept(object, field));
+            }
+        }
     }
 
     private static void describe(String name, GraphQLNamedSchemaElement element, List<String> undescribed) {

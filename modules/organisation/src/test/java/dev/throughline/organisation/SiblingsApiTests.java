@@ -42,17 +42,18 @@ class SiblingsApiTests {
     @Test
     void keepsFieldsApartThatShareAName() {
         String line = organisation.line("Line");
-        String team = organisation.team("Team", line);
-        organisation.admin().mutate("changeTeam", Map.of("id", team, "name", "Crew"), "team", "id");
+        organisation.team("Team", line);
+        organisation.team("Crew", line);
+        String admin = organisation.admin().ask("{ viewer { member { id } } }").text("viewer.member.id");
 
         Answer answer = organisation.admin().ask("""
                 query ($ids: [ID!]!) {
                   nodes(ids: $ids) {
                     ... on BusinessLine { some: teams(first: 1) { totalCount } }
-                    ... on Team { some: history(first: 1) { totalCount } }
+                    ... on Member { some: grants(first: 1) { totalCount } }
                   }
-                }""", Map.of("ids", List.of(line, team)));
+                }""", Map.of("ids", List.of(line, admin)));
 
-        assertThat(answer.<List<Integer>>get("nodes[*].some.totalCount")).containsExactly(1, 2);
+        assertThat(answer.<List<Integer>>get("nodes[*].some.totalCount")).containsExactly(2, 1);
     }
 }

@@ -63,6 +63,18 @@ public final class TestOrganisation {
         return new Actor(endpoint, Tokens.signed(Claims.of(subject, Map.of(slug, id))));
     }
 
+    /// A member with a role of exactly these permissions, for the whole organisation.
+    public Actor having(String... permissions) {
+        String title = UUID.randomUUID().toString();
+        Rows.insertRole(id, title, permissions);
+        String subject = UUID.randomUUID().toString();
+        String role = admin.ask("{ roles(first: 100) { nodes { id title } } }")
+                .<String>list("roles.nodes[?(@.title=='" + title + "')].id")
+                .getFirst();
+        grant(add(subject, "Somebody"), role, Map.of());
+        return new Actor(endpoint, Tokens.signed(Claims.of(subject, Map.of(slug, id))));
+    }
+
     public String line(String name) {
         return admin.mutate("addBusinessLine", Map.of("name", name, "kind", "BUSINESS_LINE"), "businessLine", "id")
                 .id();

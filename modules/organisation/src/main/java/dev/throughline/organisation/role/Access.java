@@ -6,6 +6,7 @@ import dev.throughline.organisation.structure.Structure;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.security.Caller;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -60,11 +61,20 @@ public class Access {
     /// For what belongs to a business line with all that is below it: a permission for one of the teams or lines there
     /// is enough, and for what belongs to the whole organisation, a permission for any.
     public void requireWithin(Permission permission, @Nullable BusinessLineId line) {
-        demand(
-                line == null
-                        ? may(permission)
-                        : may(permission, line) || Caller.current().may(permission.name(), structure.around(line)),
-                permission);
+        demand(mayWithin(permission, line), permission);
+    }
+
+    public boolean mayWithin(Permission permission, @Nullable BusinessLineId line) {
+        return line == null
+                ? may(permission)
+                : may(permission, line) || Caller.current().may(permission.name(), structure.around(line));
+    }
+
+    /// Whether the permission reaches one of the teams.
+    public boolean mayInOneOf(Permission permission, Set<TeamId> teams) {
+        Set<UUID> places = new HashSet<>();
+        structure.aboveTeams(teams).values().forEach(places::addAll);
+        return !places.isEmpty() && Caller.current().may(permission.name(), places);
     }
 
     public void demand(boolean allowed, Permission permission) {

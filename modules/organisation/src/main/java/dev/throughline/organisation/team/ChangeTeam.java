@@ -1,5 +1,6 @@
 package dev.throughline.organisation.team;
 
+import dev.throughline.organisation.policy.TargetConditionPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 
@@ -8,4 +9,5 @@ record ChangeTeam(
         @Nullable Integer expectedVersion,
         ArgumentValue<String> name,
         ArgumentValue<String> description,
+        ArgumentValue<TargetConditionPolicy> targetConditionPolicy,
         @Nullable String reason) {}

@@ -1,6 +1,7 @@
 package dev.throughline.organisation.team;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
+import dev.throughline.organisation.policy.TargetConditionPolicy;
 import dev.throughline.platform.node.Archivable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ public record Team(
         @Nullable BusinessLineId businessLineId,
         String name,
         @Nullable String description,
+        @Nullable TargetConditionPolicy ownTargetConditionPolicy,
         int version,
         Instant createdAt,
         Instant updatedAt,

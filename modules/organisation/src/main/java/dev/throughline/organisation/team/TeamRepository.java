@@ -54,7 +54,11 @@ class TeamRepository {
 
     Team update(ChangeTeam change) {
         return rows.update(
-                change.id(), new Patch().with(TEAM.NAME, change.name()).with(TEAM.DESCRIPTION, change.description()));
+                change.id(),
+                new Patch()
+                        .with(TEAM.NAME, change.name())
+                        .with(TEAM.DESCRIPTION, change.description())
+                        .with(TEAM.TARGET_CONDITION_POLICY, change.targetConditionPolicy()));
     }
 
     private static Team team(Record row) {
@@ -63,6 +67,7 @@ class TeamRepository {
                 row.get(TEAM.BUSINESS_LINE_ID),
                 row.get(TEAM.NAME),
                 row.get(TEAM.DESCRIPTION),
+                row.get(TEAM.TARGET_CONDITION_POLICY),
                 row.get(TEAM.VERSION),
                 row.get(TEAM.CREATED_AT),
                 row.get(TEAM.UPDATED_AT),

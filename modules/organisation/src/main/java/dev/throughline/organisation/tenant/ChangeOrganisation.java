@@ -1,5 +1,6 @@
 package dev.throughline.organisation.tenant;
 
+import dev.throughline.organisation.policy.TargetConditionPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 
@@ -10,4 +11,6 @@ record ChangeOrganisation(
         ArgumentValue<Integer> fiscalYearStart,
         ArgumentValue<Horizons> horizons,
         ArgumentValue<Integer> checkInDays,
+        ArgumentValue<TargetConditionPolicy> targetConditionPolicy,
+        ArgumentValue<Boolean> challengesNeedSecondPerson,
         @Nullable String reason) {}

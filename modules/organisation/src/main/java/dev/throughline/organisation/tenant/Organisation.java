@@ -1,5 +1,6 @@
 package dev.throughline.organisation.tenant;
 
+import dev.throughline.organisation.policy.TargetConditionPolicy;
 import dev.throughline.platform.node.Node;
 import java.time.Instant;
 
@@ -12,6 +13,8 @@ public record Organisation(
         int fiscalYearStart,
         Horizons horizons,
         int checkInDays,
+        TargetConditionPolicy targetConditionPolicy,
+        boolean challengesNeedSecondPerson,
         int version,
         Instant createdAt,
         Instant updatedAt)

@@ -57,7 +57,9 @@ class OrganisationRepository {
                 .with(ORGANISATION_.NAME, change.name())
                 .with(ORGANISATION_.TIME_ZONE, change.timeZone())
                 .with(ORGANISATION_.FISCAL_YEAR_START, change.fiscalYearStart())
-                .with(ORGANISATION_.CHECK_IN_DAYS, change.checkInDays());
+                .with(ORGANISATION_.CHECK_IN_DAYS, change.checkInDays())
+                .with(ORGANISATION_.TARGET_CONDITION_POLICY, change.targetConditionPolicy())
+                .with(ORGANISATION_.CHALLENGES_NEED_SECOND_PERSON, change.challengesNeedSecondPerson());
         Horizons horizons = change.horizons().value();
         if (horizons != null) {
             patch.set(ORGANISATION_.VISION_MONTHS_LEAST, horizons.visionMonthsLeast())
@@ -83,6 +85,8 @@ class OrganisationRepository {
                         row.get(ORGANISATION_.CHALLENGE_MONTHS_MOST),
                         row.get(ORGANISATION_.TARGET_MONTHS_MOST)),
                 row.get(ORGANISATION_.CHECK_IN_DAYS),
+                row.get(ORGANISATION_.TARGET_CONDITION_POLICY),
+                row.get(ORGANISATION_.CHALLENGES_NEED_SECOND_PERSON),
                 row.get(ORGANISATION_.VERSION),
                 row.get(ORGANISATION_.CREATED_AT),
                 row.get(ORGANISATION_.UPDATED_AT));

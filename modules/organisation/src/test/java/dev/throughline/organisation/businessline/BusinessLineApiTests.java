@@ -109,6 +109,10 @@ class BusinessLineApiTests {
                 .admin()
                 .ask("{ teams(after: \"" + end + "\") { nodes { name } } }")
                 .failed("BAD_USER_INPUT");
+        organisation
+                .admin()
+                .ask(page.formatted("first: 2, filter: {name: {contains: \"C\"}}, after: \"" + end + "\""))
+                .failed("BAD_USER_INPUT");
         organisation.admin().ask(page.formatted("first: 0")).failed("BAD_USER_INPUT");
         Answer filtered = organisation
                 .admin()
@@ -116,5 +120,50 @@ class BusinessLineApiTests {
                         page.formatted(
                                 "filter: {or: [{name: {eq: \"A\"}}, {name: {contains: \"e\"}}], not: {kind: {eq: CUSTOMER_JOURNEY}}}, orderBy: [{field: NAME, direction: DESC}]"));
         assertThat(filtered.<String>list("businessLines.nodes[*].name")).containsExactly("E", "A");
+    }
+
+    @Test
+    void refusesACursorOfAnotherParent() {
+        String page =
+                "query ($id: ID!, $after: String) { businessLine(by: {id: $id}) { teams(first: 1, after: $after) { nodes { name } edges { cursor } } } }";
+        String one = organisation.line("One");
+        String other = organisation.line("Other");
+        for (String line : List.of(one, other)) {
+            organisation.team("First of " + line, line);
+            organisation.team("Second of " + line, line);
+        }
+        String cursor = organisation.admin().ask(page, Map.of("id", one)).text("businessLine.teams.edges[0].cursor");
+        Answer next = organisation.admin().ask(page, Map.of("id", one, "after", cursor));
+        assertThat(next.<String>list("businessLine.teams.nodes[*].name")).containsExactly("Second of " + one);
+        organisation.admin().ask(page, Map.of("id", other, "after", cursor)).failed("BAD_USER_INPUT");
+        organisation
+                .admin()
+                .ask(
+                        "query ($after: String) { businessLines { nodes { teams(after: $after) { nodes { name } } } } }",
+                        Map.of("after", cursor))
+                .failed("BAD_USER_INPUT");
+    }
+
+    @Test
+    void readsItsHistoryFromBothEnds() {
+        String line = organisation.line("First name");
+        for (String name : List.of("Second name", "Third name")) {
+            organisation
+                    .admin()
+                    .mutate(
+                            "changeBusinessLine",
+                            Map.of("id", line, "name", name, "reason", name),
+                            "businessLine",
+                            "id")
+                    .accepted();
+        }
+        String page = "{ businessLine(by: {id: \"" + line
+                + "\"}) { history(%s) { edges { cursor } nodes { reason action } } } }";
+        Answer oldest = organisation.admin().ask(page.formatted("last: 1"));
+        assertThat(oldest.<String>list("businessLine.history.nodes[*].action")).containsExactly("addBusinessLine");
+        String cursor = oldest.text("businessLine.history.edges[0].cursor");
+        Answer before = organisation.admin().ask(page.formatted("last: 1, before: \"" + cursor + "\""));
+        assertThat(before.<String>list("businessLine.history.nodes[*].reason")).containsExactly("Second name");
+        organisation.admin().ask(page.formatted("first: 1, last: 1")).failed("BAD_USER_INPUT");
     }
 }

@@ -10,6 +10,7 @@ public enum RequestError {
     QUERY_TOO_COMPLEX(400),
     REQUEST_TOO_LARGE(413),
     CONFLICT(409),
+    CHANGE_STORED(503),
     TIMEOUT(504),
     UNAVAILABLE(503),
     INTERNAL(500);

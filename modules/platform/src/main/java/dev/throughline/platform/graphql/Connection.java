@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 public record Connection<T>(
         List<Edge<T>> edges, PageInfo pageInfo, @Nullable Integer totalCount) {
 
-    /// A page of a list that is at hand already; its cursors are places in it.
-    public static <T> Connection<T> of(List<T> all, Listing listing) {
+    /// A page of a list that is at hand already; its cursors are places in it. The parent tells it from others.
+    public static <T> Connection<T> of(Object parent, List<T> all, Listing listing) {
         int place = listing.cursor() == null
                 ? (listing.backwards() ? all.size() : -1)
-                : Places.read(listing, listing.cursor(), all.size());
+                : Places.read(listing, parent, listing.cursor(), all.size());
         int from = listing.backwards() ? Math.max(0, place - listing.size()) : place + 1;
         int to = listing.backwards() ? place : Math.min(all.size(), from + listing.size());
         List<Edge<T>> edges = IntStream.range(from, to)
-                .mapToObj(index -> new Edge<>(Places.write(listing, index), all.get(index)))
+                .mapToObj(index -> new Edge<>(Places.write(listing, parent, index), all.get(index)))
                 .toList();
         return new Connection<>(
                 edges,

@@ -76,6 +76,7 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                         "Your role in this organisation does not allow %s here."
                                 .formatted(environment.getField().getName()),
                         null));
+            case Unanswered stored -> List.of(stored(environment, stored));
             case QueryTimeoutException slow ->
                 List.of(error(environment, RequestError.TIMEOUT, "This took too long; ask for less at once.", null));
             case PessimisticLockingFailureException busy ->
@@ -89,6 +90,21 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
             case TransactionException down -> List.of(unavailable());
             default -> unexpected(environment, failure);
         };
+    }
+
+    /// Nobody shall make the change once more because its answer was lost.
+    private static GraphQLError stored(DataFetchingEnvironment environment, Unanswered stored) {
+        LOG.warn("The answer to {} is lost", environment.getField().getName(), stored);
+        Map<String, Object> extensions = new HashMap<>(Map.of("code", RequestError.CHANGE_STORED.name()));
+        if (stored.node() != null) {
+            extensions.put("node", stored.node());
+        }
+        return GraphqlErrorBuilder.newError(environment)
+                .message(
+                        "The change is stored; only its answer cannot be read at the moment. Do not send it again: read"
+                                + " it in a few seconds.")
+                .extensions(extensions)
+                .build();
     }
 
     private static List<GraphQLError> unexpected(DataFetchingEnvironment environment, Throwable failure) {

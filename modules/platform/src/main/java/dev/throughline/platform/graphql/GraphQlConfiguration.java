@@ -66,14 +66,15 @@ class GraphQlConfiguration {
             ObjectProvider<RuntimeWiringConfigurer> wirings,
             ObjectProvider<DataFetcherExceptionResolver> resolvers,
             ObjectProvider<Instrumentation> instrumentations,
-            MutationFields mutations)
+            MutationFields mutations,
+            ReadGuard guard)
             throws IOException {
         GraphQlSource.SchemaResourceBuilder source = GraphQlSource.schemaResourceBuilder()
                 .schemaResources(resources.getResources(SCHEMAS))
                 .configureTypeDefinitions(new GeneratedTypes())
                 .exceptionResolvers(resolvers.orderedStream().toList())
                 .instrumentation(instrumentations.orderedStream().toList())
-                .typeVisitors(List.of(mutations))
+                .typeVisitors(List.of(mutations, guard))
                 .inspectSchemaMappings(GraphQlConfiguration::refuseUnmapped)
                 .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(remembered()));
         wirings.orderedStream().forEach(source::configureRuntimeWiring);

@@ -8,14 +8,15 @@ import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A request that could not be executed answers with the status of its error, where the caller's media type lets a
 /// status say so: a document that cannot be parsed is the caller's fault, a database that cannot be reached is not.
 @Component
 class GraphQlOverHttp extends GraphQlHttpHandler {
 
-    GraphQlOverHttp(WebGraphQlHandler handler) {
-        super(handler);
+    GraphQlOverHttp(WebGraphQlHandler handler, JsonMapper json) {
+        super(handler, new RequestBodies(json));
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +60,7 @@ class Idempotency {
                     FIELD,
                     "This key was used for another input within the last 24 hours; take a new key for a new request.");
         }
-        Node first = nodes.find(List.of(known.node())).get(known.node());
+        Node first = nodes.made(known.node());
         if (first == null) {
             throw Refusal.notFound(FIELD);
         }

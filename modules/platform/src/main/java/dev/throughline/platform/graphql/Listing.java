@@ -1,13 +1,20 @@
 package dev.throughline.platform.graphql;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a caller asks of a list: a page in one direction, a filter, an order, and whether to count.
-/// The list's name and order stand in its cursors, so that a cursor of another list is refused.
+/// What list it is (its name, parent, filter and order) stands in its cursors, so that a cursor of another one is
+/// refused.
 public record Listing(
         String name,
         int size,
@@ -19,6 +26,9 @@ public record Listing(
 
     public static final int DEFAULT_SIZE = 20;
     public static final int MAXIMUM_SIZE = 100;
+    public static final String FOREIGN_CURSOR =
+            "This cursor is not one of this list with this filter in this order; begin again without it.";
+    private static final int SIGNATURE_BYTES = 12;
 
     static Listing of(String name, Map<String, Object> arguments, boolean counted) {
         Integer first = (Integer) arguments.get("first");
@@ -47,6 +57,30 @@ public record Listing(
 
     public String cursorArgument() {
         return backwards ? "before" : "after";
+    }
+
+    /// Tells this list from any other, whatever page of it is asked for.
+    public String signature(@Nullable Object parent) {
+        String whole = String.join("|", name, orderBy.toString(), canonical(filter), String.valueOf(parent));
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, SIGNATURE_BYTES));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String canonical(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                Map<String, String> sorted = new TreeMap<>();
+                map.forEach((key, part) -> sorted.put(String.valueOf(key), canonical(part)));
+                yield sorted.toString();
+            }
+            case List<?> list -> list.stream().map(Listing::canonical).toList().toString();
+            case null -> "null";
+            default -> value.toString();
+        };
     }
 
     @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package dev.throughline.platform.graphql;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.UserError;
 import dev.throughline.platform.sql.Constraints;
+import dev.throughline.platform.tenancy.Entered;
 import dev.throughline.platform.tenancy.Tenant;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindException;
 import reactor.core.Exceptions;
@@ -46,13 +49,10 @@ final class MutationField implements DataFetcher<Object> {
     public Object get(DataFetchingEnvironment environment) throws Exception {
         Snapshot snapshot = environment.getGraphQlContext().get(Snapshot.class);
         snapshot.close();
+        Entered entered = new Entered();
         try {
-            Object entity = VisitorEntrance.isOpen(environment.getFieldDefinition())
-                    ? run(environment)
-                    : writing.execute(status -> idempotency.once(environment, () -> run(environment)));
-            if (Tenant.isBound()) {
-                snapshot.open();
-            }
+            Object entity = entered.during(() -> written(environment));
+            reopen(snapshot, entered, entity);
             return payload(entity, List.of());
         } catch (Refusal refusal) {
             return payload(null, refusal.errors());
@@ -60,6 +60,27 @@ final class MutationField implements DataFetcher<Object> {
             return payload(null, constraints.explain(violation).errors());
         } catch (Unbindable unbindable) {
             return payload(null, BindingErrors.of(unbindable.binding, "input"));
+        }
+    }
+
+    /// Whoever acts for no organisation has nothing to write in, and no key to keep, until the use case enters one.
+    private Object written(DataFetchingEnvironment environment) {
+        return VisitorEntrance.isOpen(environment.getFieldDefinition())
+                ? run(environment)
+                : Objects.requireNonNull(
+                        writing.execute(status -> idempotency.once(environment, () -> run(environment))));
+    }
+
+    /// What the payload's fields read through. The change is committed by now, whatever becomes of its answer.
+    private static void reopen(Snapshot snapshot, Entered entered, Object entity) {
+        try {
+            if (Tenant.isBound()) {
+                snapshot.open();
+            } else {
+                entered.resume(snapshot::open);
+            }
+        } catch (TransactionException | DataAccessException unreadable) {
+            throw new Unanswered(entity, unreadable);
         }
     }
 

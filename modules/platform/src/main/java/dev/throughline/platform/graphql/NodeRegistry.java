@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Finds nodes of any type by their ids, one statement for each type.
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 class NodeRegistry {
 
     private final Map<String, Nodes<?, ?>> byPrefix;
+    private final Map<String, Nodes<?, ?>> byType;
 
     NodeRegistry(List<Nodes<?, ?>> services) {
         this.byPrefix = services.stream()
                 .collect(Collectors.toMap(service -> service.idType().prefix(), service -> service));
+        this.byType = services.stream().collect(Collectors.toMap(NodeRegistry::type, service -> service));
     }
 
     Map<String, Node> find(Collection<String> ids) {
@@ -31,17 +34,62 @@ class NodeRegistry {
         }
         Map<String, Node> found = new HashMap<>();
         asked.forEach((service, texts) -> {
-            if (Caller.current().may(service.readPermission())) {
-                found.putAll(load(service, texts));
+            if (mayRead(service)) {
+                found.putAll(visible(service, texts));
             }
         });
         return found;
     }
 
-    private static <I extends Id, N extends Node> Map<String, Node> load(Nodes<I, N> service, Set<String> texts) {
+    /// Without asking whether the caller may read it: what the caller has just made is shown to the caller.
+    @Nullable Node made(String id) {
+        return load(service(id), Set.of(id)).get(id);
+    }
+
+    boolean knows(String type) {
+        return byType.containsKey(type);
+    }
+
+    /// Whether the caller may see any node of this type of the schema.
+    boolean mayRead(String type) {
+        Nodes<?, ?> service = byType.get(type);
+        return service == null || mayRead(service);
+    }
+
+    boolean mayRead(Node node) {
+        String id = node.id().toString();
+        return mayRead(service(id), node);
+    }
+
+    private static boolean mayRead(Nodes<?, ?> service) {
+        Caller caller = Caller.current();
+        return service.readPermissions().stream().anyMatch(caller::may);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <N extends Node> boolean mayRead(Nodes<?, N> service, Node node) {
+        return Caller.current().may(service.readPermission((N) node));
+    }
+
+    private static <I extends Id, N extends Node> Map<String, N> visible(Nodes<I, N> service, Set<String> texts) {
+        Map<String, N> loaded = load(service, texts);
+        loaded.values().removeIf(node -> !Caller.current().may(service.readPermission(node)));
+        return loaded;
+    }
+
+    private static String type(Nodes<?, ?> service) {
+        StringBuilder name = new StringBuilder();
+        for (String word : service.idType().prefix().split("_")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name.toString();
+    }
+
+    private static <I extends Id, N extends Node> Map<String, N> load(Nodes<I, N> service, Set<String> texts) {
         Set<I> ids = texts.stream().map(text -> service.idType().parse(text)).collect(Collectors.toSet());
-        return service.byIds(ids).entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().toString(), Map.Entry::getValue));
+        Map<String, N> loaded = new HashMap<>();
+        service.byIds(ids).forEach((id, node) -> loaded.put(id.toString(), node));
+        return loaded;
     }
 
     private Nodes<?, ?> service(String id) {

@@ -17,7 +17,8 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// What reaches GraphQL's address and is not for GraphQL. Spring's own answer would have no body, and so no code.
+/// What reaches GraphQL's address and is not for GraphQL. Spring's own answer would have no body, and so no code. That
+/// goes for event streams, too: there is no subscription to stream.
 @Configuration(proxyBeanMethods = false)
 class OtherRequests {
 
@@ -28,8 +29,7 @@ class OtherRequests {
     RouterFunction<ServerResponse> refusedAtGraphQl() {
         return RouterFunctions.route(
                 RequestPredicates.path(PATH)
-                        .and(GraphQlRequestPredicates.graphQlHttp(PATH).negate())
-                        .and(GraphQlRequestPredicates.graphQlSse(PATH).negate()),
+                        .and(GraphQlRequestPredicates.graphQlHttp(PATH).negate()),
                 OtherRequests::refuse);
     }
 

@@ -8,17 +8,17 @@ final class Places {
 
     private Places() {}
 
-    static String write(Listing listing, int place) {
+    static String write(Listing listing, Object parent, int place) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString((listing.name() + "@" + place).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((listing.signature(parent) + "@" + place).getBytes(StandardCharsets.UTF_8));
     }
 
-    static int read(Listing listing, String cursor, int size) {
+    static int read(Listing listing, Object parent, String cursor, int size) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("@", 2);
             int place = Integer.parseInt(parts[1]);
-            if (parts[0].equals(listing.name()) && place >= 0 && place < size) {
+            if (parts[0].equals(listing.signature(parent)) && place >= 0 && place < size) {
                 return place;
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException unreadable) {
@@ -28,7 +28,6 @@ final class Places {
     }
 
     private static BadInput foreign(Listing listing) {
-        return new BadInput(
-                listing.cursorArgument(), "This cursor is not one of this list in this order; begin again without it.");
+        return new BadInput(listing.cursorArgument(), Listing.FOREIGN_CURSOR);
     }
 }

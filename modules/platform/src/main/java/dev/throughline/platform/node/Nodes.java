@@ -3,12 +3,23 @@ package dev.throughline.platform.node;
 import java.util.Map;
 import java.util.Set;
 
-/// A service that finds its nodes by id, all of them in one statement; what the caller may not see is not in the map.
+/// A service that finds its nodes by id, all of them in one statement. Whether the caller may see them is asked where
+/// they are shown.
 public interface Nodes<I extends Id, N extends Node> {
     IdType<I> idType();
 
     /// Without this permission the caller sees none of them.
     String readPermission();
+
+    /// Where it depends on what a node belongs to: without any of these the caller sees none of them.
+    default Set<String> readPermissions() {
+        return Set.of(readPermission());
+    }
+
+    /// What lets the caller see this one.
+    default String readPermission(N node) {
+        return readPermission();
+    }
 
     Map<I, N> byIds(Set<I> ids);
 }

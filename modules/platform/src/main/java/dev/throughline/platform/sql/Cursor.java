@@ -17,19 +17,19 @@ record Cursor(List<@Nullable Object> values) {
     private static final String SEPARATOR = ".";
     private static final String NULL = "~";
 
-    static String write(Listing listing, List<Field<?>> keys, Record row) {
+    static String write(Listing listing, @Nullable Object parent, List<Field<?>> keys, Record row) {
         List<String> parts = new ArrayList<>();
-        parts.add(encoded(signature(listing)));
+        parts.add(listing.signature(parent));
         for (Field<?> key : keys) {
             parts.add(text(key, row));
         }
         return String.join(SEPARATOR, parts);
     }
 
-    static Cursor read(Listing listing, String cursor, List<Field<?>> keys) {
+    static Cursor read(Listing listing, @Nullable Object parent, String cursor, List<Field<?>> keys) {
         try {
             String[] parts = cursor.split(Pattern.quote(SEPARATOR), -1);
-            if (parts.length != keys.size() + 1 || !decoded(parts[0]).equals(signature(listing))) {
+            if (parts.length != keys.size() + 1 || !parts[0].equals(listing.signature(parent))) {
                 throw new IllegalArgumentException();
             }
             List<@Nullable Object> values = new ArrayList<>();
@@ -39,14 +39,8 @@ record Cursor(List<@Nullable Object> values) {
             }
             return new Cursor(values);
         } catch (RuntimeException unreadable) {
-            throw new BadInput(
-                    listing.cursorArgument(),
-                    "This cursor is not one of this list in this order; begin again without it.");
+            throw new BadInput(listing.cursorArgument(), Listing.FOREIGN_CURSOR);
         }
-    }
-
-    private static String signature(Listing listing) {
-        return listing.name() + listing.orderBy();
     }
 
     private static <T> String text(Field<T> key, Record row) {

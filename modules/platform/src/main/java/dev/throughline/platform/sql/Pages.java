@@ -44,12 +44,12 @@ public final class Pages<T> {
         Condition filtered = within.and(Filters.of(table, listing.filter()));
         List<? extends Record> rows = sql.select(table.fields())
                 .from(table)
-                .where(filtered.and(beyond(listing)))
+                .where(filtered.and(beyond(listing, null)))
                 .orderBy(sorting(listing))
                 .limit(listing.size() + 1)
                 .fetch();
         Integer total = listing.counted() ? sql.fetchCount(table, filtered) : null;
-        return connection(listing, rows, total);
+        return connection(listing, null, rows, total);
     }
 
     /// One page for each parent, by the column that points to it; a parent without rows gets an empty page.
@@ -59,11 +59,13 @@ public final class Pages<T> {
 
     public <P> Map<P, Connection<T>> pages(Listing listing, Field<P> parent, Collection<P> parents, Condition within) {
         Condition filtered = within.and(Filters.of(table, listing.filter()));
+        Condition beyond =
+                beyond(listing, parents.size() == 1 ? parents.iterator().next() : parents);
         Field<P> one = DSL.field(DSL.name("parent", "id"), parent.getDataType());
         Table<?> page = DSL.select(table.fields())
                 .from(table)
                 .where(parent.eq(one))
-                .and(filtered.and(beyond(listing)))
+                .and(filtered.and(beyond))
                 .orderBy(sorting(listing))
                 .limit(listing.size() + 1)
                 .asTable("page");
@@ -77,7 +79,7 @@ public final class Pages<T> {
         Map<P, Connection<T>> pages = new HashMap<>();
         for (P key : parents) {
             Integer total = listing.counted() ? totals.getOrDefault(key, 0) : null;
-            pages.put(key, connection(listing, rows.getOrDefault(key, List.of()), total));
+            pages.put(key, connection(listing, key, rows.getOrDefault(key, List.of()), total));
         }
         return pages;
     }
@@ -91,7 +93,8 @@ public final class Pages<T> {
                 .fetchMap(parent, DSL.count());
     }
 
-    private Connection<T> connection(Listing listing, List<? extends Record> rows, @Nullable Integer total) {
+    private Connection<T> connection(
+            Listing listing, @Nullable Object parent, List<? extends Record> rows, @Nullable Integer total) {
         boolean more = rows.size() > listing.size();
         List<Record> shown = new ArrayList<>(more ? rows.subList(0, listing.size()) : rows);
         if (listing.backwards()) {
@@ -99,7 +102,7 @@ public final class Pages<T> {
         }
         List<Field<?>> keys = keys(listing);
         List<Edge<T>> edges = shown.stream()
-                .map(row -> new Edge<>(Cursor.write(listing, keys, row), mapper.apply(row)))
+                .map(row -> new Edge<>(Cursor.write(listing, parent, keys, row), mapper.apply(row)))
                 .toList();
         boolean continued = listing.cursor() != null;
         return new Connection<>(
@@ -139,15 +142,16 @@ public final class Pages<T> {
         return sorting;
     }
 
-    /// Rows behind the cursor, in PostgreSQL's order of nulls: last ascending, first descending.
-    private Condition beyond(Listing listing) {
+    /// Rows behind the cursor, which belongs to the list of one parent, in PostgreSQL's order of nulls: last ascending,
+    /// first descending.
+    private Condition beyond(Listing listing, @Nullable Object parent) {
         if (listing.cursor() == null) {
             return DSL.noCondition();
         }
         List<Field<?>> keys = keys(listing);
         List<Order> orders = orders(listing);
         List<@Nullable Object> values =
-                Cursor.read(listing, listing.cursor(), keys).values();
+                Cursor.read(listing, parent, listing.cursor(), keys).values();
         Condition beyond = DSL.falseCondition();
         for (int key = keys.size() - 1; key >= 0; key--) {
             boolean descending = orders.get(key).descending() != listing.backwards();

@@ -23,7 +23,9 @@ public class TenantTransactions {
 
     public <R> R in(UUID tenant, Supplier<R> work) {
         try {
-            return Tenant.call(tenant, () -> Objects.requireNonNull(apart.execute(status -> work.get())));
+            R result = Tenant.call(tenant, () -> Objects.requireNonNull(apart.execute(status -> work.get())));
+            Entered.note(tenant);
+            return result;
         } catch (TransactionException down) {
             throw new Unavailable("The database cannot be reached at the moment; try again in a few seconds.", down);
         }

@@ -95,6 +95,16 @@ class ChallengeController {
     }
 
     @SchemaMapping
+    @Nullable CompletableFuture<Member> proposedBy(Challenge challenge, Siblings siblings) {
+        return neighbours.member(challenge.proposedById(), siblings);
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<Member> rewordedBy(Challenge challenge, Siblings siblings) {
+        return neighbours.member(challenge.rewordedById(), siblings);
+    }
+
+    @SchemaMapping
     @Nullable CompletableFuture<MeasureTarget> target(Challenge challenge, Siblings siblings) {
         return siblings.find(challenge.targetId(), targets::byIds);
     }

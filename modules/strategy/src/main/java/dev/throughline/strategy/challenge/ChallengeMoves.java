@@ -4,11 +4,14 @@ import static dev.throughline.organisation.role.Permission.CHALLENGE_ACTIVATE;
 import static dev.throughline.organisation.role.Permission.CHALLENGE_CREATE;
 import static dev.throughline.organisation.role.Permission.CHALLENGE_PROPOSE;
 
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.policy.Policies;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
+import dev.throughline.platform.sql.Patch;
 import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.progress.Baselines;
 import dev.throughline.strategy.progress.Evaluations;
@@ -29,6 +32,7 @@ public class ChallengeMoves {
     private final Visions visions;
     private final Evaluations evaluations;
     private final Baselines baselines;
+    private final Policies policies;
     private final Access access;
     private final Changes changes;
 
@@ -38,6 +42,7 @@ public class ChallengeMoves {
             Visions visions,
             Evaluations evaluations,
             Baselines baselines,
+            Policies policies,
             Access access,
             Changes changes) {
         this.repository = repository;
@@ -45,6 +50,7 @@ public class ChallengeMoves {
         this.visions = visions;
         this.evaluations = evaluations;
         this.baselines = baselines;
+        this.policies = policies;
         this.access = access;
         this.changes = changes;
     }
@@ -54,18 +60,65 @@ public class ChallengeMoves {
         access.demand(
                 access.may(CHALLENGE_CREATE, before.businessLineId()) || challenges.ownDraft(before),
                 CHALLENGE_PROPOSE);
-        return moved("proposeChallenge", before, move, ChallengeState.PROPOSED);
+        return moved(
+                "proposeChallenge",
+                before,
+                move,
+                ChallengeState.PROPOSED,
+                ChallengeRepository.proposedBy(access.caller()));
     }
 
-    /// Needs an active vision; what is measured by then becomes the baseline.
+    Challenge sendBack(MoveChallenge move) {
+        return moved("returnChallenge", held(move), move, ChallengeState.DRAFT, ChallengeRepository.notProposed());
+    }
+
+    /// Needs an active vision and, where the organisation wants it, a second person; what is measured by then becomes
+    /// the
+    /// baseline.
     Challenge activate(MoveChallenge move) {
         Challenge before = held(move);
         Moves.expect(before.state(), ChallengeState.ACTIVE, ChallengeState.PROPOSED);
         refuseWithoutActiveVision(before);
-        Instant baseline = before.targetId() == null || before.baseline() != null
+        if (policies.challengesNeedSecondPerson()) {
+            refuseSamePerson(before);
+        }
+        return moved(
+                "activateChallenge",
+                before,
+                move,
+                ChallengeState.ACTIVE,
+                ChallengeRepository.baseline(beginning(before, move.baselineAt())));
+    }
+
+    /// The moment that is asked for, or nothing where nobody asks and it is not known where this begins.
+    private @Nullable Instant beginning(Challenge challenge, @Nullable Instant asked) {
+        if (asked != null) {
+            return baselines.moment(challenge.targetId(), asked);
+        }
+        return challenge.targetId() == null || challenge.baseline() != null
                 ? null
-                : baselines.find(before.targetId(), move.baselineAt()).orElse(null);
-        return moved("activateChallenge", before, move, ChallengeState.ACTIVE, baseline);
+                : baselines.find(challenge.targetId(), null).orElse(null);
+    }
+
+    private void refuseSamePerson(Challenge challenge) {
+        MemberId caller = access.caller();
+        new Problems()
+                .unless(
+                        challenge.proposedById() != null,
+                        StrategyError.SECOND_PERSON_REQUIRED,
+                        "id",
+                        "Your organisation wants a second person to activate a challenge, and who proposed this one is not known: return it and propose it again.")
+                .unless(
+                        !caller.equals(challenge.proposedById()),
+                        StrategyError.SECOND_PERSON_REQUIRED,
+                        "id",
+                        "Your organisation wants a second person to activate a challenge, and you proposed this one.")
+                .unless(
+                        !caller.equals(challenge.rewordedById()),
+                        StrategyError.SECOND_PERSON_REQUIRED,
+                        "id",
+                        "Your organisation wants a second person to activate a challenge, and you changed the statement or target of this one.")
+                .refuse();
     }
 
     Challenge baseline(MoveChallenge move) {
@@ -132,14 +185,13 @@ public class ChallengeMoves {
     }
 
     private Challenge moved(String action, Challenge before, MoveChallenge move, ChallengeState to) {
-        return moved(action, before, move, to, null);
+        return moved(action, before, move, to, new Patch());
     }
 
-    private Challenge moved(
-            String action, Challenge before, MoveChallenge move, ChallengeState to, @Nullable Instant baseline) {
+    private Challenge moved(String action, Challenge before, MoveChallenge move, ChallengeState to, Patch patch) {
         Versions.expect(move.expectedVersion(), before);
         Moves.expect(before.state(), to);
-        Challenge after = repository.move(move, to, baseline);
+        Challenge after = repository.move(move, to, patch);
         changes.record(action, before, after, move.reason());
         return after;
     }

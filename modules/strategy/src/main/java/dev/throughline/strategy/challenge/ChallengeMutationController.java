@@ -42,7 +42,7 @@ class ChallengeMutationController {
     @Can(CHALLENGE_ACTIVATE)
     @MutationMapping
     Challenge returnChallenge(@Argument MoveChallenge input) {
-        return moves.move("returnChallenge", input, ChallengeState.DRAFT);
+        return moves.sendBack(input);
     }
 
     @Can(CHALLENGE_ACTIVATE)

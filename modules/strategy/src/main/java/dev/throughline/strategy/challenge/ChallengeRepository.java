@@ -99,19 +99,40 @@ class ChallengeRepository {
         return baselineStays ? patch : patch.set(CHALLENGE.BASELINE_AT, null).set(CHALLENGE.BASELINE_SET_AT, null);
     }
 
-    Challenge move(MoveChallenge move, ChallengeState to, @Nullable Instant baseline) {
-        Patch patch = new Patch().set(CHALLENGE.STATE, to);
+    static Patch rewordedBy(Patch patch, MemberId member) {
+        return patch.set(CHALLENGE.REWORDED_BY_ID, member);
+    }
+
+    Challenge move(MoveChallenge move, ChallengeState to, Patch patch) {
+        patch.set(CHALLENGE.STATE, to);
         if (move.decision() != null) {
             patch.set(CHALLENGE.DECISION, move.decision());
-        }
-        if (baseline != null) {
-            patch.set(CHALLENGE.BASELINE_AT, baseline).now(CHALLENGE.BASELINE_SET_AT);
         }
         return rows.update(move.id(), patch);
     }
 
+    static Patch proposedBy(MemberId member) {
+        return new Patch()
+                .set(CHALLENGE.PROPOSED_BY_ID, member)
+                .now(CHALLENGE.PROPOSED_AT)
+                .set(CHALLENGE.REWORDED_BY_ID, null);
+    }
+
+    static Patch notProposed() {
+        return new Patch()
+                .set(CHALLENGE.PROPOSED_BY_ID, null)
+                .set(CHALLENGE.PROPOSED_AT, null)
+                .set(CHALLENGE.REWORDED_BY_ID, null);
+    }
+
+    static Patch baseline(@Nullable Instant at) {
+        return at == null
+                ? new Patch()
+                : new Patch().set(CHALLENGE.BASELINE_AT, at).now(CHALLENGE.BASELINE_SET_AT);
+    }
+
     Challenge baseline(ChallengeId id, Instant at) {
-        return rows.update(id, new Patch().set(CHALLENGE.BASELINE_AT, at).now(CHALLENGE.BASELINE_SET_AT));
+        return rows.update(id, baseline(at));
     }
 
     List<Challenge> lockIn(BusinessLineId line) {
@@ -145,6 +166,9 @@ class ChallengeRepository {
                 row.get(CHALLENGE.OWNER_ID),
                 row.get(CHALLENGE.STATE),
                 row.get(CHALLENGE.DECISION),
+                row.get(CHALLENGE.PROPOSED_BY_ID),
+                row.get(CHALLENGE.PROPOSED_AT),
+                row.get(CHALLENGE.REWORDED_BY_ID),
                 row.get(CHALLENGE.TARGET_ID),
                 baseline(row),
                 row.get(CHALLENGE.VERSION),

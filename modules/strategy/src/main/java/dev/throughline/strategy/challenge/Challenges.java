@@ -24,7 +24,6 @@ import dev.throughline.strategy.line.Descendants;
 import dev.throughline.strategy.line.Ends;
 import dev.throughline.strategy.metric.MeasureTarget;
 import dev.throughline.strategy.metric.MeasureTargets;
-import dev.throughline.strategy.metric.SetTarget;
 import dev.throughline.strategy.vision.Vision;
 import dev.throughline.strategy.vision.VisionId;
 import dev.throughline.strategy.vision.Visions;
@@ -124,7 +123,12 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
         access.demand(ownDraft(before) || access.may(CHALLENGE_CHANGE, before.businessLineId()), CHALLENGE_CHANGE);
         Versions.expect(change.expectedVersion(), before);
         Moves.refuseEnded(before.state());
-        Challenge after = repository.update(change, target(before, change));
+        MeasureTarget target = targets.keep(change.target().value(), "target");
+        Patch patch = target(before, change, target);
+        if (before.state() == ChallengeState.PROPOSED && rewords(before, change, target)) {
+            patch = ChallengeRepository.rewordedBy(patch, access.caller());
+        }
+        Challenge after = repository.update(change, patch);
         refuseEndAfterAbove(after, after.dueOn());
         descendants.refuseEndAfter(after.id(), after.dueOn());
         changes.record("changeChallenge", before, after, change.reason());
@@ -167,15 +171,11 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
     }
 
     /// A target on another metric has no baseline as yet.
-    private Patch target(Challenge before, ChangeChallenge change) {
+    private Patch target(Challenge before, ChangeChallenge change, @Nullable MeasureTarget target) {
         if (change.target().isOmitted()) {
             return new Patch();
         }
-        SetTarget set = change.target().value();
-        MeasureTarget target = targets.keep(set, "target");
-        MeasureTarget former = before.targetId() == null
-                ? null
-                : targets.byIds(Set.of(before.targetId())).get(before.targetId());
+        MeasureTarget former = former(before);
         boolean sameMetric =
                 target != null && former != null && target.metricId().equals(former.metricId());
         new Problems()
@@ -186,6 +186,21 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
                         "This challenge has started: its target may change in value, but neither go nor change its metric.")
                 .refuse();
         return ChallengeRepository.target(target, sameMetric);
+    }
+
+    private boolean rewords(Challenge before, ChangeChallenge change, @Nullable MeasureTarget target) {
+        MeasureTarget former = former(before);
+        boolean sameTarget = change.target().isOmitted()
+                || (former == null || target == null ? former == target : former.asksTheSameAs(target));
+        return !sameTarget
+                || !change.statement().isOmitted()
+                        && !before.statement().equals(change.statement().value());
+    }
+
+    private @Nullable MeasureTarget former(Challenge before) {
+        return before.targetId() == null
+                ? null
+                : targets.byIds(Set.of(before.targetId())).get(before.targetId());
     }
 
     /// Rows are held from below upwards: the challenge, its intent, the vision.

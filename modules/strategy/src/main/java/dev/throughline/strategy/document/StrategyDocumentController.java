@@ -14,7 +14,6 @@ import dev.throughline.strategy.challenge.Challenge;
 import dev.throughline.strategy.challenge.Challenges;
 import dev.throughline.strategy.vision.Vision;
 import dev.throughline.strategy.vision.Visions;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -41,7 +40,7 @@ class StrategyDocumentController {
     @Can({VISION_READ, CHALLENGE_READ})
     @QueryMapping
     @Nullable StrategyDocument strategyDocument(@Argument StrategyDocumentId id) {
-        return documents.byIds(Set.of(id)).get(id);
+        return documents.visible(id);
     }
 
     @Can({VISION_CHANGE, CHALLENGE_CHANGE})
@@ -73,13 +72,16 @@ class StrategyDocumentController {
     }
 
     @SchemaMapping
-    CompletableFuture<Connection<StrategyDocument>> documents(Vision vision, Listing listing, Siblings siblings) {
-        return siblings.load(vision.id(), parents -> documents.ofVisions(parents, listing));
+    @Nullable CompletableFuture<Connection<StrategyDocument>> documents(Vision vision, Listing listing, Siblings siblings) {
+        return siblings.find(
+                access.may(VISION_READ) ? vision.id() : null, parents -> documents.ofVisions(parents, listing));
     }
 
     @SchemaMapping(field = "documents")
-    CompletableFuture<Connection<StrategyDocument>> challengeDocuments(
+    @Nullable CompletableFuture<Connection<StrategyDocument>> challengeDocuments(
             Challenge challenge, Listing listing, Siblings siblings) {
-        return siblings.load(challenge.id(), parents -> documents.ofChallenges(parents, listing));
+        return siblings.find(
+                access.may(CHALLENGE_READ) ? challenge.id() : null,
+                parents -> documents.ofChallenges(parents, listing));
     }
 }

@@ -6,6 +6,7 @@ import static dev.throughline.organisation.role.Permission.VISION_CHANGE;
 import static dev.throughline.organisation.role.Permission.VISION_READ;
 
 import dev.throughline.organisation.role.Access;
+import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Archived;
 import dev.throughline.platform.errors.Versions;
@@ -17,7 +18,6 @@ import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.challenge.Challenges;
 import dev.throughline.strategy.vision.VisionId;
 import dev.throughline.strategy.vision.Visions;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +57,24 @@ public class StrategyDocuments implements Nodes<StrategyDocumentId, StrategyDocu
     }
 
     @Override
+    public Set<String> readPermissions() {
+        return Set.of(VISION_READ.name(), CHALLENGE_READ.name());
+    }
+
+    @Override
+    public String readPermission(StrategyDocument document) {
+        return readable(document).name();
+    }
+
+    @Override
     public Map<StrategyDocumentId, StrategyDocument> byIds(Set<StrategyDocumentId> ids) {
-        Map<StrategyDocumentId, StrategyDocument> visible = new HashMap<>(repository.byIds(ids));
-        visible.values().removeIf(document -> !access.may(document.visionId() == null ? CHALLENGE_READ : VISION_READ));
-        return visible;
+        return repository.byIds(ids);
+    }
+
+    /// The document, where the caller may read what it belongs to.
+    @Nullable StrategyDocument visible(StrategyDocumentId id) {
+        StrategyDocument document = repository.byIds(Set.of(id)).get(id);
+        return document == null || !access.may(readable(document)) ? null : document;
     }
 
     Map<VisionId, Connection<StrategyDocument>> ofVisions(Set<VisionId> parents, Listing listing) {
@@ -97,6 +111,10 @@ public class StrategyDocuments implements Nodes<StrategyDocumentId, StrategyDocu
         StrategyDocument after = repository.archive(before.id());
         changes.record("archiveStrategyDocument", before, after, archive.reason());
         return after;
+    }
+
+    private static Permission readable(StrategyDocument document) {
+        return document.visionId() == null ? CHALLENGE_READ : VISION_READ;
     }
 
     private StrategyDocument held(StrategyDocumentId id, @Nullable Integer expectedVersion) {

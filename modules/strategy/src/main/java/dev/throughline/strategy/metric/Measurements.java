@@ -66,6 +66,7 @@ public class Measurements implements Nodes<MeasurementId, Measurement> {
 
     Measurement record(RecordMeasurement record) {
         Metric metric = metrics.inUse(record.metricId(), "metricId");
+        metrics.requireWhereUsed(Permission.MEASUREMENT_CREATE, metric);
         refuseMisplaced(metric, record.segmentId());
         Instant observed = Objects.requireNonNullElseGet(record.observedAt(), Instant::now);
         Measurement recorded = keep(
@@ -88,6 +89,7 @@ public class Measurements implements Nodes<MeasurementId, Measurement> {
             throw Refusal.notFound("id");
         }
         Metric metric = metrics.metric(old.metricId(), "id");
+        metrics.requireWhereUsed(Permission.MEASUREMENT_CREATE, metric);
         Instant observed = Objects.requireNonNullElse(correct.observedAt(), old.observedAt());
         Measurement corrected = keep(
                 metric,

@@ -1,5 +1,6 @@
 package dev.throughline.strategy.metric;
 
+import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.node.Node;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public record Metric(
         Timing timing,
         @Nullable PirateStage pirateStage,
         @Nullable HeartDimension heartDimension,
+        @Nullable MemberId definedById,
         int version,
         Instant createdAt,
         Instant updatedAt,

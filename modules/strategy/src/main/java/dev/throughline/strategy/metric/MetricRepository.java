@@ -6,12 +6,17 @@ import static dev.throughline.strategy.jooq.Tables.METRIC;
 import static dev.throughline.strategy.jooq.Tables.TARGET_CONDITION;
 import static org.jooq.impl.DSL.select;
 
+import dev.throughline.organisation.businessline.BusinessLineId;
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -48,7 +53,29 @@ class MetricRepository {
                         TARGET_CONDITION.TARGET_ID.in(targets).and(TARGET_CONDITION.ARCHIVED_AT.isNull()));
     }
 
-    Metric insert(DefineMetric define) {
+    /// The teams whose target conditions measure by it.
+    Set<TeamId> teams(MetricId id) {
+        return sql.selectDistinct(TARGET_CONDITION.TEAM_ID)
+                .from(TARGET_CONDITION)
+                .join(MEASURE_TARGET)
+                .on(MEASURE_TARGET.ID.eq(TARGET_CONDITION.TARGET_ID))
+                .where(MEASURE_TARGET.METRIC_ID.eq(id))
+                .and(TARGET_CONDITION.ARCHIVED_AT.isNull())
+                .fetchSet(TARGET_CONDITION.TEAM_ID);
+    }
+
+    /// The business lines whose challenges measure by it; a challenge of the whole organisation has none.
+    List<Optional<BusinessLineId>> lines(MetricId id) {
+        return sql.selectDistinct(CHALLENGE.BUSINESS_LINE_ID)
+                .from(CHALLENGE)
+                .join(MEASURE_TARGET)
+                .on(MEASURE_TARGET.ID.eq(CHALLENGE.TARGET_ID))
+                .where(MEASURE_TARGET.METRIC_ID.eq(id))
+                .and(CHALLENGE.ARCHIVED_AT.isNull())
+                .fetch(row -> Optional.ofNullable(row.get(CHALLENGE.BUSINESS_LINE_ID)));
+    }
+
+    Metric insert(DefineMetric define, MemberId definedBy) {
         return rows.insert(new Patch()
                 .set(METRIC.NAME, define.name())
                 .set(METRIC.QUESTION, define.question())
@@ -68,7 +95,8 @@ class MetricRepository {
                 .set(METRIC.SIDE, define.side())
                 .set(METRIC.TIMING, define.timing())
                 .set(METRIC.PIRATE_STAGE, define.pirateStage())
-                .set(METRIC.HEART_DIMENSION, define.heartDimension()));
+                .set(METRIC.HEART_DIMENSION, define.heartDimension())
+                .set(METRIC.DEFINED_BY_ID, definedBy));
     }
 
     Metric update(ChangeMetric change) {
@@ -115,6 +143,7 @@ class MetricRepository {
                 row.get(METRIC.TIMING),
                 row.get(METRIC.PIRATE_STAGE),
                 row.get(METRIC.HEART_DIMENSION),
+                row.get(METRIC.DEFINED_BY_ID),
                 row.get(METRIC.VERSION),
                 row.get(METRIC.CREATED_AT),
                 row.get(METRIC.UPDATED_AT),

@@ -1,6 +1,9 @@
 package dev.throughline.strategy.metric;
 
+import dev.throughline.organisation.businessline.BusinessLineId;
+import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
+import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Archived;
 import dev.throughline.platform.errors.PlatformError;
@@ -12,7 +15,9 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.strategy.StrategyError;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -20,10 +25,12 @@ import org.springframework.stereotype.Service;
 public class Metrics implements Nodes<MetricId, Metric> {
 
     private final MetricRepository repository;
+    private final Access access;
     private final Changes changes;
 
-    Metrics(MetricRepository repository, Changes changes) {
+    Metrics(MetricRepository repository, Access access, Changes changes) {
         this.repository = repository;
+        this.access = access;
         this.changes = changes;
     }
 
@@ -57,6 +64,22 @@ public class Metrics implements Nodes<MetricId, Metric> {
         return metric;
     }
 
+    /// A permission reaches a metric where it is used: at a target condition of a team, or within the business line of
+    /// a
+    /// challenge. As long as it is used nowhere, it belongs to whoever has defined it.
+    void requireWhereUsed(Permission permission, Metric metric) {
+        if (access.may(permission, (BusinessLineId) null)) {
+            return;
+        }
+        Set<TeamId> teams = repository.teams(metric.id());
+        List<Optional<BusinessLineId>> lines = repository.lines(metric.id());
+        boolean allowed = teams.isEmpty() && lines.isEmpty()
+                ? access.caller().equals(metric.definedById())
+                : access.mayInOneOf(permission, teams)
+                        || lines.stream().anyMatch(line -> access.mayWithin(permission, line.orElse(null)));
+        access.demand(allowed, permission);
+    }
+
     Connection<Metric> page(Listing listing) {
         return repository.page(listing);
     }
@@ -81,7 +104,7 @@ public class Metrics implements Nodes<MetricId, Metric> {
                         "rollUp",
                         "Averages, medians, rates, percentages and ratios cannot be summed; only counts and totals can.")
                 .refuse();
-        Metric defined = repository.insert(define);
+        Metric defined = repository.insert(define, access.caller());
         changes.created("defineMetric", defined);
         return defined;
     }

@@ -85,7 +85,7 @@ record Evaluation(MeasureTarget target, Metric metric, List<Measurement> baselin
                         .toList()
                         .get(needed - 1)
                 : null;
-        return new Progress(metric, null, null, done, verdict, segments);
+        return new Progress(target.id(), metric, null, null, done, verdict, segments);
     }
 
     private int needed(int total) {
@@ -102,7 +102,8 @@ record Evaluation(MeasureTarget target, Metric metric, List<Measurement> baselin
     }
 
     private Progress whole(@Nullable Exact then, @Nullable Exact now, List<SegmentProgress> segments) {
-        return new Progress(metric, then, now, Way.done(target, then, now), Way.verdict(target, now), segments);
+        return new Progress(
+                target.id(), metric, then, now, Way.done(target, then, now), Way.verdict(target, now), segments);
     }
 
     private static long count(List<SegmentProgress> segments, Verdict verdict) {

@@ -1,6 +1,7 @@
 package dev.throughline.strategy.progress;
 
 import dev.throughline.strategy.metric.Exact;
+import dev.throughline.strategy.metric.MeasureTargetId;
 import dev.throughline.strategy.metric.Metric;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// How far a target is. Baseline and current are values of the whole, where there is one: measured, pooled or rolled
 /// up.
 public record Progress(
+        MeasureTargetId targetId,
         Metric metric,
         @Nullable Exact baselineExact,
         @Nullable Exact currentExact,

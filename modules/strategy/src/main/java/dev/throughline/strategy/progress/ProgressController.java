@@ -29,7 +29,7 @@ class ProgressController {
 
     @SchemaMapping
     Connection<SegmentProgress> segments(Progress progress, Listing listing) {
-        return Connection.of(progress.bySegment(), listing);
+        return Connection.of(progress.targetId(), progress.bySegment(), listing);
     }
 
     @SchemaMapping

@@ -6,7 +6,6 @@ import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.initiative.InitiativeId;
 import dev.throughline.strategy.metric.SetTarget;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 record DraftTargetCondition(
@@ -20,9 +19,4 @@ record DraftTargetCondition(
         @Nullable MemberId ownerId,
         @Nullable TargetConditionOrigin origin,
         @Nullable Boolean pathKnown,
-        @Nullable SetTarget target) {
-
-    TargetConditionOrigin originOrTeam() {
-        return Objects.requireNonNullElse(origin, TargetConditionOrigin.TEAM);
-    }
-}
+        @Nullable SetTarget target) {}

@@ -7,4 +7,5 @@ record MoveTargetCondition(
         TargetConditionId id,
         @Nullable Integer expectedVersion,
         @Nullable Instant baselineAt,
+        @Nullable AcceptanceSide side,
         @Nullable String reason) {}

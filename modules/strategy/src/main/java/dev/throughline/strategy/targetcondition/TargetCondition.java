@@ -28,6 +28,8 @@ public record TargetCondition(
         TargetConditionState state,
         @Nullable MemberId acceptedById,
         @Nullable Instant acceptedAt,
+        @Nullable MemberId managementAcceptedById,
+        @Nullable Instant managementAcceptedAt,
         @Nullable TargetConditionId revisesId,
         @Nullable MeasureTargetId targetId,
         @Nullable Baseline baseline,
@@ -39,6 +41,11 @@ public record TargetCondition(
 
     public @Nullable Goal goal() {
         return targetId == null ? null : new Goal(targetId, baseline);
+    }
+
+    /// Whether somebody has agreed to these words.
+    boolean accepted() {
+        return acceptedAt != null || managementAcceptedAt != null;
     }
 
     public @Nullable Instant baselineAt() {

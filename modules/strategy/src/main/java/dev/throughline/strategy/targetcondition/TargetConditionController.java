@@ -35,6 +35,7 @@ import org.springframework.stereotype.Controller;
 class TargetConditionController {
 
     private final TargetConditions conditions;
+    private final Agreements agreements;
     private final Challenges challenges;
     private final Initiatives initiatives;
     private final MeasureTargets targets;
@@ -44,6 +45,7 @@ class TargetConditionController {
 
     TargetConditionController(
             TargetConditions conditions,
+            Agreements agreements,
             Challenges challenges,
             Initiatives initiatives,
             MeasureTargets targets,
@@ -51,6 +53,7 @@ class TargetConditionController {
             Neighbours neighbours,
             Access access) {
         this.conditions = conditions;
+        this.agreements = agreements;
         this.challenges = challenges;
         this.initiatives = initiatives;
         this.targets = targets;
@@ -116,6 +119,16 @@ class TargetConditionController {
     @SchemaMapping
     @Nullable CompletableFuture<Member> acceptedBy(TargetCondition condition, Siblings siblings) {
         return neighbours.member(condition.acceptedById(), siblings);
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<Member> managementAcceptedBy(TargetCondition condition, Siblings siblings) {
+        return neighbours.member(condition.managementAcceptedById(), siblings);
+    }
+
+    @SchemaMapping
+    CompletableFuture<List<AcceptanceSide>> awaitsAcceptanceOf(TargetCondition condition, Siblings siblings) {
+        return siblings.load(condition, agreements::awaited);
     }
 
     @SchemaMapping

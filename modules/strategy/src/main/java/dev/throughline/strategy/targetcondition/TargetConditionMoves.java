@@ -1,13 +1,11 @@
 package dev.throughline.strategy.targetcondition;
 
 import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_ACTIVATE;
-import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_CREATE;
 
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
-import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.strategy.StrategyError;
@@ -26,6 +24,7 @@ public class TargetConditionMoves {
     private final TargetConditions conditions;
     private final Baselines baselines;
     private final Evaluations evaluations;
+    private final Agreements agreements;
     private final Access access;
     private final Changes changes;
 
@@ -34,12 +33,14 @@ public class TargetConditionMoves {
             TargetConditions conditions,
             Baselines baselines,
             Evaluations evaluations,
+            Agreements agreements,
             Access access,
             Changes changes) {
         this.repository = repository;
         this.conditions = conditions;
         this.baselines = baselines;
         this.evaluations = evaluations;
+        this.agreements = agreements;
         this.access = access;
         this.changes = changes;
     }
@@ -54,18 +55,10 @@ public class TargetConditionMoves {
     }
 
     TargetCondition accept(MoveTargetCondition move) {
-        TargetCondition before = held(move, TARGET_CONDITION_CREATE);
-        boolean waits = before.origin() == TargetConditionOrigin.MANAGEMENT
-                && before.acceptedAt() == null
-                && (before.state() == TargetConditionState.DRAFT || before.state() == TargetConditionState.BASELINED);
-        new Problems()
-                .unless(
-                        waits,
-                        PlatformError.MOVE_NOT_ALLOWED,
-                        "id",
-                        "Only a target condition that management handed down and that has not started waits for acceptance.")
-                .refuse();
-        TargetCondition after = repository.accept(before.id(), access.caller());
+        TargetCondition before = repository.lock(move.id(), "id");
+        Versions.expect(move.expectedVersion(), before);
+        AcceptanceSide side = agreements.accepting(before, move.side());
+        TargetCondition after = repository.accept(before.id(), side, access.caller());
         changes.record("acceptTargetCondition", before, after, move.reason());
         return after;
     }
@@ -86,12 +79,8 @@ public class TargetConditionMoves {
                         StrategyError.PARENT_NOT_ACTIVE,
                         "id",
                         "Activate the challenge or initiative above it first.")
-                .unless(
-                        before.origin() != TargetConditionOrigin.MANAGEMENT || before.acceptedAt() != null,
-                        StrategyError.ACCEPTANCE_MISSING,
-                        "id",
-                        "It was handed down: a product manager of the team accepts it first.")
                 .refuse();
+        agreements.refuseUnaccepted(before);
         return moved("activateTargetCondition", before, move, TargetConditionState.ACTIVE);
     }
 

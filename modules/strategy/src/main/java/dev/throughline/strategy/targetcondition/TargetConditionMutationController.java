@@ -16,10 +16,12 @@ class TargetConditionMutationController {
 
     private final TargetConditions conditions;
     private final TargetConditionMoves moves;
+    private final Revisions revisions;
 
-    TargetConditionMutationController(TargetConditions conditions, TargetConditionMoves moves) {
+    TargetConditionMutationController(TargetConditions conditions, TargetConditionMoves moves, Revisions revisions) {
         this.conditions = conditions;
         this.moves = moves;
+        this.revisions = revisions;
     }
 
     @Can({TARGET_CONDITION_CREATE, TARGET_CONDITION_DRAFT, TARGET_CONDITION_HAND_DOWN})
@@ -40,7 +42,7 @@ class TargetConditionMutationController {
         return moves.baseline(input);
     }
 
-    @Can(TARGET_CONDITION_CREATE)
+    @Can({TARGET_CONDITION_CREATE, TARGET_CONDITION_HAND_DOWN})
     @MutationMapping
     TargetCondition acceptTargetCondition(@Argument MoveTargetCondition input) {
         return moves.accept(input);
@@ -70,10 +72,10 @@ class TargetConditionMutationController {
         return moves.move("abandonTargetCondition", input, TargetConditionState.ABANDONED);
     }
 
-    @Can(TARGET_CONDITION_CHANGE)
+    @Can({TARGET_CONDITION_CHANGE, TARGET_CONDITION_HAND_DOWN})
     @MutationMapping
     TargetCondition reviseTargetCondition(@Argument ChangeTargetCondition input) {
-        return conditions.revise(input);
+        return revisions.revise(input);
     }
 
     @Can(TARGET_CONDITION_CHANGE)

@@ -90,7 +90,7 @@ class TargetConditionRepository {
                 .fetch(MEASURE_TARGET.ID);
     }
 
-    TargetCondition insert(DraftTargetCondition draft, @Nullable MeasureTargetId target) {
+    TargetCondition insert(DraftTargetCondition draft, TargetConditionOrigin origin, @Nullable MeasureTargetId target) {
         return rows.insert(new Patch()
                 .set(TARGET_CONDITION.TEAM_ID, draft.teamId())
                 .set(TARGET_CONDITION.CHALLENGE_ID, draft.challengeId())
@@ -100,7 +100,7 @@ class TargetConditionRepository {
                 .set(TARGET_CONDITION.STARTS_ON, draft.startsOn())
                 .set(TARGET_CONDITION.DUE_ON, draft.dueOn())
                 .set(TARGET_CONDITION.OWNER_ID, draft.ownerId())
-                .set(TARGET_CONDITION.ORIGIN, draft.originOrTeam())
+                .set(TARGET_CONDITION.ORIGIN, origin)
                 .set(TARGET_CONDITION.PATH_KNOWN, Objects.requireNonNullElse(draft.pathKnown(), false))
                 .set(TARGET_CONDITION.TARGET_ID, target));
     }
@@ -121,6 +121,8 @@ class TargetConditionRepository {
                 .set(TARGET_CONDITION.STATE, revised.state())
                 .set(TARGET_CONDITION.ACCEPTED_BY_ID, revised.acceptedById())
                 .set(TARGET_CONDITION.ACCEPTED_AT, revised.acceptedAt())
+                .set(TARGET_CONDITION.MANAGEMENT_ACCEPTED_BY_ID, revised.managementAcceptedById())
+                .set(TARGET_CONDITION.MANAGEMENT_ACCEPTED_AT, revised.managementAcceptedAt())
                 .set(TARGET_CONDITION.TARGET_ID, revised.targetId())
                 .set(TARGET_CONDITION.BASELINE_AT, revised.baselineAt())
                 .set(
@@ -165,12 +167,32 @@ class TargetConditionRepository {
                         .now(TARGET_CONDITION.BASELINE_SET_AT));
     }
 
-    TargetCondition accept(TargetConditionId id, MemberId member) {
+    TargetCondition accept(TargetConditionId id, AcceptanceSide side, MemberId member) {
         return rows.update(
                 id,
-                new Patch()
-                        .set(TARGET_CONDITION.ACCEPTED_BY_ID, member)
-                        .set(TARGET_CONDITION.ACCEPTED_AT, Instant.now()));
+                switch (side) {
+                    case TEAM ->
+                        new Patch()
+                                .set(TARGET_CONDITION.ACCEPTED_BY_ID, member)
+                                .set(TARGET_CONDITION.ACCEPTED_AT, Instant.now());
+                    case MANAGEMENT ->
+                        new Patch()
+                                .set(TARGET_CONDITION.MANAGEMENT_ACCEPTED_BY_ID, member)
+                                .set(TARGET_CONDITION.MANAGEMENT_ACCEPTED_AT, Instant.now());
+                });
+    }
+
+    /// Nobody has agreed to other words.
+    static Patch unaccepted(Patch patch) {
+        return patch.set(TARGET_CONDITION.ACCEPTED_BY_ID, null)
+                .set(TARGET_CONDITION.ACCEPTED_AT, null)
+                .set(TARGET_CONDITION.MANAGEMENT_ACCEPTED_BY_ID, null)
+                .set(TARGET_CONDITION.MANAGEMENT_ACCEPTED_AT, null);
+    }
+
+    /// What was reworded waits for those who have to agree; its baseline stays where it was measured.
+    TargetCondition reworded(TargetConditionId id, TargetConditionOrigin origin, TargetConditionState state) {
+        return rows.update(id, new Patch().set(TARGET_CONDITION.ORIGIN, origin).set(TARGET_CONDITION.STATE, state));
     }
 
     List<TargetCondition> lockOf(TeamId team) {
@@ -201,6 +223,8 @@ class TargetConditionRepository {
                 row.get(TARGET_CONDITION.STATE),
                 row.get(TARGET_CONDITION.ACCEPTED_BY_ID),
                 row.get(TARGET_CONDITION.ACCEPTED_AT),
+                row.get(TARGET_CONDITION.MANAGEMENT_ACCEPTED_BY_ID),
+                row.get(TARGET_CONDITION.MANAGEMENT_ACCEPTED_AT),
                 row.get(TARGET_CONDITION.REVISES_ID),
                 row.get(TARGET_CONDITION.TARGET_ID),
                 baseline(row),

@@ -13,6 +13,11 @@ public enum TargetConditionState implements State<TargetConditionState> {
     ABANDONED,
     REVISED;
 
+    /// Before its start, where its target may still be chosen and its acceptance is asked for.
+    boolean waits() {
+        return this == DRAFT || this == BASELINED;
+    }
+
     @Override
     public Set<TargetConditionState> next() {
         return switch (this) {

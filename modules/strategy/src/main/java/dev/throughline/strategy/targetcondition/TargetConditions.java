@@ -1,9 +1,6 @@
 package dev.throughline.strategy.targetcondition;
 
 import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_CHANGE;
-import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_CREATE;
-import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_DRAFT;
-import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_HAND_DOWN;
 import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_READ;
 
 import dev.throughline.organisation.role.Access;
@@ -31,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -41,6 +39,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
     private final Initiatives initiatives;
     private final MeasureTargets targets;
     private final Teams teams;
+    private final Agreements agreements;
     private final Access access;
     private final Changes changes;
 
@@ -50,6 +49,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
             Initiatives initiatives,
             MeasureTargets targets,
             Teams teams,
+            Agreements agreements,
             Access access,
             Changes changes) {
         this.repository = repository;
@@ -57,6 +57,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         this.initiatives = initiatives;
         this.targets = targets;
         this.teams = teams;
+        this.agreements = agreements;
         this.access = access;
         this.changes = changes;
     }
@@ -98,25 +99,21 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
     }
 
     TargetCondition draft(DraftTargetCondition draft) {
-        boolean allowed = draft.originOrTeam() == TargetConditionOrigin.MANAGEMENT
-                ? access.may(TARGET_CONDITION_HAND_DOWN, draft.teamId())
-                : access.may(TARGET_CONDITION_CREATE, draft.teamId())
-                        || access.may(TARGET_CONDITION_DRAFT, draft.teamId());
-        access.demand(allowed, TARGET_CONDITION_CREATE);
+        TargetConditionOrigin origin = agreements.origin(draft);
         teams.inUse(draft.teamId(), "teamId");
         Above above = Above.hold(challenges, initiatives, draft.challengeId(), draft.initiativeId());
         Archived.refuse(above.archivedAt(), draft.challengeId() == null ? "initiativeId" : "challengeId");
         above.refuseEndAfter(challenges, draft.dueOn());
         MeasureTarget target = targets.keep(draft.target(), "target");
         refuseWhatAnotherTeamHolds(above, draft.teamId(), target);
-        TargetCondition drafted = repository.insert(draft, target == null ? null : target.id());
+        TargetCondition drafted = repository.insert(draft, origin, target == null ? null : target.id());
         changes.created("draftTargetCondition", drafted);
         return drafted;
     }
 
     TargetCondition change(ChangeTargetCondition change) {
         TargetCondition before = repository.lock(change.id(), "id");
-        access.demand(mayChange(before), TARGET_CONDITION_CHANGE);
+        access.demand(agreements.mayChange(before), TARGET_CONDITION_CHANGE);
         Versions.expect(change.expectedVersion(), before);
         Moves.refuseEnded(before.state());
         new Problems()
@@ -128,46 +125,17 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
                         "dueOn",
                         "The day is part of the target of a target condition that has started: revise it.")
                 .refuse();
-        TargetCondition after = repository.update(before.id(), change, target(before, change));
+        MeasureTarget target = targets.keep(change.target().value(), "target");
+        Patch patch = target(before, change, target);
+        String reworded = reworded(before, change, target);
+        if (reworded != null) {
+            refuseRewording(before, reworded);
+            patch = TargetConditionRepository.unaccepted(patch);
+        }
+        TargetCondition after = repository.update(before.id(), change, patch);
         above(after).refuseEndAfter(challenges, after.dueOn());
         changes.record("changeTargetCondition", before, after, change.reason());
         return after;
-    }
-
-    /// Keeps the old one as it was and puts a new one in its place; on another metric or other segments, that one
-    /// begins as a draft.
-    TargetCondition revise(ChangeTargetCondition change) {
-        keepTeam(change.id());
-        TargetCondition before = repository.lock(change.id(), "id");
-        access.require(TARGET_CONDITION_CHANGE, before.teamId());
-        Versions.expect(change.expectedVersion(), before);
-        Moves.expect(before.state(), TargetConditionState.REVISED);
-        new Problems()
-                .unless(
-                        change.target().isOmitted() || change.target().value() != null,
-                        StrategyError.TARGET_MISSING,
-                        "target",
-                        "A revision keeps the target or sets another one; abandon what is no longer measured.")
-                .refuse();
-        TargetCondition copy = repository.copy(before);
-        MeasureTarget target = targets.keep(change.target().value(), "target");
-        refuseWhatAnotherTeamHolds(above(before), before.teamId(), target);
-        TargetCondition revision = repository.update(
-                copy.id(),
-                change,
-                target == null
-                        ? new Patch()
-                        : sameSegments(before, target)
-                                ? TargetConditionRepository.target(target.id())
-                                : TargetConditionRepository.anew(target.id()));
-        above(revision).refuseEndAfter(challenges, revision.dueOn());
-        changes.record(
-                "reviseTargetCondition",
-                before,
-                repository.move(before.id(), TargetConditionState.REVISED),
-                change.reason());
-        changes.record("reviseTargetCondition", null, revision, change.reason());
-        return revision;
     }
 
     TargetCondition archive(MoveTargetCondition move) {
@@ -190,23 +158,39 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         return Above.hold(challenges, initiatives, condition.challengeId(), condition.initiativeId());
     }
 
-    /// What the team has accepted, management no longer rewords.
-    private boolean mayChange(TargetCondition condition) {
-        boolean draft = condition.state() == TargetConditionState.DRAFT;
-        boolean handedDown = condition.origin() == TargetConditionOrigin.MANAGEMENT;
-        return access.may(TARGET_CONDITION_CHANGE, condition.teamId())
-                || draft
-                        && handedDown
-                        && condition.acceptedAt() == null
-                        && access.may(TARGET_CONDITION_HAND_DOWN, condition.teamId())
-                || draft && !handedDown && access.may(TARGET_CONDITION_DRAFT, condition.teamId());
+    /// Where what people agree to becomes another: the first such field, or null.
+    @Nullable String reworded(TargetCondition before, ChangeTargetCondition change, @Nullable MeasureTarget target) {
+        MeasureTarget held = held(before);
+        boolean sameTarget = change.target().isOmitted()
+                || (held == null || target == null ? held == target : held.asksTheSameAs(target));
+        return differs(change.statement(), before.statement())
+                ? "statement"
+                : differs(change.startsOn(), before.startsOn())
+                        ? "startsOn"
+                        : differs(change.dueOn(), before.dueOn()) ? "dueOn" : sameTarget ? null : "target";
     }
 
-    private Patch target(TargetCondition before, ChangeTargetCondition change) {
+    private static <T> boolean differs(ArgumentValue<T> change, @Nullable T before) {
+        return !change.isOmitted() && !Objects.equals(change.value(), before);
+    }
+
+    private void refuseRewording(TargetCondition before, String path) {
+        new Problems()
+                .unless(
+                        before.state().waits() || !before.accepted(),
+                        StrategyError.TARGET_FROZEN,
+                        path,
+                        "It has started as it was agreed to: revise it, so that those who agreed are asked again.")
+                .refuse();
+        if (before.state().waits()) {
+            agreements.refuseRewording(before, path);
+        }
+    }
+
+    private Patch target(TargetCondition before, ChangeTargetCondition change, @Nullable MeasureTarget target) {
         if (change.target().isOmitted()) {
             return new Patch();
         }
-        MeasureTarget target = targets.keep(change.target().value(), "target");
         boolean free = before.state() == TargetConditionState.DRAFT
                 || before.state() == TargetConditionState.BASELINED && target != null && sameMetric(before, target);
         new Problems()
@@ -227,23 +211,15 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         return held != null && held.metricId().equals(target.metricId());
     }
 
-    /// What was measured at the baseline is what the other target measures, too.
-    private boolean sameSegments(TargetCondition condition, MeasureTarget target) {
-        MeasureTarget held = held(condition);
-        return held != null
-                && held.metricId().equals(target.metricId())
-                && Objects.equals(held.dimension(), target.dimension());
-    }
-
     /// A revision is one more target condition of the team, which is held first, as whoever merges or archives it does.
-    private void keepTeam(TargetConditionId id) {
+    void keepTeam(TargetConditionId id) {
         TargetCondition condition = repository.byIds(Set.of(id)).get(id);
         if (condition != null) {
             teams.inUse(condition.teamId(), "id");
         }
     }
 
-    private @Nullable MeasureTarget held(TargetCondition condition) {
+    @Nullable MeasureTarget held(TargetCondition condition) {
         return condition.targetId() == null
                 ? null
                 : targets.byIds(Set.of(condition.targetId())).get(condition.targetId());
@@ -251,7 +227,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
 
     /// Two teams under one challenge do not hold the same target (S1:102); the challenge is held, so that two cannot
     /// draft it at once.
-    private void refuseWhatAnotherTeamHolds(Above above, TeamId team, @Nullable MeasureTarget target) {
+    void refuseWhatAnotherTeamHolds(Above above, TeamId team, @Nullable MeasureTarget target) {
         boolean held = target != null
                 && targets
                         .byIds(Set.copyOf(

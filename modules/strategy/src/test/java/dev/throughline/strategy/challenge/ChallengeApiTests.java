@@ -174,6 +174,23 @@ class ChallengeApiTests {
     }
 
     @Test
+    void doesNotBeginAtAMomentBeforeAnythingWasMeasured() {
+        String metric = line.metric("Measured late", "SCALAR", Map.of());
+        line.measure(metric, Map.of("value", "9"), "2017-02-01T00:00:00Z");
+        Map<String, Object> target = Map.of("metricId", metric, "comparator", "LT", "value", Map.of("value", "5"));
+        String challenge = draft(line.vp, Map.of("target", target)).id();
+        move(line.vp, "proposeChallenge", challenge).accepted();
+        activate(challenge, "2017-01-01T00:00:00Z").refused("BASELINE_MISSING", "input.baselineAt");
+        activate(challenge, "2999-01-01T00:00:00Z").refused("INVALID", "input.baselineAt");
+        assertThat(activate(challenge, "2017-03-01T00:00:00Z").accepted().text("result.entity.baselineAt"))
+                .isEqualTo("2017-03-01T00:00:00Z");
+        String qualitative = draft(line.vp, Map.of()).id();
+        move(line.vp, "proposeChallenge", qualitative).accepted();
+        activate(qualitative, "2017-03-01T00:00:00Z").refused("TARGET_MISSING", "input.id");
+        move(line.vp, "activateChallenge", qualitative).accepted();
+    }
+
+    @Test
     void refusesATextThatIsTooLong() {
         draft(line.vp, Map.of("statement", "x".repeat(1001))).refused("TEXT_LENGTH", "input.statement");
         draft(line.vp, Map.of("position", 0)).refused("INVALID", "input.position");
@@ -184,6 +201,11 @@ class ChallengeApiTests {
                 new HashMap<>(Map.of("visionId", line.vision, "statement", "A challenge", "businessLineId", line.line));
         input.putAll(more);
         return actor.mutate("draftChallenge", input, "challenge", "id");
+    }
+
+    private Answer activate(String id, String baselineAt) {
+        return line.vp.mutate(
+                "activateChallenge", Map.of("id", id, "baselineAt", baselineAt), "challenge", "id baselineAt");
     }
 
     private static Answer change(Actor actor, String id) {

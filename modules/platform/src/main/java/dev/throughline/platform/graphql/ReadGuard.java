@@ -1,0 +1,93 @@
+package dev.throughline.platform.graphql;
+
+import dev.throughline.platform.node.Node;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/// Whoever may not read a type finds none of it at the end of any path: a field that leads to its nodes is null, and a
+/// list of several types leaves them out. A root field says by itself who may enter, and a payload shows the caller
+/// what the caller has made.
+@Component
+final class ReadGuard extends GraphQLTypeVisitorStub {
+
+    private static final Set<String> ENTRANCES = Set.of("Query", "Mutation", "Viewer");
+    private static final List<String> FRAMES = List.of("Payload", "Connection", "Edge");
+    private static final String CONNECTION = "Connection";
+
+    private final NodeRegistry nodes;
+
+    ReadGuard(NodeRegistry nodes) {
+        this.nodes = nodes;
+    }
+
+    @Override
+    public TraversalControl visitGraphQLFieldDefinition(
+            GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+        if (context.getParentNode() instanceof GraphQLObjectType parent
+                && !ENTRANCES.contains(parent.getName())
+                && FRAMES.stream().noneMatch(parent.getName()::endsWith)) {
+            GraphQLNamedType type = GraphQLTypeUtil.unwrapAllAs(field.getType());
+            FieldCoordinates coordinates = FieldCoordinates.coordinates(parent, field);
+            GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
+            DataFetcher<?> fetcher = code.getDataFetcher(coordinates, field);
+            if (type instanceof GraphQLInterfaceType) {
+                code.dataFetcher(coordinates, (DataFetcher<?>) environment -> leftOut(fetcher.get(environment)));
+            } else if (nodes.knows(stem(type))) {
+                boolean required = GraphQLTypeUtil.isNonNull(field.getType());
+                code.dataFetcher(coordinates, (DataFetcher<?>)
+                        environment -> guarded(fetcher, environment, stem(type), required));
+            }
+        }
+        return TraversalControl.CONTINUE;
+    }
+
+    private @Nullable Object guarded(
+            DataFetcher<?> fetcher, DataFetchingEnvironment environment, String type, boolean required)
+            throws Exception {
+        if (nodes.mayRead(type)) {
+            return fetcher.get(environment);
+        }
+        if (required) {
+            throw new AccessDeniedException("Leads to what may not be read: " + type);
+        }
+        return null;
+    }
+
+    /// What a controller gives later comes as a [Mono] from Spring.
+    private @Nullable Object leftOut(@Nullable Object value) {
+        return switch (value) {
+            case Mono<?> later -> later.mapNotNull(this::leftOut);
+            case CompletionStage<?> later -> later.thenApply(this::leftOut);
+            case List<?> list -> list.stream().filter(this::visible).toList();
+            case null -> null;
+            default -> visible(value) ? value : null;
+        };
+    }
+
+    private boolean visible(@Nullable Object value) {
+        return !(value instanceof Node node) || nodes.mayRead(node);
+    }
+
+    private static String stem(GraphQLNamedType type) {
+        String name = type.getName();
+        return name.endsWith(CONNECTION) ? name.substring(0, name.length() - CONNECTION.length()) : name;
+    }
+}
