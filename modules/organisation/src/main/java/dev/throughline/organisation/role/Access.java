@@ -7,10 +7,17 @@ import dev.throughline.organisation.team.TeamId;
 import dev.throughline.organisation.team.Teams;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.security.Caller;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -34,14 +41,26 @@ public class Access {
         return Caller.current().may(permission.name());
     }
 
+    public boolean may(Permission permission, Place place) {
+        return Caller.current()
+                .may(permission.name(), reachingFrom(Set.of(place)).getOrDefault(place, Set.of()));
+    }
+
     /// No business line means the whole organisation.
     public boolean may(Permission permission, @Nullable BusinessLineId line) {
-        return Caller.current().may(permission.name(), line == null ? Set.of() : Set.of(line.value()));
+        return may(permission, Place.of(line));
     }
 
     /// A permission for a team's business line reaches the team.
     public boolean may(Permission permission, TeamId team) {
-        return Caller.current().may(permission.name(), places(team));
+        if (!teams.byIds(Set.of(team)).containsKey(team)) {
+            throw Refusal.notFound("teamId");
+        }
+        return may(permission, Place.of(team));
+    }
+
+    public void require(Permission permission, Place place) {
+        demand(may(permission, place), permission);
     }
 
     public void require(Permission permission, @Nullable BusinessLineId line) {
@@ -53,16 +72,14 @@ public class Access {
     }
 
     /// For what belongs to a business line and to all of its teams at once: a permission for one of the teams is
-    /// enough,
-    /// and for what belongs to the whole organisation, a permission for any team.
+    /// enough, and for what belongs to the whole organisation, a permission for any team.
     public void requireWithin(Permission permission, @Nullable BusinessLineId line) {
-        if (line == null) {
-            demand(may(permission), permission);
-            return;
-        }
-        Set<UUID> places = new HashSet<>(Set.of(line.value()));
-        teams.in(line).forEach(team -> places.add(team.id().value()));
-        demand(Caller.current().may(permission.name(), places), permission);
+        demand(
+                line == null
+                        ? may(permission)
+                        : Caller.current()
+                                .may(permission.name(), within(Set.of(line)).getOrDefault(line, Set.of())),
+                permission);
     }
 
     public void demand(boolean allowed, Permission permission) {
@@ -71,13 +88,77 @@ public class Access {
         }
     }
 
-    private Set<UUID> places(TeamId id) {
-        Team team = teams.byIds(Set.of(id)).get(id);
-        if (team == null) {
-            throw Refusal.notFound("teamId");
+    /// Those of the permissions that the caller holds and that reach the nodes' places, by name; a permission to read
+    /// reaches everything.
+    public <N> Map<N, Set<String>> held(Set<N> nodes, Function<N, Place> place, Permission... concerned) {
+        Map<Place, Set<UUID>> reaching = reachingFrom(nodes.stream().map(place).collect(Collectors.toSet()));
+        return each(
+                nodes,
+                (node, permission) -> permission.reading() == null
+                        ? may(permission)
+                        : Caller.current().may(permission.name(), reaching.getOrDefault(place.apply(node), Set.of())),
+                concerned);
+    }
+
+    /// As [#requireWithin] has it.
+    public <N> Map<N, Set<String>> heldWithin(
+            Set<N> nodes, Function<N, @Nullable BusinessLineId> line, Permission... concerned) {
+        Map<BusinessLineId, Set<UUID>> within =
+                within(nodes.stream().map(line).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return each(
+                nodes,
+                (node, permission) -> {
+                    BusinessLineId wanted = line.apply(node);
+                    return wanted == null
+                            ? may(permission)
+                            : Caller.current().may(permission.name(), within.getOrDefault(wanted, Set.of()));
+                },
+                concerned);
+    }
+
+    private static <N> Map<N, Set<String>> each(
+            Set<N> nodes, BiPredicate<N, Permission> holds, Permission... concerned) {
+        Map<N, Set<String>> held = HashMap.newHashMap(nodes.size());
+        for (N node : nodes) {
+            Set<String> names = new TreeSet<>();
+            for (Permission permission : concerned) {
+                if (holds.test(node, permission)) {
+                    names.add(permission.name());
+                }
+            }
+            held.put(node, names);
         }
-        return team.businessLineId() == null
-                ? Set.of(id.value())
-                : Set.of(id.value(), team.businessLineId().value());
+        return held;
+    }
+
+    /// Where a permission may be granted so that it reaches the place: itself, and what is above it.
+    Map<Place, Set<UUID>> reachingFrom(Set<Place> places) {
+        Map<TeamId, Team> asked = teams.byIds(
+                places.stream().map(Place::teamId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<Place, Set<UUID>> reaching = HashMap.newHashMap(places.size());
+        for (Place place : places) {
+            Set<UUID> from = new HashSet<>();
+            Team team = place.teamId() == null ? null : asked.get(place.teamId());
+            if (place.teamId() != null) {
+                from.add(place.teamId().value());
+            }
+            BusinessLineId line = team == null ? place.businessLineId() : team.businessLineId();
+            if (line != null) {
+                from.add(line.value());
+            }
+            reaching.put(place, from);
+        }
+        return reaching;
+    }
+
+    private Map<BusinessLineId, Set<UUID>> within(Collection<BusinessLineId> lines) {
+        Map<BusinessLineId, Set<UUID>> within = new HashMap<>();
+        lines.forEach(
+                line -> within.computeIfAbsent(line, missing -> new HashSet<>()).add(line.value()));
+        for (Team team : teams.in(Set.copyOf(lines))) {
+            within.computeIfAbsent(Objects.requireNonNull(team.businessLineId()), missing -> new HashSet<>())
+                    .add(team.id().value());
+        }
+        return within;
     }
 }

@@ -6,6 +6,7 @@ import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
 import java.util.List;
@@ -31,10 +32,10 @@ class TeamRepository {
         return rows.byIds(ids);
     }
 
-    List<Team> in(BusinessLineId line) {
+    List<Team> in(Set<BusinessLineId> lines) {
         return sql.select(TEAM.fields())
                 .from(TEAM)
-                .where(TEAM.BUSINESS_LINE_ID.eq(line))
+                .where(Bound.among(TEAM.BUSINESS_LINE_ID, lines))
                 .and(TEAM.ARCHIVED_AT.isNull())
                 .fetch(TeamRepository::team);
     }

@@ -40,9 +40,9 @@ public class Teams implements Nodes<TeamId, Team> {
         return repository.byIds(ids);
     }
 
-    /// The teams of a business line that are not archived.
-    public List<Team> in(BusinessLineId line) {
-        return repository.in(line);
+    /// The teams of the business lines that are not archived.
+    public List<Team> in(Set<BusinessLineId> lines) {
+        return lines.isEmpty() ? List.of() : repository.in(lines);
     }
 
     Optional<Team> find(TeamBy by) {

@@ -74,8 +74,7 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
             changes.created("foundOrganisation", organisation);
             var admin = roles.found().get(Level.ADMIN);
             Member member = members.add(found.admin());
-            grants.grant(
-                    new GrantRole(member.id(), Objects.requireNonNull(admin).id(), null, null));
+            grants.give(new GrantRole(member.id(), Objects.requireNonNull(admin).id(), null, null));
             return organisation;
         });
     }
