@@ -192,16 +192,10 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         return Above.hold(challenges, initiatives, condition.challengeId(), condition.initiativeId());
     }
 
-    /// What the team has accepted, management no longer rewords.
     private boolean mayChange(TargetCondition condition) {
-        boolean draft = condition.state() == TargetConditionState.DRAFT;
-        boolean handedDown = condition.origin() == TargetConditionOrigin.MANAGEMENT;
         return access.may(TARGET_CONDITION_CHANGE, condition.teamId())
-                || draft
-                        && handedDown
-                        && condition.acceptedAt() == null
-                        && access.may(TARGET_CONDITION_HAND_DOWN, condition.teamId())
-                || draft && !handedDown && access.may(TARGET_CONDITION_DRAFT, condition.teamId());
+                || condition.draftOfManagement() && access.may(TARGET_CONDITION_HAND_DOWN, condition.teamId())
+                || condition.draftOfTeam() && access.may(TARGET_CONDITION_DRAFT, condition.teamId());
     }
 
     private Patch target(TargetCondition before, ChangeTargetCondition change) {

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// What concerns the organisation's own nodes. Its parts are places, so every permission concerns them.
 @Configuration(proxyBeanMethods = false)
-class PermitConfiguration {
+class OrganisationPermitConfiguration {
 
     @Bean
     Permits<Organisation> organisationPermits(Access access) {
