@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,8 @@ class OperationTableTests {
                 .text("roles.nodes[0].id");
         Actor everywhere = organisation.holding(role, Map.of());
         String member = everywhere.ask("{ viewer { member { id } } }").text("viewer.member.id");
+        String team = own.getOrDefault("team", "");
+        String line = own.getOrDefault("business_line", "");
         Map<String, String> mine = new HashMap<>(own);
         mine.put(
                 "challenge",
@@ -155,22 +158,39 @@ class OperationTableTests {
                                         "visionId",
                                         own.getOrDefault("vision", ""),
                                         "businessLineId",
-                                        own.getOrDefault("business_line", ""),
+                                        line,
                                         "ownerId",
                                         member),
                                 "challenge",
                                 "id")
                         .id());
+        mine.put(
+                "target_condition",
+                maker.mutate(
+                                "draftTargetCondition",
+                                Map.of(
+                                        "statement",
+                                        "For " + level,
+                                        "challengeId",
+                                        own.getOrDefault("challenge", ""),
+                                        "teamId",
+                                        team,
+                                        "origin",
+                                        "MANAGEMENT"),
+                                "targetCondition",
+                                "id")
+                        .id());
         return new Caller(
                 everywhere,
-                organisation.holding(role, Map.of("businessLineId", own.getOrDefault("business_line", ""))),
-                organisation.holding(role, Map.of("teamId", own.getOrDefault("team", ""))),
+                organisation.holding(role, Map.of("businessLineId", line)),
+                organisation.holding(role, Map.of("teamId", team)),
                 mine);
     }
 
     private Map<String, String> place(String name) {
         Map<String, String> ids = new HashMap<>();
         String line = organisation.line(name);
+        ids.put("keycloak", UUID.randomUUID().toString());
         ids.put("business_line", line);
         ids.put("team", organisation.team(name, line));
         for (String document : FURNITURE) {
@@ -182,7 +202,7 @@ class OperationTableTests {
                 filled = filled.replaceFirst("<text>", "Text " + texts.incrementAndGet());
             }
             Answer made = maker.ask(filled);
-            String id = made.<String>list("..id").getFirst();
+            String id = made.<String>list("*.*.id").getFirst();
             ids.put(id.substring(0, id.lastIndexOf('_')), id);
         }
         return Map.copyOf(ids);

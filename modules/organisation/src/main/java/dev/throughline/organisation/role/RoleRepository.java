@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -67,8 +68,9 @@ class RoleRepository {
     Role update(ChangeRole change) {
         Patch patch = new Patch().with(ROLE.TITLE, change.title()).with(ROLE.DESCRIPTION, change.description());
         if (!change.allows().isOmitted()) {
-            List<Permission> permissions = change.allows().value();
-            patch.set(ROLE.PERMISSIONS, permissions == null ? null : names(permissions));
+            patch.set(
+                    ROLE.PERMISSIONS,
+                    names(Objects.requireNonNullElse(change.allows().value(), List.of())));
         }
         if (!change.horizon().isOmitted()) {
             horizon(patch, change.horizon().value());

@@ -159,9 +159,9 @@ public class Roles implements Nodes<RoleId, Role> {
 
     private Role changed(String action, ChangeRole change) {
         Role before = held(change.id(), change.expectedVersion());
-        List<Permission> wanted = change.allows().value();
-        if (wanted != null) {
-            rules.refuse(before.allows(), wanted);
+        if (!change.allows().isOmitted()) {
+            rules.refuse(
+                    before.allows(), Objects.requireNonNullElse(change.allows().value(), List.of()));
         }
         Role after = repository.update(change);
         changes.record(action, before, after, change.reason());

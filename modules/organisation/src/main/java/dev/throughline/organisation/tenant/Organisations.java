@@ -2,9 +2,11 @@ package dev.throughline.organisation.tenant;
 
 import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.member.Members;
+import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.GrantRole;
 import dev.throughline.organisation.role.Level;
 import dev.throughline.organisation.role.Permission;
+import dev.throughline.organisation.role.Place;
 import dev.throughline.organisation.role.RoleGrants;
 import dev.throughline.organisation.role.Roles;
 import dev.throughline.platform.changes.Changes;
@@ -29,6 +31,7 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
     private final Roles roles;
     private final Members members;
     private final RoleGrants grants;
+    private final Access access;
     private final Changes changes;
 
     Organisations(
@@ -37,12 +40,14 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
             Roles roles,
             Members members,
             RoleGrants grants,
+            Access access,
             Changes changes) {
         this.repository = repository;
         this.transactions = transactions;
         this.roles = roles;
         this.members = members;
         this.grants = grants;
+        this.access = access;
         this.changes = changes;
     }
 
@@ -80,6 +85,7 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
     }
 
     Organisation change(ChangeOrganisation change) {
+        access.require(Permission.ORGANISATION_CHANGE, Place.ORGANISATION);
         refuseUnknown(change.timeZone().value());
         Organisation before = repository.lock();
         Versions.expect(change.expectedVersion(), before);

@@ -98,7 +98,7 @@ class RoleApiTests {
                 .refused("ROLE_WITHOUT_READ", "input.allows");
         Map<String, Object> nothing = new HashMap<>(Map.of("id", id("Product Manager")));
         nothing.put("allows", null);
-        admin.mutate("changeRole", nothing, "role", "id").refused("INVALID", "input.permissions");
+        admin.mutate("changeRole", nothing, "role", "id").refused("ROLE_WITHOUT_READ", "input.allows");
     }
 
     @Test

@@ -82,7 +82,8 @@ class HorizonApiTests {
             for (LocalDate due : List.of(
                     today.plusMonths(2).minusDays(2), today.plusMonths(2).minusDays(1))) {
                 long months = ChronoUnit.MONTHS.between(today, due.plusDays(1));
-                assertThat(warnings(line.draft(Map.of("challengeId", challenge, "dueOn", due.toString())).id()))
+                assertThat(warnings(line.draft(Map.of("challengeId", challenge, "dueOn", due.toString()))
+                                .id()))
                         .as(zone)
                         .anyMatch(message -> message.endsWith("this one looks %d.".formatted(months)));
             }

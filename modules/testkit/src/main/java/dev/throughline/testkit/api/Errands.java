@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Calls of root fields about the things of one place, made up from the schema: enough to learn who is let in, and
@@ -23,36 +24,38 @@ public final class Errands {
         this.texts = texts;
     }
 
-    /// One call for each thing that the input may name and does not have to, so that alternatives are tried one by one.
+    /// One call for each thing that the input may name and does not have to, and for each of the words that it may
+    /// choose from, so that alternatives are tried one by one.
     public List<Call> to(String operation, ApiSchema.Field field) {
-        List<String> optional = new ArrayList<>();
+        List<Call> calls = new ArrayList<>();
         for (ApiSchema.Input input : inputs(field)) {
-            boolean named =
-                    Place.of(input.name()).saysType().map(ids::containsKey).orElse(false);
-            if (named && !input.type().required()) {
-                optional.add(input.name());
+            if (input.type().required()) {
+                continue;
             }
+            if (Place.of(input.name()).saysType().map(ids::containsKey).orElse(false)) {
+                calls.add(call(operation, field, Map.of(input.name(), id(field, input.name()))));
+            }
+            values(input).forEach(value -> calls.add(call(operation, field, Map.of(input.name(), value))));
         }
-        if (optional.isEmpty()) {
-            return List.of(call(operation, field, ""));
-        }
-        return optional.stream().map(name -> call(operation, field, name)).toList();
+        return calls.isEmpty() ? List.of(call(operation, field, Map.of())) : calls;
     }
 
-    private Call call(String operation, ApiSchema.Field field, String optional) {
+    private List<String> values(ApiSchema.Input input) {
+        return Objects.requireNonNullElse(schema.type(input.type().named()).enumValues(), List.<ApiSchema.Named>of())
+                .stream()
+                .map(ApiSchema.Named::name)
+                .toList();
+    }
+
+    private Call call(String operation, ApiSchema.Field field, Map<String, String> more) {
         Map<String, Object> arguments = new Values(
                         schema, () -> "Errand %d".formatted(texts.incrementAndGet()), name -> id(field, name))
                 .of(field.args(), Place.of(), "");
         if (arguments.get("input") instanceof Map<?, ?> required) {
-            Map<String, Object> input = new LinkedHashMap<>();
+            Map<String, Object> input = new LinkedHashMap<>(more);
             required.forEach((name, value) -> input.put(String.valueOf(name), value));
-            for (ApiSchema.Input more : inputs(field)) {
-                if (more.name().equals(optional)) {
-                    input.put(optional, id(field, optional));
-                }
-                if (more.name().equals("expectedVersion")) {
-                    input.put(more.name(), NO_VERSION);
-                }
+            if (inputs(field).stream().anyMatch(other -> other.name().equals("expectedVersion"))) {
+                input.put("expectedVersion", NO_VERSION);
             }
             arguments.put("input", input);
         }
