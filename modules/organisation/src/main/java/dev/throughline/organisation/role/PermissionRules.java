@@ -2,9 +2,7 @@ package dev.throughline.organisation.role;
 
 import dev.throughline.platform.errors.Problems;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /// What may stand together in a role, and what of it somebody may hand on.
@@ -17,29 +15,28 @@ class PermissionRules {
         this.access = access;
     }
 
-    /// What changes something needs the permission to read it; what configures the organisation is put into a role
-    /// only by who holds it everywhere.
+    /// What changes something needs the permission to read it; what configures the organisation is put into a role, and
+    /// taken out of it, only by who holds it everywhere.
     void refuse(Collection<Permission> before, Collection<Permission> wanted) {
         Problems problems = new Problems()
                 .unless(
-                        !wanted.isEmpty() && wanted.stream().anyMatch(permission -> permission.reading() == null),
+                        wanted.stream().anyMatch(permission -> permission.reading() == null),
                         RoleError.ROLE_WITHOUT_READ,
                         "allows",
                         "A role reads something: give it a permission whose name ends with _READ.");
-        for (Permission permission : set(wanted)) {
+        for (Permission permission : Permission.values()) {
             Permission reading = permission.reading();
+            boolean kept = before.contains(permission) == wanted.contains(permission);
             problems.unless(
-                            reading == null || wanted.contains(reading),
+                            !wanted.contains(permission) || reading == null || wanted.contains(reading),
                             RoleError.ROLE_WITHOUT_READ,
                             "allows",
                             "%s needs %s as well: nobody changes what they cannot read.".formatted(permission, reading))
                     .unless(
-                            !permission.configures()
-                                    || before.contains(permission)
-                                    || access.may(permission, Place.ORGANISATION),
+                            kept || !permission.configures() || access.may(permission, Place.ORGANISATION),
                             RoleError.GRANT_BEYOND_OWN,
                             "allows",
-                            "%s is put into a role only by who holds it for the whole organisation."
+                            "%s is put into a role, and taken out of it, only by who holds it for the whole organisation."
                                     .formatted(permission));
         }
         problems.refuse();
@@ -48,7 +45,7 @@ class PermissionRules {
     /// What configures the organisation is handed on, and taken back, only by who holds it there.
     void refuseBeyondOwn(Role role, List<Place> places, String path) {
         Problems problems = new Problems();
-        for (Permission permission : set(role.allows())) {
+        for (Permission permission : role.allows()) {
             problems.unless(
                     !permission.configures() || places.stream().allMatch(place -> access.may(permission, place)),
                     RoleError.GRANT_BEYOND_OWN,
@@ -57,9 +54,5 @@ class PermissionRules {
                             .formatted(role.title(), permission));
         }
         problems.refuse();
-    }
-
-    private static Set<Permission> set(Collection<Permission> permissions) {
-        return permissions.isEmpty() ? Set.of() : EnumSet.copyOf(permissions);
     }
 }

@@ -126,8 +126,9 @@ public class RoleGrants implements Nodes<RoleGrantId, RoleGrant> {
 
     /// The active grants of one role become grants of the other at the same places; who has both keeps what lasts
     /// longer.
-    void reassign(List<RoleGrant> grants, Role to, @Nullable String reason) {
+    void reassign(Role from, List<RoleGrant> grants, Role to, @Nullable String reason) {
         for (RoleGrant before : grants) {
+            rules.refuseBeyondOwn(from, List.of(before.place()), "id");
             GrantRole anew =
                     new GrantRole(before.memberId(), to.id(), before.businessLineId(), before.teamId(), before.until());
             requireGrantable(anew);

@@ -140,7 +140,7 @@ public class Roles implements Nodes<RoleId, Role> {
                 .filter(grant -> grant.stateAt(Instant.now()) == RoleGrantState.ACTIVE)
                 .toList();
         if (archive.reassignToId() != null) {
-            grants.reassign(active, other(before, archive.reassignToId()), archive.reason());
+            grants.reassign(before, active, other(before, archive.reassignToId()), archive.reason());
         } else {
             new Problems()
                     .unless(

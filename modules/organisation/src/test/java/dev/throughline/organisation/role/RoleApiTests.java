@@ -117,6 +117,12 @@ class RoleApiTests {
                 .refused("GRANT_BEYOND_OWN", "input.allows");
         designer.mutate("addRole", role("Visionary", List.of("VISION_READ", "VISION_CREATE")), "role", "id")
                 .accepted();
+        designer.mutate(
+                        "changeRole",
+                        Map.of("id", id("Chief Product Officer"), "allows", List.of("ORGANISATION_READ", "AUDIT_READ")),
+                        "role",
+                        "id")
+                .refused("GRANT_BEYOND_OWN", "input.allows");
         designer.mutate("changeRole", Map.of("id", id("Admin"), "title", "Keeper"), "role", "id")
                 .accepted();
     }
