@@ -85,11 +85,15 @@ public final class TestOrganisation {
                 .id();
     }
 
-    private Actor member(String level, Map<String, String> scope) {
+    /// A member who has one role, for a business line or a team where the grant names one.
+    public Actor holding(String role, Map<String, String> scope) {
         String subject = UUID.randomUUID().toString();
-        String member = add(subject, level);
-        grant(member, role(level).getFirst(), scope);
+        grant(add(subject, "Holder"), role, scope);
         return new Actor(endpoint, Tokens.signed(Claims.of(subject, Map.of(slug, id))));
+    }
+
+    private Actor member(String level, Map<String, String> scope) {
+        return holding(role(level).getFirst(), scope);
     }
 
     private String add(String subject, String name) {

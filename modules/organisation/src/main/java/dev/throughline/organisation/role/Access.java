@@ -6,10 +6,16 @@ import dev.throughline.organisation.structure.Structure;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.security.Caller;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -33,21 +39,31 @@ public class Access {
         return Caller.current().may(permission.name());
     }
 
-    /// No business line means the whole organisation. A permission for a line reaches the lines below it; who
-    /// holds none at all, or one for the line itself, is answered without a look at the tree.
-    public boolean may(Permission permission, @Nullable BusinessLineId line) {
+    /// What is granted for a line reaches the lines below it; who holds the permission nowhere, or for the place
+    /// itself, is
+    /// answered without a look at the tree.
+    public boolean may(Permission permission, Place place) {
         Caller caller = Caller.current();
-        Set<UUID> itself = line == null ? Set.of() : Set.of(line.value());
+        Set<UUID> itself = place.itself();
         return caller.may(permission.name(), itself)
-                || line != null
+                || !itself.isEmpty()
                         && caller.may(permission.name())
                         && caller.may(
-                                permission.name(), structure.above(Set.of(line)).getOrDefault(line, itself));
+                                permission.name(), reachingFrom(Set.of(place)).getOrDefault(place, itself));
+    }
+
+    /// No business line means the whole organisation.
+    public boolean may(Permission permission, @Nullable BusinessLineId line) {
+        return may(permission, Place.of(line));
     }
 
     /// A permission for a team's business line, or for one above it, reaches the team.
     public boolean may(Permission permission, TeamId team) {
         return Caller.current().may(permission.name(), places(team));
+    }
+
+    public void require(Permission permission, Place place) {
+        demand(may(permission, place), permission);
     }
 
     public void require(Permission permission, @Nullable BusinessLineId line) {
@@ -67,7 +83,11 @@ public class Access {
     public boolean mayWithin(Permission permission, @Nullable BusinessLineId line) {
         return line == null
                 ? may(permission)
-                : may(permission, line) || Caller.current().may(permission.name(), structure.around(line));
+                : may(permission, line)
+                        || Caller.current()
+                                .may(
+                                        permission.name(),
+                                        structure.around(Set.of(line)).getOrDefault(line, Set.of()));
     }
 
     /// Whether the permission reaches one of the teams.
@@ -89,5 +109,69 @@ public class Access {
             throw Refusal.notFound("teamId");
         }
         return places;
+    }
+
+    /// Those of the permissions that the caller holds and that reach the nodes' places, by name; a permission to read
+    /// reaches everything.
+    public <N> Map<N, Set<String>> held(Set<N> nodes, Function<N, Place> place, Permission... concerned) {
+        Map<Place, Set<UUID>> reaching = reachingFrom(nodes.stream().map(place).collect(Collectors.toSet()));
+        return each(
+                nodes,
+                (node, permission) -> permission.reading() == null
+                        ? may(permission)
+                        : Caller.current().may(permission.name(), reaching.getOrDefault(place.apply(node), Set.of())),
+                concerned);
+    }
+
+    /// As [#requireWithin] has it.
+    public <N> Map<N, Set<String>> heldWithin(
+            Set<N> nodes, Function<N, @Nullable BusinessLineId> line, Permission... concerned) {
+        Map<BusinessLineId, Set<UUID>> within = structure.around(
+                nodes.stream().map(line).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return each(
+                nodes,
+                (node, permission) -> {
+                    BusinessLineId wanted = line.apply(node);
+                    return wanted == null
+                            ? may(permission)
+                            : Caller.current().may(permission.name(), within.getOrDefault(wanted, Set.of()));
+                },
+                concerned);
+    }
+
+    private static <N> Map<N, Set<String>> each(
+            Set<N> nodes, BiPredicate<N, Permission> holds, Permission... concerned) {
+        Map<N, Set<String>> held = HashMap.newHashMap(nodes.size());
+        for (N node : nodes) {
+            Set<String> names = new TreeSet<>();
+            for (Permission permission : concerned) {
+                if (holds.test(node, permission)) {
+                    names.add(permission.name());
+                }
+            }
+            held.put(node, names);
+        }
+        return held;
+    }
+
+    /// Where a permission may be granted so that it reaches the place: itself, and what is above it.
+    Map<Place, Set<UUID>> reachingFrom(Set<Place> places) {
+        Map<BusinessLineId, Set<UUID>> lines = structure.above(named(places, Place::businessLineId));
+        Map<TeamId, Set<UUID>> teams = structure.aboveTeams(named(places, Place::teamId));
+        Map<Place, Set<UUID>> reaching = HashMap.newHashMap(places.size());
+        for (Place place : places) {
+            reaching.put(
+                    place,
+                    place.teamId() == null
+                            ? place.businessLineId() == null
+                                    ? Set.of()
+                                    : lines.getOrDefault(place.businessLineId(), place.itself())
+                            : teams.getOrDefault(place.teamId(), place.itself()));
+        }
+        return reaching;
+    }
+
+    private static <I> Set<I> named(Set<Place> places, Function<Place, @Nullable I> name) {
+        return places.stream().map(name).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

@@ -7,9 +7,11 @@ import static dev.throughline.organisation.jooq.Tables.ROLE_GRANT;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.security.Callers;
 import dev.throughline.platform.security.Reach;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -27,13 +29,19 @@ class CallerRepository implements Callers {
     @Override
     public Optional<Caller> find(String subject) {
         List<? extends Record> rows = sql.select(
-                        MEMBER.ID, MEMBER.NAME, ROLE.PERMISSIONS, ROLE_GRANT.BUSINESS_LINE_ID, ROLE_GRANT.TEAM_ID)
+                        MEMBER.ID,
+                        MEMBER.NAME,
+                        ROLE.PERMISSIONS,
+                        ROLE_GRANT.BUSINESS_LINE_ID,
+                        ROLE_GRANT.TEAM_ID,
+                        ROLE_GRANT.UNTIL)
                 .from(MEMBER)
                 .leftJoin(ROLE_GRANT)
                 .on(ROLE_GRANT.MEMBER_ID.eq(MEMBER.ID))
-                .and(ROLE_GRANT.ARCHIVED_AT.isNull())
+                .and(RoleGrantRepository.ACTIVE)
                 .leftJoin(ROLE)
                 .on(ROLE.ID.eq(ROLE_GRANT.ROLE_ID))
+                .and(ROLE.ARCHIVED_AT.isNull())
                 .where(MEMBER.SUBJECT.eq(subject))
                 .and(MEMBER.ARCHIVED_AT.isNull())
                 .fetch();
@@ -44,23 +52,22 @@ class CallerRepository implements Callers {
         for (Record row : rows) {
             String[] granted = row.get(ROLE.PERMISSIONS);
             if (granted != null) {
-                Reach reach = reach(row);
+                Reach reach = new Place(row.get(ROLE_GRANT.BUSINESS_LINE_ID), row.get(ROLE_GRANT.TEAM_ID)).reach();
                 for (String permission : granted) {
                     permissions.merge(permission, reach, Reach::and);
                 }
             }
         }
         Record member = rows.getFirst();
-        return Optional.of(
-                new Caller(member.get(MEMBER.ID).value(), subject, member.get(MEMBER.NAME), Map.copyOf(permissions)));
-    }
-
-    private static Reach reach(Record row) {
-        if (row.get(ROLE_GRANT.TEAM_ID) != null) {
-            return Reach.of(row.get(ROLE_GRANT.TEAM_ID).value());
-        }
-        return row.get(ROLE_GRANT.BUSINESS_LINE_ID) == null
-                ? Reach.EVERYWHERE
-                : Reach.of(row.get(ROLE_GRANT.BUSINESS_LINE_ID).value());
+        return Optional.of(new Caller(
+                member.get(MEMBER.ID).value(),
+                subject,
+                member.get(MEMBER.NAME),
+                Map.copyOf(permissions),
+                rows.stream()
+                        .map(row -> row.get(ROLE_GRANT.UNTIL))
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null)));
     }
 }

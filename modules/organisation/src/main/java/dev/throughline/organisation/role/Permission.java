@@ -1,39 +1,72 @@
 package dev.throughline.organisation.role;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /// What a role may allow. `docs/permissions.md` shows which level has which by default.
 public enum Permission {
     ORGANISATION_READ,
-    ORGANISATION_CHANGE,
-    ORGANISATION_EXPORT,
-    ORGANISATION_CLOSE,
-    PEOPLE_CHANGE,
-    ROLE_CHANGE,
-    SERVICE_ACCOUNT_CHANGE,
+    ORGANISATION_CHANGE(ORGANISATION_READ),
+    ORGANISATION_EXPORT(ORGANISATION_READ),
+    ORGANISATION_CLOSE(ORGANISATION_READ),
+    PEOPLE_CHANGE(ORGANISATION_READ),
+    ROLE_CHANGE(ORGANISATION_READ),
+    SERVICE_ACCOUNT_CHANGE(ORGANISATION_READ),
     AUDIT_READ,
     VISION_READ,
-    VISION_CREATE,
-    VISION_CHANGE,
-    VISION_ACTIVATE,
+    VISION_CREATE(VISION_READ),
+    VISION_CHANGE(VISION_READ),
+    VISION_ACTIVATE(VISION_READ),
     CHALLENGE_READ,
-    CHALLENGE_PROPOSE,
-    CHALLENGE_CREATE,
-    CHALLENGE_CHANGE,
-    CHALLENGE_ACTIVATE,
+    CHALLENGE_PROPOSE(CHALLENGE_READ),
+    CHALLENGE_CREATE(CHALLENGE_READ),
+    CHALLENGE_CHANGE(CHALLENGE_READ),
+    CHALLENGE_ACTIVATE(CHALLENGE_READ),
     INITIATIVE_READ,
-    INITIATIVE_CREATE,
-    INITIATIVE_CHANGE,
-    INITIATIVE_ACTIVATE,
+    INITIATIVE_CREATE(INITIATIVE_READ),
+    INITIATIVE_CHANGE(INITIATIVE_READ),
+    INITIATIVE_ACTIVATE(INITIATIVE_READ),
     PRODUCT_VISION_READ,
-    PRODUCT_VISION_CHANGE,
-    PRODUCT_VISION_AGREE,
+    PRODUCT_VISION_CHANGE(PRODUCT_VISION_READ),
+    PRODUCT_VISION_AGREE(PRODUCT_VISION_READ),
     TARGET_CONDITION_READ,
-    TARGET_CONDITION_DRAFT,
-    TARGET_CONDITION_HAND_DOWN,
-    TARGET_CONDITION_CREATE,
-    TARGET_CONDITION_CHANGE,
-    TARGET_CONDITION_ACTIVATE,
+    TARGET_CONDITION_DRAFT(TARGET_CONDITION_READ),
+    TARGET_CONDITION_HAND_DOWN(TARGET_CONDITION_READ),
+    TARGET_CONDITION_CREATE(TARGET_CONDITION_READ),
+    TARGET_CONDITION_CHANGE(TARGET_CONDITION_READ),
+    TARGET_CONDITION_ACTIVATE(TARGET_CONDITION_READ),
     METRIC_READ,
-    METRIC_DEFINE,
+    METRIC_DEFINE(METRIC_READ),
     MEASUREMENT_READ,
-    MEASUREMENT_CREATE
+    MEASUREMENT_CREATE(MEASUREMENT_READ);
+
+    private static final Set<Permission> CONFIGURING = EnumSet.of(
+            ORGANISATION_CHANGE,
+            ORGANISATION_EXPORT,
+            ORGANISATION_CLOSE,
+            PEOPLE_CHANGE,
+            ROLE_CHANGE,
+            SERVICE_ACCOUNT_CHANGE,
+            AUDIT_READ);
+
+    private final @Nullable Permission reading;
+
+    Permission() {
+        this(null);
+    }
+
+    Permission(@Nullable Permission reading) {
+        this.reading = reading;
+    }
+
+    /// The permission to read what this one changes; null for a permission that only reads.
+    @Nullable Permission reading() {
+        return reading;
+    }
+
+    /// Whether it configures the organisation itself, so that nobody hands on more of it than they hold.
+    boolean configures() {
+        return CONFIGURING.contains(this);
+    }
 }

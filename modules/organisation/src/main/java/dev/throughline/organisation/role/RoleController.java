@@ -2,16 +2,18 @@ package dev.throughline.organisation.role;
 
 import static dev.throughline.organisation.role.Permission.ORGANISATION_READ;
 import static dev.throughline.organisation.role.Permission.PEOPLE_CHANGE;
+import static dev.throughline.organisation.role.Permission.ROLE_CHANGE;
 
 import dev.throughline.organisation.businessline.BusinessLine;
 import dev.throughline.organisation.businessline.BusinessLines;
 import dev.throughline.organisation.member.Member;
-import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.team.Team;
 import dev.throughline.organisation.team.Teams;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.graphql.Rehearsal;
 import dev.throughline.platform.graphql.Siblings;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -24,17 +26,21 @@ import org.springframework.stereotype.Controller;
 class RoleController {
 
     private final Roles roles;
-    private final RoleGrants grants;
-    private final Members members;
+    private final RolePreviews previews;
     private final BusinessLines lines;
     private final Teams teams;
 
-    RoleController(Roles roles, RoleGrants grants, Members members, BusinessLines lines, Teams teams) {
+    RoleController(Roles roles, RolePreviews previews, BusinessLines lines, Teams teams) {
         this.roles = roles;
-        this.grants = grants;
-        this.members = members;
+        this.previews = previews;
         this.lines = lines;
         this.teams = teams;
+    }
+
+    @Can(ORGANISATION_READ)
+    @QueryMapping
+    @Nullable Role role(@Argument RoleBy by) {
+        return roles.find(by).orElse(null);
     }
 
     @Can(ORGANISATION_READ)
@@ -43,40 +49,54 @@ class RoleController {
         return roles.page(listing);
     }
 
-    @Can(PEOPLE_CHANGE)
+    @Can(ORGANISATION_READ)
+    @QueryMapping
+    List<LevelDefaults> levels() {
+        return roles.levels();
+    }
+
+    @Can({ROLE_CHANGE, PEOPLE_CHANGE})
+    @QueryMapping
+    RolePreview previewRole(@Argument PreviewRole input, Rehearsal rehearsal) {
+        return previews.preview(input, rehearsal);
+    }
+
+    @Can(ROLE_CHANGE)
     @MutationMapping
-    RoleGrant grantRole(@Argument GrantRole input) {
-        return grants.grant(input);
+    Role addRole(@Argument AddRole input) {
+        return roles.add(input);
     }
 
-    @Can(PEOPLE_CHANGE)
+    @Can(ROLE_CHANGE)
     @MutationMapping
-    RoleGrant revokeRole(@Argument RevokeRole input) {
-        return grants.revoke(input);
+    Role changeRole(@Argument ChangeRole input) {
+        return roles.change(input);
+    }
+
+    @Can(ROLE_CHANGE)
+    @MutationMapping
+    Role resetRole(@Argument ResetRole input) {
+        return roles.reset(input);
+    }
+
+    @Can(ROLE_CHANGE)
+    @MutationMapping
+    Role archiveRole(@Argument ArchiveRole input) {
+        return roles.archive(input);
     }
 
     @SchemaMapping
-    CompletableFuture<Connection<RoleGrant>> grants(Member member, Listing listing, Siblings siblings) {
-        return siblings.load(member.id(), parents -> grants.of(parents, listing));
+    @Nullable CompletableFuture<BusinessLine> businessLine(PermissionShift shift, Siblings siblings) {
+        return siblings.find(shift.place().businessLineId(), lines::byIds);
     }
 
     @SchemaMapping
-    CompletableFuture<Member> member(RoleGrant grant, Siblings siblings) {
-        return siblings.load(grant.memberId(), members::byIds);
+    @Nullable CompletableFuture<Team> team(PermissionShift shift, Siblings siblings) {
+        return siblings.find(shift.place().teamId(), teams::byIds);
     }
 
     @SchemaMapping
-    CompletableFuture<Role> role(RoleGrant grant, Siblings siblings) {
-        return siblings.load(grant.roleId(), roles::byIds);
-    }
-
-    @SchemaMapping
-    @Nullable CompletableFuture<BusinessLine> businessLine(RoleGrant grant, Siblings siblings) {
-        return siblings.find(grant.businessLineId(), lines::byIds);
-    }
-
-    @SchemaMapping
-    @Nullable CompletableFuture<Team> team(RoleGrant grant, Siblings siblings) {
-        return siblings.find(grant.teamId(), teams::byIds);
+    CompletableFuture<List<Member>> members(PermissionShift shift, Siblings siblings) {
+        return siblings.load(shift, previews::members);
     }
 }

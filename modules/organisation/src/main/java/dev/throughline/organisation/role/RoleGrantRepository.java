@@ -1,6 +1,6 @@
 package dev.throughline.organisation.role;
 
-import static dev.throughline.organisation.jooq.Tables.ROLE;
+import static dev.throughline.organisation.jooq.Tables.MEMBER;
 import static dev.throughline.organisation.jooq.Tables.ROLE_GRANT;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
@@ -11,15 +11,27 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class RoleGrantRepository {
+
+    private static final Field<Instant> NOW = DSL.field("clock_timestamp()", Instant.class);
+
+    /// Gives something at this moment.
+    static final Condition ACTIVE =
+            ROLE_GRANT.ARCHIVED_AT.isNull().and(ROLE_GRANT.UNTIL.isNull().or(ROLE_GRANT.UNTIL.gt(NOW)));
 
     private final DSLContext sql;
     private final Rows<RoleGrantId, RoleGrant> rows;
@@ -34,8 +46,12 @@ class RoleGrantRepository {
         return rows.byIds(ids);
     }
 
-    Map<MemberId, Connection<RoleGrant>> of(Set<MemberId> members, Listing listing) {
+    Map<MemberId, Connection<RoleGrant>> ofMembers(Set<MemberId> members, Listing listing) {
         return rows.pages(listing, ROLE_GRANT.MEMBER_ID, members);
+    }
+
+    Map<RoleId, Connection<RoleGrant>> ofRoles(Set<RoleId> roles, Listing listing) {
+        return rows.pages(listing, ROLE_GRANT.ROLE_ID, roles);
     }
 
     RoleGrant lock(RoleGrantId id) {
@@ -60,35 +76,52 @@ class RoleGrantRepository {
         return rows.relocate(id, new Patch().set(ROLE_GRANT.TEAM_ID, team));
     }
 
+    /// The role's grants that are not archived, those that have ended included, in an order in which they can be held.
+    List<RoleGrant> lockAll(RoleId role) {
+        return rows.lockAll(ROLE_GRANT.ROLE_ID.eq(role).and(ROLE_GRANT.ARCHIVED_AT.isNull()));
+    }
+
+    /// The same role of the same member at the same place.
+    Optional<RoleGrant> lockAlike(GrantRole grant) {
+        return sql.select(ROLE_GRANT.fields())
+                .from(ROLE_GRANT)
+                .where(ROLE_GRANT.MEMBER_ID.eq(grant.memberId()))
+                .and(ROLE_GRANT.ROLE_ID.eq(grant.roleId()))
+                .and(ROLE_GRANT.BUSINESS_LINE_ID.isNotDistinctFrom(grant.businessLineId()))
+                .and(ROLE_GRANT.TEAM_ID.isNotDistinctFrom(grant.teamId()))
+                .and(ROLE_GRANT.ARCHIVED_AT.isNull())
+                .forUpdate()
+                .fetchOptional(RoleGrantRepository::roleGrant);
+    }
+
+    boolean isArchived(MemberId member) {
+        return sql.fetchExists(MEMBER, MEMBER.ID.eq(member).and(MEMBER.ARCHIVED_AT.isNotNull()));
+    }
+
     RoleGrant insert(GrantRole grant) {
         return rows.insert(new Patch()
                 .set(ROLE_GRANT.MEMBER_ID, grant.memberId())
                 .set(ROLE_GRANT.ROLE_ID, grant.roleId())
                 .set(ROLE_GRANT.BUSINESS_LINE_ID, grant.businessLineId())
-                .set(ROLE_GRANT.TEAM_ID, grant.teamId()));
+                .set(ROLE_GRANT.TEAM_ID, grant.teamId())
+                .set(ROLE_GRANT.UNTIL, grant.until()));
     }
 
-    boolean anotherAdminThan(RoleGrant grant) {
-        List<RoleGrantId> admins = lockAdmins();
-        return !admins.contains(grant.id()) || admins.size() > 1;
+    RoleGrant update(ChangeRoleGrant change) {
+        return rows.update(change.id(), new Patch().with(ROLE_GRANT.UNTIL, change.until()));
     }
 
-    /// The admins' grants, held so that two admins cannot revoke each other at once.
-    List<RoleGrantId> lockAdmins() {
-        return sql.select(ROLE_GRANT.ID)
-                .from(ROLE_GRANT)
-                .join(ROLE)
-                .on(ROLE.ID.eq(ROLE_GRANT.ROLE_ID))
-                .where(ROLE.LEVEL.eq(Level.ADMIN))
-                .and(ROLE_GRANT.ARCHIVED_AT.isNull())
-                .orderBy(ROLE_GRANT.ID)
-                .forUpdate()
-                .of(ROLE_GRANT)
-                .fetch(ROLE_GRANT.ID);
+    RoleGrant until(RoleGrantId id, @Nullable Instant until) {
+        return rows.update(id, new Patch().set(ROLE_GRANT.UNTIL, until));
     }
 
-    RoleGrant revoke(RoleGrantId id) {
+    RoleGrant archive(RoleGrantId id) {
         return rows.archive(id);
+    }
+
+    /// A grant that has ended is archived as of its end.
+    RoleGrant archiveEnded(RoleGrant grant) {
+        return rows.update(grant.id(), new Patch().set(ROLE_GRANT.ARCHIVED_AT, grant.until()));
     }
 
     private static RoleGrant roleGrant(Record row) {
@@ -98,6 +131,9 @@ class RoleGrantRepository {
                 row.get(ROLE_GRANT.ROLE_ID),
                 row.get(ROLE_GRANT.BUSINESS_LINE_ID),
                 row.get(ROLE_GRANT.TEAM_ID),
-                row.get(ROLE_GRANT.VERSION));
+                row.get(ROLE_GRANT.UNTIL),
+                row.get(ROLE_GRANT.VERSION),
+                row.get(ROLE_GRANT.CREATED_AT),
+                row.get(ROLE_GRANT.ARCHIVED_AT));
     }
 }

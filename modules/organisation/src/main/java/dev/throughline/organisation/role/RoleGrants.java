@@ -3,28 +3,49 @@ package dev.throughline.organisation.role;
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.PlatformError;
-import dev.throughline.platform.errors.Refusal;
+import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.platform.security.CallerCache;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
 public class RoleGrants implements Nodes<RoleGrantId, RoleGrant> {
 
     private final RoleGrantRepository repository;
+    private final RoleRepository roles;
     private final ScopedGrants scoped;
+    private final PermissionRules rules;
+    private final Admins admins;
+    private final Access access;
     private final Changes changes;
     private final CallerCache callers;
 
-    RoleGrants(RoleGrantRepository repository, ScopedGrants scoped, Changes changes, CallerCache callers) {
+    RoleGrants(
+            RoleGrantRepository repository,
+            RoleRepository roles,
+            ScopedGrants scoped,
+            PermissionRules rules,
+            Admins admins,
+            Access access,
+            Changes changes,
+            CallerCache callers) {
         this.repository = repository;
+        this.roles = roles;
         this.scoped = scoped;
+        this.rules = rules;
+        this.admins = admins;
+        this.access = access;
         this.changes = changes;
         this.callers = callers;
     }
@@ -44,31 +65,118 @@ public class RoleGrants implements Nodes<RoleGrantId, RoleGrant> {
         return repository.byIds(ids);
     }
 
+    Map<MemberId, Connection<RoleGrant>> ofMembers(Set<MemberId> members, Listing listing) {
+        return repository.ofMembers(members, listing);
+    }
+
+    Map<RoleId, Connection<RoleGrant>> ofRoles(Set<RoleId> ids, Listing listing) {
+        return repository.ofRoles(ids, listing);
+    }
+
     public RoleGrant grant(GrantRole grant) {
+        requireGrantable(grant);
+        return give(grant);
+    }
+
+    /// Whether the caller may hand on this role there; for whoever decides now on a grant that comes later.
+    public void requireGrantable(GrantRole grant) {
+        List<Place> places = places(grant);
+        places.forEach(place -> access.require(Permission.PEOPLE_CHANGE, place));
+        rules.refuseBeyondOwn(roles.lock(grant.roleId(), "roleId"), places, "roleId");
+    }
+
+    /// Without asking who is calling: for the first admin, or where somebody who may has decided before.
+    public RoleGrant give(GrantRole grant) {
+        Problems problems = new Problems()
+                .unless(
+                        roles.lock(grant.roleId(), "roleId").archivedAt() == null,
+                        PlatformError.INVALID,
+                        "roleId",
+                        "This role is archived; nobody gets it any more.");
+        problems.unless(
+                !repository.isArchived(grant.memberId()),
+                PlatformError.INVALID,
+                "memberId",
+                "This member is archived and gets no role any more.");
+        refusePast(problems, grant.until()).refuse();
         scoped.admit(grant.businessLineId(), grant.teamId());
+        repository
+                .lockAlike(grant)
+                .filter(alike -> alike.stateAt(Instant.now()) == RoleGrantState.ENDED)
+                .ifPresent(ended -> changes.changed("grantRole", ended, repository.archiveEnded(ended)));
         RoleGrant granted = repository.insert(grant);
         changes.created("grantRole", granted);
         callers.forget();
         return granted;
     }
 
-    /// An organisation never loses its last admin.
-    RoleGrant revoke(RevokeRole revoke) {
-        RoleGrant before = repository.lock(revoke.id());
-        Versions.expect(revoke.expectedVersion(), before);
-        if (!repository.anotherAdminThan(before)) {
-            throw Refusal.of(
-                    PlatformError.IN_USE,
-                    "id",
-                    "This is the organisation's last admin; grant the role to another member first.");
-        }
-        RoleGrant after = repository.revoke(revoke.id());
-        changes.record("revokeRole", before, after, revoke.reason());
+    RoleGrant change(ChangeRoleGrant change) {
+        RoleGrant before = held(change.id(), change.expectedVersion());
+        refusePast(new Problems(), change.until().value()).refuse();
+        RoleGrant after = repository.update(change);
+        changes.record("changeRoleGrant", before, after, change.reason());
         callers.forget();
+        admins.keepOne("until");
         return after;
     }
 
-    Map<MemberId, Connection<RoleGrant>> of(Set<MemberId> members, Listing listing) {
-        return repository.of(members, listing);
+    RoleGrant revoke(RevokeRole revoke) {
+        RoleGrant before = held(revoke.id(), revoke.expectedVersion());
+        RoleGrant after = repository.archive(before.id());
+        changes.record("revokeRole", before, after, revoke.reason());
+        callers.forget();
+        admins.keepOne("id");
+        return after;
+    }
+
+    /// The active grants of one role become grants of the other at the same places; who has both keeps what lasts
+    /// longer.
+    void reassign(Role from, List<RoleGrant> grants, Role to, @Nullable String reason) {
+        for (RoleGrant before : grants) {
+            rules.refuseBeyondOwn(from, List.of(before.place()), "id");
+            GrantRole anew =
+                    new GrantRole(before.memberId(), to.id(), before.businessLineId(), before.teamId(), before.until());
+            requireGrantable(anew);
+            changes.record("archiveRole", before, repository.archive(before.id()), reason);
+            RoleGrant alike = repository.lockAlike(anew).orElse(null);
+            if (alike != null && alike.stateAt(Instant.now()) == RoleGrantState.ENDED) {
+                changes.record("archiveRole", alike, repository.archiveEnded(alike), reason);
+                alike = null;
+            }
+            if (alike == null) {
+                changes.record("archiveRole", null, repository.insert(anew), reason);
+            } else if (alike.until() != null
+                    && (before.until() == null || before.until().isAfter(alike.until()))) {
+                changes.record("archiveRole", alike, repository.until(alike.id(), before.until()), reason);
+            }
+        }
+    }
+
+    private RoleGrant held(RoleGrantId id, @Nullable Integer expectedVersion) {
+        RoleGrant grant = repository.lock(id);
+        access.require(Permission.PEOPLE_CHANGE, grant.place());
+        Versions.expect(expectedVersion, grant);
+        Role role = roles.byIds(Set.of(grant.roleId())).get(grant.roleId());
+        rules.refuseBeyondOwn(Objects.requireNonNull(role), List.of(grant.place()), "id");
+        return grant;
+    }
+
+    private static Problems refusePast(Problems problems, @Nullable Instant until) {
+        return problems.unless(
+                until == null || until.isAfter(Instant.now()),
+                PlatformError.INVALID,
+                "until",
+                "A grant ends in the future; take back at once what shall end now.");
+    }
+
+    private static List<Place> places(GrantRole grant) {
+        List<Place> places = new ArrayList<>();
+        if (grant.businessLineId() != null || grant.teamId() == null) {
+            places.add(Place.of(grant.businessLineId()));
+        }
+        if (grant.teamId() != null) {
+            places.add(Place.of(grant.teamId()));
+        }
+        return places;
     }
 }

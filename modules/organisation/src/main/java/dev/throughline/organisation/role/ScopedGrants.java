@@ -10,7 +10,6 @@ import dev.throughline.organisation.team.TeamId;
 import dev.throughline.organisation.team.TeamMerged;
 import dev.throughline.organisation.team.Teams;
 import dev.throughline.platform.changes.Changes;
-import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.security.CallerCache;
 import java.util.List;
 import java.util.function.Function;
@@ -25,14 +24,21 @@ class ScopedGrants {
     private final RoleGrantRepository repository;
     private final BusinessLines lines;
     private final Teams teams;
+    private final Admins admins;
     private final Changes changes;
     private final CallerCache callers;
 
     ScopedGrants(
-            RoleGrantRepository repository, BusinessLines lines, Teams teams, Changes changes, CallerCache callers) {
+            RoleGrantRepository repository,
+            BusinessLines lines,
+            Teams teams,
+            Admins admins,
+            Changes changes,
+            CallerCache callers) {
         this.repository = repository;
         this.lines = lines;
         this.teams = teams;
+        this.admins = admins;
         this.changes = changes;
         this.callers = callers;
     }
@@ -88,7 +94,7 @@ class ScopedGrants {
             boolean twice = there.stream()
                     .anyMatch(grant -> grant.memberId().equals(before.memberId())
                             && grant.roleId().equals(before.roleId()));
-            RoleGrant after = twice ? repository.revoke(before.id()) : relocate.apply(before);
+            RoleGrant after = twice ? repository.archive(before.id()) : relocate.apply(before);
             changes.record(action, before, after, reason);
         }
         callers.forget();
@@ -97,16 +103,11 @@ class ScopedGrants {
     /// An organisation never loses its last admin, this way neither.
     private void end(String action, List<RoleGrant> ending, Contents contents) {
         for (RoleGrant before : ending) {
-            changes.record(action, before, repository.revoke(before.id()), contents.reason());
+            changes.record(action, before, repository.archive(before.id()), contents.reason());
         }
         if (!ending.isEmpty()) {
-            contents.objections()
-                    .unless(
-                            !repository.lockAdmins().isEmpty(),
-                            PlatformError.IN_USE,
-                            "id",
-                            "The organisation's last admin is admin here only; grant the role to another member first.");
             callers.forget();
+            admins.keepOne("id");
         }
     }
 }

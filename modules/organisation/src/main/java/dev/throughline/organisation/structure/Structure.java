@@ -50,17 +50,17 @@ public class Structure {
 
     /// Each line with those above it, itself included; a line that does not exist has none.
     public Map<BusinessLineId, Set<UUID>> above(Set<BusinessLineId> lines) {
-        return repository.above(lines);
+        return lines.isEmpty() ? Map.of() : repository.above(lines);
     }
 
     /// Each team with its line and those above that; a team that does not exist has nothing.
     public Map<TeamId, Set<UUID>> aboveTeams(Set<TeamId> teams) {
-        return repository.aboveTeams(teams);
+        return teams.isEmpty() ? Map.of() : repository.aboveTeams(teams);
     }
 
-    /// The line, the lines above and below it, and the teams in use of itself and of those below it.
-    public Set<UUID> around(BusinessLineId line) {
-        return repository.around(line);
+    /// Each line with those above and below it, and with the teams in use of itself and of those below it.
+    public Map<BusinessLineId, Set<UUID>> around(Set<BusinessLineId> lines) {
+        return lines.isEmpty() ? Map.of() : repository.around(lines);
     }
 
     /// Refuses a place below itself, and one that is too deep for a line with so many levels from itself downwards.

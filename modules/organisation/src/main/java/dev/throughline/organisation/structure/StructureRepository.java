@@ -39,6 +39,8 @@ class StructureRepository {
     private static final Field<BusinessLineId> ABOVE_ID = field(name("above", "id"), BUSINESS_LINE.ID.getDataType());
     private static final Field<BusinessLineId> ABOVE_PARENT =
             field(name("above", "parent"), BUSINESS_LINE.ID.getDataType());
+    private static final Field<BusinessLineId> BELOW_FROM =
+            field(name("below", "origin"), BUSINESS_LINE.ID.getDataType());
     private static final Field<BusinessLineId> BELOW_ID = field(name("below", "id"), BUSINESS_LINE.ID.getDataType());
     private static final Field<Integer> BELOW_LEVEL = field(name("below", "level"), Integer.class);
 
@@ -81,23 +83,28 @@ class StructureRepository {
         return above;
     }
 
-    Set<UUID> around(BusinessLineId line) {
-        return new HashSet<>(sql.withRecursive(
-                        upwards(select(BUSINESS_LINE.ID).from(BUSINESS_LINE).where(BUSINESS_LINE.ID.eq(line))),
-                        downwards(line))
-                .select(ABOVE_ID.coerce(SQLDataType.UUID))
+    Map<BusinessLineId, Set<UUID>> around(Set<BusinessLineId> lines) {
+        Map<BusinessLineId, Set<UUID>> around = new HashMap<>();
+        sql.withRecursive(
+                        upwards(select(BUSINESS_LINE.ID)
+                                .from(BUSINESS_LINE)
+                                .where(Bound.among(BUSINESS_LINE.ID, lines))),
+                        downwards(lines))
+                .select(ABOVE_FROM, ABOVE_ID.coerce(SQLDataType.UUID))
                 .from(table(ABOVE))
-                .unionAll(select(BELOW_ID.coerce(SQLDataType.UUID)).from(table(BELOW)))
-                .unionAll(select(TEAM.ID.coerce(SQLDataType.UUID))
+                .unionAll(select(BELOW_FROM, BELOW_ID.coerce(SQLDataType.UUID)).from(table(BELOW)))
+                .unionAll(select(BELOW_FROM, TEAM.ID.coerce(SQLDataType.UUID))
                         .from(TEAM)
                         .join(table(BELOW))
                         .on(BELOW_ID.eq(TEAM.BUSINESS_LINE_ID))
                         .where(TEAM.ARCHIVED_AT.isNull()))
-                .fetch(Record1::value1));
+                .forEach(row -> around.computeIfAbsent(row.value1(), line -> new HashSet<>())
+                        .add(row.value2()));
+        return around;
     }
 
     int levels(BusinessLineId line) {
-        return sql.withRecursive(downwards(line))
+        return sql.withRecursive(downwards(Set.of(line)))
                 .select(max(BELOW_LEVEL))
                 .from(table(BELOW))
                 .fetchSingle(row -> row.value1() == null ? 0 : row.value1());
@@ -116,13 +123,13 @@ class StructureRepository {
                                 .on(BUSINESS_LINE.ID.eq(ABOVE_PARENT))));
     }
 
-    /// The lines in use from this one downwards, with their level.
-    private static CommonTableExpression<?> downwards(BusinessLineId line) {
-        return BELOW.fields("id", "level")
-                .as(select(BUSINESS_LINE.ID, inline(1))
+    /// The lines in use from each of these downwards, with their level.
+    private static CommonTableExpression<?> downwards(Set<BusinessLineId> lines) {
+        return BELOW.fields("origin", "id", "level")
+                .as(select(BUSINESS_LINE.ID, BUSINESS_LINE.ID, inline(1))
                         .from(BUSINESS_LINE)
-                        .where(BUSINESS_LINE.ID.eq(line))
-                        .union(select(BUSINESS_LINE.ID, BELOW_LEVEL.plus(1))
+                        .where(Bound.among(BUSINESS_LINE.ID, lines))
+                        .union(select(BELOW_FROM, BUSINESS_LINE.ID, BELOW_LEVEL.plus(1))
                                 .from(BUSINESS_LINE)
                                 .join(table(BELOW))
                                 .on(BUSINESS_LINE.PARENT_ID.eq(BELOW_ID))

@@ -2,9 +2,11 @@ package dev.throughline.organisation.tenant;
 
 import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.member.Members;
+import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.GrantRole;
 import dev.throughline.organisation.role.Level;
 import dev.throughline.organisation.role.Permission;
+import dev.throughline.organisation.role.Place;
 import dev.throughline.organisation.role.RoleGrants;
 import dev.throughline.organisation.role.Roles;
 import dev.throughline.organisation.setup.SetUps;
@@ -35,6 +37,7 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
     private final RoleGrants grants;
     private final SetUps setUps;
     private final ApplicationEventPublisher facts;
+    private final Access access;
     private final Changes changes;
 
     Organisations(
@@ -45,6 +48,7 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
             RoleGrants grants,
             SetUps setUps,
             ApplicationEventPublisher facts,
+            Access access,
             Changes changes) {
         this.repository = repository;
         this.transactions = transactions;
@@ -53,6 +57,7 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
         this.grants = grants;
         this.setUps = setUps;
         this.facts = facts;
+        this.access = access;
         this.changes = changes;
     }
 
@@ -89,8 +94,7 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
             changes.created("foundOrganisation", organisation);
             var admin = roles.found().get(Level.ADMIN);
             Member member = members.add(found.admin());
-            grants.grant(
-                    new GrantRole(member.id(), Objects.requireNonNull(admin).id(), null, null));
+            grants.give(new GrantRole(member.id(), Objects.requireNonNull(admin).id(), null, null));
             setUps.begin();
             facts.publishEvent(new OrganisationFounded(
                     member.id(), Objects.requireNonNullElse(found.template(), SetUpTemplate.EMPTY)));
@@ -99,6 +103,7 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
     }
 
     Organisation change(ChangeOrganisation change) {
+        access.require(Permission.ORGANISATION_CHANGE, Place.ORGANISATION);
         refuseUnknown(change.timeZone().value());
         Organisation before = repository.lock();
         Versions.expect(change.expectedVersion(), before);

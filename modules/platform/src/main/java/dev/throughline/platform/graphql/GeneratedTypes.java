@@ -3,8 +3,10 @@ package dev.throughline.platform.graphql;
 import graphql.language.Description;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputObjectTypeDefinition;
 import graphql.language.InputValueDefinition;
+import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
@@ -23,7 +25,8 @@ import java.util.stream.Stream;
 import org.springframework.graphql.execution.TypeDefinitionConfigurer;
 
 /// Writes the types that follow from a name, so that no module writes them by hand: `ThingConnection` with `ThingEdge`
-/// around a `Thing`, `DraftThingPayload` for the mutation `draftThing`, `StateFilter` for the enum `State`.
+/// around a `Thing`, `DraftThingPayload` for the mutation `draftThing`, `StateFilter` for the enum `State`. Fields with
+/// which a module extends an interface are written into each type that implements it.
 final class GeneratedTypes implements TypeDefinitionConfigurer {
 
     private static final String CONNECTION = "Connection";
@@ -39,6 +42,30 @@ final class GeneratedTypes implements TypeDefinitionConfigurer {
                 .forEach(name -> connection(registry, name));
         outputs.stream().filter(name -> missing(registry, name, PAYLOAD)).forEach(name -> payload(registry, name));
         inputs.stream().filter(name -> missing(registry, name, FILTER)).forEach(name -> filter(registry, name));
+        registry.interfaceTypeExtensions()
+                .forEach((name, extensions) -> extensions.forEach(extension -> {
+                    inherit(registry, ObjectTypeDefinition.class, name, extension.getFieldDefinitions());
+                    inherit(registry, InterfaceTypeDefinition.class, name, extension.getFieldDefinitions());
+                }));
+    }
+
+    private static <T extends ImplementingTypeDefinition<T>> void inherit(
+            TypeDefinitionRegistry registry, Class<T> kind, String name, List<FieldDefinition> fields) {
+        for (T type : registry.getTypes(kind)) {
+            if (type.getImplements().stream()
+                    .anyMatch(parent -> TypeUtil.unwrapAll(parent).getName().equals(name))) {
+                registry.remove(type);
+                registry.add(extended(type, fields));
+            }
+        }
+    }
+
+    private static SDLDefinition<?> extended(ImplementingTypeDefinition<?> type, List<FieldDefinition> more) {
+        List<FieldDefinition> fields = Stream.concat(type.getFieldDefinitions().stream(), more.stream())
+                .toList();
+        return type instanceof ObjectTypeDefinition object
+                ? object.transform(builder -> builder.fieldDefinitions(fields))
+                : ((InterfaceTypeDefinition) type).transform(builder -> builder.definitions(fields));
     }
 
     private static void connection(TypeDefinitionRegistry registry, String name) {

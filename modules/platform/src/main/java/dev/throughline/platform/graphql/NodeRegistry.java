@@ -3,6 +3,7 @@ package dev.throughline.platform.graphql;
 import dev.throughline.platform.node.Id;
 import dev.throughline.platform.node.Node;
 import dev.throughline.platform.node.Nodes;
+import dev.throughline.platform.node.Permits;
 import dev.throughline.platform.security.Caller;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,20 +15,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Finds nodes of any type by their ids, one statement for each type.
+/// Finds nodes of any type by their ids, one statement for each type, and what the caller may do with them.
 @Component
-class NodeRegistry {
+public class NodeRegistry {
 
     private final Map<String, Nodes<?, ?>> byPrefix;
     private final Map<String, Nodes<?, ?>> byType;
+    private final Map<Class<?>, Permits<?>> permits;
 
-    NodeRegistry(List<Nodes<?, ?>> services) {
+    NodeRegistry(List<Nodes<?, ?>> services, List<Permits<?>> permits) {
         this.byPrefix = services.stream()
                 .collect(Collectors.toMap(service -> service.idType().prefix(), service -> service));
         this.byType = services.stream().collect(Collectors.toMap(NodeRegistry::type, service -> service));
+        this.permits = permits.stream().collect(Collectors.toMap(Permits::type, permit -> permit));
     }
 
-    Map<String, Node> find(Collection<String> ids) {
+    /// What the caller may not see is not in the map.
+    public Map<String, Node> find(Collection<String> ids) {
         Map<Nodes<?, ?>, Set<String>> asked = new HashMap<>();
         for (String id : ids) {
             asked.computeIfAbsent(service(id), service -> new HashSet<>()).add(id);
@@ -83,6 +87,28 @@ class NodeRegistry {
             name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
         return name.toString();
+    }
+
+    /// Names of those of the caller's permissions that concern each node and reach it.
+    public Map<Node, Set<String>> permissions(Set<Node> nodes) {
+        Map<Class<?>, Set<Node>> alike = new HashMap<>();
+        nodes.forEach(node ->
+                alike.computeIfAbsent(node.getClass(), type -> new HashSet<>()).add(node));
+        Map<Node, Set<String>> permissions = new HashMap<>();
+        alike.forEach((type, same) -> {
+            Permits<?> permitted = permits.get(type);
+            if (permitted == null) {
+                same.forEach(node -> permissions.put(node, reading(node)));
+            } else {
+                permissions.putAll(permitted.of(same));
+            }
+        });
+        return permissions;
+    }
+
+    private Set<String> reading(Node node) {
+        String permission = service(node.id().toString()).readPermission();
+        return Caller.current().may(permission) ? Set.of(permission) : Set.of();
     }
 
     private static <I extends Id, N extends Node> Map<String, N> load(Nodes<I, N> service, Set<String> texts) {

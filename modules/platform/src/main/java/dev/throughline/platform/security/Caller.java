@@ -1,5 +1,6 @@
 package dev.throughline.platform.security;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -8,7 +9,17 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Who is calling: a member of one organisation, or the operator of the installation, who is a member of none.
-public record Caller(@Nullable UUID member, String subject, String name, Map<String, Reach> permissions) {
+/// What is said of permissions holds until the first of the caller's grants ends; without such a grant, for good.
+public record Caller(
+        @Nullable UUID member,
+        String subject,
+        String name,
+        Map<String, Reach> permissions,
+        @Nullable Instant until) {
+
+    public Caller(@Nullable UUID member, String subject, String name, Map<String, Reach> permissions) {
+        this(member, subject, name, permissions, null);
+    }
 
     public static Caller current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

@@ -2,8 +2,10 @@ package dev.throughline.platform.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import dev.throughline.platform.tenancy.Tenant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Members and their permissions, at most 30 seconds old; a change made through this process is seen at once.
+/// Members and their permissions, at most 30 seconds old, and never older than the end of a grant; a change made
+/// through this process is seen at once.
 @Component
 public class CallerCache {
 
@@ -22,8 +25,10 @@ public class CallerCache {
 
     private record Key(UUID tenant, String subject, int generation) {}
 
-    private final Cache<Key, Optional<Caller>> callers =
-            Caffeine.newBuilder().expireAfterWrite(AGE).maximumSize(SIZE).build();
+    private final Cache<Key, Optional<Caller>> callers = Caffeine.newBuilder()
+            .expireAfter(Expiry.<Key, Optional<Caller>>creating((key, caller) -> age(caller)))
+            .maximumSize(SIZE)
+            .build();
     private final AtomicInteger generation = new AtomicInteger();
     private final Callers members;
     private final TransactionTemplate reading;
@@ -53,6 +58,13 @@ public class CallerCache {
             });
         }
         begin();
+    }
+
+    private static Duration age(Optional<Caller> caller) {
+        Duration left = caller.map(Caller::until)
+                .map(end -> Duration.between(Instant.now(), end))
+                .orElse(AGE);
+        return left.isNegative() ? Duration.ZERO : left.compareTo(AGE) < 0 ? left : AGE;
     }
 
     private void begin() {

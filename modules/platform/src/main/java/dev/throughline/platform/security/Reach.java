@@ -22,7 +22,8 @@ public record Reach(boolean everywhere, Set<UUID> places) {
         return new Reach(false, Set.copyOf(both));
     }
 
-    boolean covers(Set<UUID> asked) {
+    /// Whether it covers one of the places; no place means the organisation as a whole.
+    public boolean covers(Set<UUID> asked) {
         return everywhere || asked.stream().anyMatch(places::contains);
     }
 }

@@ -164,7 +164,7 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
     }
 
     /// Who may only propose words and proposes what is their own.
-    boolean ownDraft(Challenge challenge) {
+    public boolean ownDraft(Challenge challenge) {
         return challenge.state() == ChallengeState.DRAFT
                 && access.may(CHALLENGE_PROPOSE)
                 && access.caller().equals(challenge.ownerId());

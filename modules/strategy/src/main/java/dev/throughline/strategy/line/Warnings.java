@@ -1,6 +1,10 @@
 package dev.throughline.strategy.line;
 
+import dev.throughline.organisation.role.Level;
+import dev.throughline.organisation.role.RoleHorizon;
+import dev.throughline.organisation.role.Roles;
 import dev.throughline.organisation.tenant.Horizons;
+import dev.throughline.organisation.tenant.Organisation;
 import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.node.Node;
 import dev.throughline.strategy.challenge.Challenge;
@@ -8,7 +12,7 @@ import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.vision.Vision;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,41 +26,58 @@ import org.springframework.stereotype.Service;
 public class Warnings {
 
     private final Organisations organisations;
+    private final Roles roles;
 
-    Warnings(Organisations organisations) {
+    Warnings(Organisations organisations, Roles roles) {
         this.organisations = organisations;
+        this.roles = roles;
+    }
+
+    /// What is usual here: the organisation's horizons, but for the levels whose roles have their own.
+    private record Usual(RoleHorizon vision, RoleHorizon challenge, RoleHorizon target, ZoneId zone) {
+
+        static Usual of(Organisation organisation, Map<Level, RoleHorizon> own) {
+            Horizons horizons = organisation.horizons();
+            return new Usual(
+                    own.getOrDefault(
+                            Level.CPO, new RoleHorizon(horizons.visionMonthsLeast(), horizons.visionMonthsMost())),
+                    own.getOrDefault(
+                            Level.VP, new RoleHorizon(horizons.challengeMonthsLeast(), horizons.challengeMonthsMost())),
+                    own.getOrDefault(Level.PM, new RoleHorizon(0, horizons.targetMonthsMost())),
+                    ZoneId.of(organisation.timeZone()));
+        }
+
+        LocalDate begins(@Nullable LocalDate startsOn, Instant createdAt) {
+            return startsOn == null ? LocalDate.ofInstant(createdAt, zone) : startsOn;
+        }
     }
 
     public Map<Node, List<Warning>> of(Set<Node> nodes) {
-        Horizons horizons = organisations.current().horizons();
+        Usual usual = Usual.of(organisations.current(), roles.horizons());
         Map<Node, List<Warning>> warnings = new HashMap<>();
         for (Node node : nodes) {
-            warnings.put(node, of(node, horizons));
+            warnings.put(node, of(node, usual));
         }
         return warnings;
     }
 
-    private static List<Warning> of(Node node, Horizons horizons) {
+    private static List<Warning> of(Node node, Usual usual) {
         List<Warning> found = new ArrayList<>();
         switch (node) {
             case Vision vision ->
                 horizon(
                         found,
                         "A vision",
-                        vision.startsOn(),
-                        vision.createdAt(),
+                        usual.begins(vision.startsOn(), vision.createdAt()),
                         vision.dueOn(),
-                        horizons.visionMonthsLeast(),
-                        horizons.visionMonthsMost());
+                        usual.vision());
             case Challenge challenge -> {
                 horizon(
                         found,
                         "A challenge",
-                        challenge.startsOn(),
-                        challenge.createdAt(),
+                        usual.begins(challenge.startsOn(), challenge.createdAt()),
                         challenge.dueOn(),
-                        horizons.challengeMonthsLeast(),
-                        horizons.challengeMonthsMost());
+                        usual.challenge());
                 if (challenge.targetId() != null && challenge.baselineAt() == null) {
                     found.add(Warning.of(
                             WarningCode.NO_BASELINE,
@@ -67,11 +88,9 @@ public class Warnings {
                 horizon(
                         found,
                         "A target condition",
-                        condition.startsOn(),
-                        condition.createdAt(),
+                        usual.begins(condition.startsOn(), condition.createdAt()),
                         condition.dueOn(),
-                        0,
-                        horizons.targetMonthsMost());
+                        usual.target());
                 conditional(found, condition);
             }
             default -> {}
@@ -97,23 +116,18 @@ public class Warnings {
     }
 
     private static void horizon(
-            List<Warning> found,
-            String what,
-            @Nullable LocalDate startsOn,
-            Instant createdAt,
-            @Nullable LocalDate dueOn,
-            int least,
-            int most) {
-        LocalDate from = startsOn == null ? LocalDate.ofInstant(createdAt, ZoneOffset.UTC) : startsOn;
+            List<Warning> found, String what, LocalDate from, @Nullable LocalDate dueOn, RoleHorizon usual) {
         if (dueOn == null || dueOn.isBefore(from)) {
             return;
         }
         long months = ChronoUnit.MONTHS.between(from, dueOn.plusDays(1));
-        if (months < least || months > most) {
-            String usual = least == 0 ? "up to %d".formatted(most) : "%d to %d".formatted(least, most);
+        if (months < usual.monthsLeast() || months > usual.monthsMost()) {
+            String range = usual.monthsLeast() == 0
+                    ? "up to %d".formatted(usual.monthsMost())
+                    : "%d to %d".formatted(usual.monthsLeast(), usual.monthsMost());
             found.add(Warning.of(
                     WarningCode.HORIZON,
-                    "%s usually looks %s months ahead; this one looks %d.".formatted(what, usual, months)));
+                    "%s usually looks %s months ahead; this one looks %d.".formatted(what, range, months)));
         }
     }
 }

@@ -51,4 +51,14 @@ public record TargetCondition(
     public @Nullable Instant baselineAt() {
         return baseline == null ? null : baseline.at();
     }
+
+    /// What the team itself drafts.
+    public boolean draftOfTeam() {
+        return state == TargetConditionState.DRAFT && origin != TargetConditionOrigin.MANAGEMENT;
+    }
+
+    /// What management drafts and the team has not accepted as yet; after that, management no longer rewords it.
+    public boolean draftOfManagement() {
+        return state == TargetConditionState.DRAFT && origin == TargetConditionOrigin.MANAGEMENT && acceptedAt == null;
+    }
 }

@@ -113,6 +113,18 @@ public final class ApiSchema {
                 .toList();
     }
 
+    /// The type of what a field is about, in snake case: what it gives, or what its payload holds.
+    String entity(Field field) {
+        String type = field.type().named();
+        return type(type).kind().equals("OBJECT") && type.endsWith("Payload")
+                ? fields(type).stream()
+                        .filter(other -> !other.name().equals("userErrors"))
+                        .findFirst()
+                        .map(other -> Place.snake(other.type().named()))
+                        .orElse("")
+                : Place.snake(type);
+    }
+
     /// Every place in the arguments that takes an id.
     public Stream<Place> idPlaces(List<Input> inputs) {
         return places(inputs, Place.of(), List.of())

@@ -92,7 +92,7 @@ public final class Resident {
     }
 
     private Map<String, Object> arguments(ApiSchema.Field field, Place place, String id) {
-        String type = entity(field);
+        String type = schema.entity(field);
         return new Values(
                         schema,
                         this::text,
@@ -110,20 +110,9 @@ public final class Resident {
         if (said.isPresent() && ids.containsKey(said.get())) {
             return List.of(said.get());
         }
-        String entity = entity(field);
+        String entity = schema.entity(field);
         boolean itself = place.steps().equals(List.of("input", "id"));
         return itself && ids.containsKey(entity) ? List.of(entity) : List.copyOf(ids.keySet());
-    }
-
-    private String entity(ApiSchema.Field field) {
-        String type = field.type().named();
-        return schema.type(type).kind().equals("OBJECT") && type.endsWith("Payload")
-                ? schema.fields(type).stream()
-                        .filter(other -> !other.name().equals("userErrors"))
-                        .findFirst()
-                        .map(other -> Place.snake(other.type().named()))
-                        .orElse("")
-                : Place.snake(type);
     }
 
     /// Mutations that need no id of what they are about make something new. Where what is required is not enough, one
