@@ -8,18 +8,38 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Work for a tenant that is not the caller's own: founding an organisation, before anybody is a member of it.
+/// Work for a tenant outside of a GraphQL field: founding an organisation, before anybody is a member of it; work in
+/// the
+/// background; files.
 @Component
 public class TenantTransactions {
 
     private final TransactionTemplate apart;
+    private final TransactionTemplate snapshot;
 
     TenantTransactions(PlatformTransactionManager transactions) {
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.snapshot = new TransactionTemplate(transactions, apart);
+        this.snapshot.setReadOnly(true);
     }
 
     public <R> R in(UUID tenant, Supplier<R> work) {
         return Tenant.call(tenant, () -> Objects.requireNonNull(apart.execute(status -> work.get())));
+    }
+
+    /// Reads everything as it is at one moment.
+    public <R> R snapshot(UUID tenant, Supplier<R> work) {
+        return Tenant.call(tenant, () -> Objects.requireNonNull(snapshot.execute(status -> work.get())));
+    }
+
+    /// Work for the tenant of the request, where no GraphQL field has begun a transaction.
+    public <R> R here(Supplier<R> work) {
+        return in(bound(), work);
+    }
+
+    /// The tenant of the request.
+    public UUID bound() {
+        return Objects.requireNonNull(Tenant.current(), "No tenant is bound");
     }
 }
