@@ -34,6 +34,11 @@ public class Access {
         return Caller.current().may(permission.name());
     }
 
+    /// Whether it reaches the whole organisation.
+    public boolean everywhere(Permission permission) {
+        return Caller.current().may(permission.name(), Set.of());
+    }
+
     /// No business line means the whole organisation.
     public boolean may(Permission permission, @Nullable BusinessLineId line) {
         return Caller.current().may(permission.name(), line == null ? Set.of() : Set.of(line.value()));

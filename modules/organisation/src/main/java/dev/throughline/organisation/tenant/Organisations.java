@@ -66,6 +66,11 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
         return repository.current();
     }
 
+    /// Holds the organisation against its deletion until the transaction ends.
+    public void hold() {
+        repository.hold();
+    }
+
     /// The tenant, its default roles and its first admin, in one transaction.
     Organisation found(FoundOrganisation found) {
         refuseUnknown(found.timeZone());

@@ -63,6 +63,9 @@ final class CallerFilter extends OncePerRequestFilter {
         } catch (OrganisationRequired refused) {
             SecurityContextHolder.clearContext();
             errors.write(request, response, RequestError.ORGANISATION_REQUIRED, String.valueOf(refused.getMessage()));
+        } catch (OrganisationSuspended closed) {
+            SecurityContextHolder.clearContext();
+            errors.write(request, response, RequestError.ORGANISATION_SUSPENDED, String.valueOf(closed.getMessage()));
         } catch (DataAccessResourceFailureException | TransactionException unreachable) {
             SecurityContextHolder.clearContext();
             errors.write(
