@@ -1,5 +1,6 @@
 package dev.throughline.organisation.leaving;
 
+import dev.throughline.organisation.keycloak.KeycloakRealm;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.archive.Erasure;
 import dev.throughline.platform.jobs.JobResult;
@@ -18,9 +19,11 @@ class MemberErasure implements Work {
 
     record Whom(UUID member, String subject) {}
 
+    private final KeycloakRealm realm;
     private final Erasure erasure;
 
-    MemberErasure(Erasure erasure) {
+    MemberErasure(KeycloakRealm realm, Erasure erasure) {
+        this.realm = realm;
         this.erasure = erasure;
     }
 
@@ -37,6 +40,7 @@ class MemberErasure implements Work {
     @Override
     public JobResult run(RunningJob job) {
         Whom whom = job.input(Whom.class);
+        realm.removeMember(job.organisation(), whom.subject());
         erasure.person(
                 job,
                 "organisation.member",

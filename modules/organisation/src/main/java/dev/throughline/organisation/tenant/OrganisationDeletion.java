@@ -1,5 +1,6 @@
 package dev.throughline.organisation.tenant;
 
+import dev.throughline.organisation.keycloak.KeycloakRealm;
 import dev.throughline.platform.archive.Erasure;
 import dev.throughline.platform.jobs.Task;
 import dev.throughline.platform.jobs.TaskKey;
@@ -18,13 +19,19 @@ class OrganisationDeletion implements Task {
     private final TenantTransactions transactions;
     private final Erasure erasure;
     private final CallerCache callers;
+    private final KeycloakRealm realm;
 
     OrganisationDeletion(
-            OrganisationRepository repository, TenantTransactions transactions, Erasure erasure, CallerCache callers) {
+            OrganisationRepository repository,
+            TenantTransactions transactions,
+            Erasure erasure,
+            CallerCache callers,
+            KeycloakRealm realm) {
         this.repository = repository;
         this.transactions = transactions;
         this.erasure = erasure;
         this.callers = callers;
+        this.realm = realm;
     }
 
     @Override
@@ -39,5 +46,6 @@ class OrganisationDeletion implements Task {
         }
         erasure.everything(key.organisation());
         callers.forget();
+        realm.delete(key.organisation());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
+import dev.throughline.testkit.AdminEndpoint;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.Claims;
 import dev.throughline.testkit.JobsOf;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is stored about a person: for the person to have, and to be forgotten.
@@ -26,6 +29,8 @@ class PersonApiTests {
 
     private static final String NAME = "Ada \"Countess\" Lovelace";
     private static final String EMAIL = "ada@lovelace.example";
+
+    private static final AdminEndpoint KEYCLOAK = new AdminEndpoint();
 
     private final Actors actors;
     private final TestOrganisation organisation;
@@ -41,6 +46,12 @@ class PersonApiTests {
         this.neighbour = actors.organisation();
         this.ada = organisation.admin();
         this.id = "";
+    }
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry properties) {
+        KEYCLOAK.register(properties);
+        properties.add("throughline.jobs.retry", () -> "100ms");
     }
 
     @BeforeEach
@@ -115,12 +126,16 @@ class PersonApiTests {
     @Test
     void erasesAPersonEverywhereWhileFactsStay() {
         int changes = StoredRows.of(organisation.id()).get("platform.change").size();
+        KEYCLOAK.refuse(1);
         erase(EMAIL.toUpperCase(Locale.ROOT)).accepted();
         String job = organisation
                 .admin()
                 .ask("{ jobs(filter: {kind: {eq: ERASE_MEMBER}}) { nodes { id } } }")
                 .text("jobs.nodes[0].id");
         new JobsOf(organisation.admin()).done(job);
+        assertThat(KEYCLOAK.requests())
+                .contains("DELETE /admin/realms/throughline/organizations/%s/members/%s"
+                        .formatted(organisation.id(), subject));
 
         Map<String, List<String>> rows = StoredRows.of(organisation.id());
         assertThat(rows.get("platform.change")).hasSizeGreaterThan(changes);

@@ -3,6 +3,7 @@ package dev.throughline.platform.graphql;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.UserError;
 import dev.throughline.platform.sql.Constraints;
+import dev.throughline.platform.tenancy.Tenant;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
@@ -17,7 +18,9 @@ import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
 /// Runs one field of a mutation: in a transaction of its own, once for each idempotency key, with what the caller can
-/// correct as `userErrors` and nothing changed then.
+/// correct as `userErrors` and nothing changed then. What needs no organisation has nothing to bind a transaction to:
+/// it
+/// begins its own, and answers for retries itself.
 final class MutationField implements DataFetcher<Object> {
 
     private final DataFetcher<?> useCase;
@@ -44,8 +47,12 @@ final class MutationField implements DataFetcher<Object> {
         Snapshot snapshot = environment.getGraphQlContext().get(Snapshot.class);
         snapshot.close();
         try {
-            Object entity = writing.execute(status -> idempotency.once(environment, () -> run(environment)));
-            snapshot.open();
+            Object entity = VisitorEntrance.isOpen(environment.getFieldDefinition())
+                    ? run(environment)
+                    : writing.execute(status -> idempotency.once(environment, () -> run(environment)));
+            if (Tenant.isBound()) {
+                snapshot.open();
+            }
             return payload(entity, List.of());
         } catch (Refusal refusal) {
             return payload(null, refusal.errors());

@@ -1,16 +1,17 @@
 package dev.throughline.platform.tenancy;
 
+import dev.throughline.platform.errors.Unavailable;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Work for a tenant outside of a GraphQL field: founding an organisation, before anybody is a member of it; work in
-/// the
-/// background; files.
+/// Work for a tenant outside of a GraphQL field: founding an organisation, before anybody is a member of it; jobs;
+/// files.
 @Component
 public class TenantTransactions {
 
@@ -25,12 +26,12 @@ public class TenantTransactions {
     }
 
     public <R> R in(UUID tenant, Supplier<R> work) {
-        return Tenant.call(tenant, () -> Objects.requireNonNull(apart.execute(status -> work.get())));
+        return run(tenant, apart, work);
     }
 
     /// Reads everything as it is at one moment.
     public <R> R snapshot(UUID tenant, Supplier<R> work) {
-        return Tenant.call(tenant, () -> Objects.requireNonNull(snapshot.execute(status -> work.get())));
+        return run(tenant, snapshot, work);
     }
 
     /// Work for the tenant of the request, where no GraphQL field has begun a transaction.
@@ -41,5 +42,13 @@ public class TenantTransactions {
     /// The tenant of the request.
     public UUID bound() {
         return Objects.requireNonNull(Tenant.current(), "No tenant is bound");
+    }
+
+    private static <R> R run(UUID tenant, TransactionTemplate transaction, Supplier<R> work) {
+        try {
+            return Tenant.call(tenant, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+        } catch (TransactionException down) {
+            throw new Unavailable("The database cannot be reached at the moment; try again in a few seconds.", down);
+        }
     }
 }

@@ -7,7 +7,9 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -17,15 +19,15 @@ import org.springframework.stereotype.Component;
 /// what
 /// an instance that died had begun is begun again by another one.
 @Component
-class TaskScheduler implements SmartLifecycle {
+class TaskQueue implements SmartLifecycle {
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    private final Scheduler scheduler;
-    private volatile boolean running;
+    private final Supplier<Scheduler> scheduling;
+    private volatile @Nullable Scheduler running;
 
-    TaskScheduler(
+    TaskQueue(
             DataSource source,
             List<Task> tasks,
             @Value("${throughline.jobs.threads:2}") int threads,
@@ -35,7 +37,7 @@ class TaskScheduler implements SmartLifecycle {
         List<com.github.kagkarlsson.scheduler.task.Task<?>> known = tasks.stream()
                 .<com.github.kagkarlsson.scheduler.task.Task<?>>map(task -> once(task, retry))
                 .toList();
-        this.scheduler = Scheduler.create(source, known)
+        this.scheduling = () -> Scheduler.create(source, known)
                 .tableName(Tasks.TABLE)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .threads(threads)
@@ -63,25 +65,30 @@ class TaskScheduler implements SmartLifecycle {
 
     @EventListener
     void look(Tasks.Due due) {
-        if (running) {
+        Scheduler scheduler = running;
+        if (scheduler != null) {
             scheduler.triggerCheckForDueExecutions();
         }
     }
 
     @Override
     public void start() {
+        Scheduler scheduler = scheduling.get();
         scheduler.start();
-        running = true;
+        running = scheduler;
     }
 
     @Override
     public void stop() {
-        running = false;
-        scheduler.stop();
+        Scheduler scheduler = running;
+        running = null;
+        if (scheduler != null) {
+            scheduler.stop();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return running != null;
     }
 }
