@@ -14,6 +14,8 @@ import java.util.TreeMap;
 /// What is stored of one organisation in each table that the catalogue names, as the tables' owner sees it.
 public final class StoredRows {
 
+    private static final String QUEUE = "platform.scheduled_task";
+
     private StoredRows() {}
 
     /// Every row as JSON without the tenant, by table; tables without rows have an empty list.
@@ -30,12 +32,38 @@ public final class StoredRows {
                                 "select (to_jsonb(t) - 'tenant_id')::text from %s t order by 1".formatted(table)));
             }
             rows.put(
-                    "platform.scheduled_task",
+                    QUEUE,
                     texts(
                             connection,
                             "select task_name || ' ' || task_instance from platform.scheduled_task where task_instance like '%s/%%'"
                                     .formatted(organisation)));
             return rows;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /// What an archive holds, so that two organisations can be compared: without tables that say that they are not
+    /// exported, without what tells of jobs, with one name for the organisation itself, and without its slug.
+    public static Map<String, List<String>> archived(String organisation) {
+        Map<String, List<String>> archived = of(organisation);
+        archived.keySet().removeAll(kept());
+        archived.remove(QUEUE);
+        archived.replaceAll((table, rows) -> rows.stream()
+                .filter(row -> !(table.equals("platform.change") && row.contains("\"id\": \"job_")))
+                .map(row -> row.replace(organisation, "<id>").replace(organisation.replace("-", ""), "<id>"))
+                .map(row ->
+                        table.equals("organisation.organisation") ? row.replaceAll("\"slug\": \"[^\"]+\"", "") : row)
+                .sorted()
+                .toList());
+        return archived;
+    }
+
+    private static List<String> kept() {
+        try (Connection connection = DriverManager.getConnection(Database.url(), Roles.OWNER, Roles.PASSWORD)) {
+            return texts(
+                    connection,
+                    "select format('%s.%s', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace where obj_description(c.oid, 'pg_class') like 'NOT EXPORTED: %'");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

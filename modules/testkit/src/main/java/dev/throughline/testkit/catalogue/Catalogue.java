@@ -24,7 +24,7 @@ public final class Catalogue {
             ), tables as (
                 select * from relations where relkind in ('r', 'p') and name <> 'platform.scheduled_task'
             ), columns as (
-                select t.oid, a.attname, a.attnotnull, format_type(a.atttypid, null) as type, y.typtype,
+                select t.oid, a.attnum, a.attname, a.attnotnull, format_type(a.atttypid, null) as type, y.typtype,
                     t.name || '.' || a.attname as name
                 from tables t
                     join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
