@@ -10,7 +10,7 @@ import java.util.Set;
 /// Waits for somebody's jobs as a dashboard does: by asking.
 public final class JobsOf {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Set<String> ENDS = Set.of("DONE", "FAILED", "CANCELLED");
     private static final String JOB = """
             query ($id: ID!) { job(id: $id) { kind state done total message result expiresAt by { name }

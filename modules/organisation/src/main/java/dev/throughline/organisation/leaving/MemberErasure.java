@@ -37,6 +37,12 @@ class MemberErasure implements Work {
         return Permission.PEOPLE_CHANGE.name();
     }
 
+    /// A person who asked to be forgotten is, even if Keycloak is away for days.
+    @Override
+    public int mostAttempts() {
+        return 1000;
+    }
+
     @Override
     public JobResult run(RunningJob job) {
         Whom whom = job.input(Whom.class);

@@ -19,7 +19,7 @@ import org.springframework.boot.SpringApplication;
 /// The product in a process of its own, on the same database, so that it can be killed.
 final class AnotherInstance implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final URI endpoint;

@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 class JobRunner implements Task {
 
     static final String NAME = "job";
-    private static final int MOST_ATTEMPTS = 3;
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
     private final Map<String, Work> kinds;
@@ -67,16 +66,22 @@ class JobRunner implements Task {
             return Optional.empty();
         }
         Job begun = repository.begin(job);
-        if (begun.attempts() > MOST_ATTEMPTS) {
+        int most = most(begun);
+        if (begun.attempts() > most) {
             repository.end(
                     begun,
                     JobState.FAILED,
                     "This was begun %d times and never came to its end; try again, and if that fails, too, tell who runs this installation the job's id."
-                            .formatted(MOST_ATTEMPTS),
+                            .formatted(most),
                     List.of());
             return Optional.empty();
         }
         return Optional.of(begun);
+    }
+
+    private int most(Job job) {
+        Work work = kinds.get(job.kind());
+        return work == null ? 1 : work.mostAttempts();
     }
 
     private void attempt(TaskKey key, Job job) {
@@ -95,14 +100,14 @@ class JobRunner implements Task {
             LOG.info("Job {} was cancelled or taken over", job.id());
         } catch (RuntimeException failure) {
             LOG.warn("Attempt {} at job {} failed", job.attempts(), job.id(), failure);
-            if (job.attempts() < MOST_ATTEMPTS) {
+            if (job.attempts() < most(job)) {
                 throw failure;
             }
             fail(
                     key,
                     job,
                     "Something went wrong on our side, %d times; nothing was changed. The job's id helps us to find out what."
-                            .formatted(MOST_ATTEMPTS),
+                            .formatted(job.attempts()),
                     List.of());
         } finally {
             remove(result);

@@ -15,9 +15,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// Runs what is due, on as many threads as the configuration gives to it. Instances of the product share one queue;
-/// what
-/// an instance that died had begun is begun again by another one.
+/// Runs what is due, on as many threads as the configuration says. Instances of the product share one queue; what an
+/// instance that died had begun is begun again by another one.
 @Component
 class TaskQueue implements SmartLifecycle {
 

@@ -14,6 +14,11 @@ public interface Work {
         return false;
     }
 
+    /// After so many attempts it ends as failed.
+    default int mostAttempts() {
+        return 3;
+    }
+
     /// Runs outside of any transaction, more than once where it fails or the process ends. What it was given is not
     /// the input any more once it ends.
     JobResult run(RunningJob job);

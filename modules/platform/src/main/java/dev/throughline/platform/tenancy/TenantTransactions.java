@@ -10,8 +10,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Work for a tenant outside of a GraphQL field: founding an organisation, before anybody is a member of it; jobs;
-/// files.
+/// Work for a tenant outside of a GraphQL field: founding an organisation before anybody is a member; jobs; files.
 @Component
 public class TenantTransactions {
 
