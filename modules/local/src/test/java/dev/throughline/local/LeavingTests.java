@@ -78,6 +78,7 @@ class LeavingTests {
         jobs.done(jobs.imported(archive));
 
         assertThat(StoredRows.archived(back.id())).isEqualTo(before);
-        assertThat(JsonMapper.shared().readTree(back.admin().ask(Demo.LINE).body())).isEqualTo(line);
+        assertThat(JsonMapper.shared().readTree(back.admin().ask(Demo.LINE).body()))
+                .isEqualTo(line);
     }
 }

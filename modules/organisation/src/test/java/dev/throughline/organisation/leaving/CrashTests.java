@@ -99,9 +99,7 @@ class CrashTests {
                 .admin()
                 .mutate("exportOrganisation", Map.of(), "job", "id")
                 .id();
-        pm
-                .mutate("cancelJob", Map.of("id", job), "job", "state")
-                .refused("NOT_FOUND", "input.id");
+        pm.mutate("cancelJob", Map.of("id", job), "job", "state").refused("NOT_FOUND", "input.id");
         organisation
                 .admin()
                 .mutate("cancelJob", Map.of("id", job, "reason", "Not now"), "job", "state")
