@@ -1,9 +1,7 @@
 package dev.throughline.testkit;
 
-import dev.throughline.servers.Roles;
 import dev.throughline.testkit.catalogue.Catalogue;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,7 +18,7 @@ public final class StoredRows {
 
     /// Every row as JSON without the tenant, by table; tables without rows have an empty list.
     public static Map<String, List<String>> of(String organisation) {
-        try (Connection connection = DriverManager.getConnection(Database.url(), Roles.OWNER, Roles.PASSWORD)) {
+        try (Connection connection = Database.owner()) {
             connection.setAutoCommit(false);
             execute(connection, "select set_config('app.tenant_id', '%s', true)".formatted(organisation));
             Map<String, List<String>> rows = new TreeMap<>();
@@ -60,7 +58,7 @@ public final class StoredRows {
     }
 
     private static List<String> kept() {
-        try (Connection connection = DriverManager.getConnection(Database.url(), Roles.OWNER, Roles.PASSWORD)) {
+        try (Connection connection = Database.owner()) {
             return texts(
                     connection,
                     "select format('%s.%s', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace where obj_description(c.oid, 'pg_class') like 'NOT EXPORTED: %'");

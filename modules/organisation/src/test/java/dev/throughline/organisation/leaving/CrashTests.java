@@ -2,7 +2,6 @@ package dev.throughline.organisation.leaving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.throughline.servers.Roles;
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
@@ -14,7 +13,6 @@ import dev.throughline.testkit.TestOrganisation;
 import dev.throughline.testkit.Tokens;
 import dev.throughline.testkit.Zip;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +35,7 @@ class CrashTests {
     CrashTests(Actors actors, @Qualifier("taskQueue") SmartLifecycle queue) throws SQLException {
         this.queue = queue;
         this.organisation = actors.organisation();
-        this.owner = DriverManager.getConnection(Database.url(), Roles.OWNER, Roles.PASSWORD);
+        this.owner = Database.owner();
     }
 
     @BeforeEach
@@ -123,7 +121,7 @@ class CrashTests {
     }
 
     private String state(String job) throws SQLException {
-        try (Connection other = DriverManager.getConnection(Database.url(), Roles.OWNER, Roles.PASSWORD)) {
+        try (Connection other = Database.owner()) {
             other.setAutoCommit(false);
             try (var statement = other.createStatement()) {
                 statement.execute("select set_config('app.tenant_id', '%s', true)".formatted(organisation.id()));
