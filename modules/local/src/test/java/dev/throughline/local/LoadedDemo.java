@@ -1,5 +1,6 @@
 package dev.throughline.local;
 
+import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Claims;
 import dev.throughline.testkit.Tokens;
@@ -39,6 +40,22 @@ final class LoadedDemo {
 
     int load(String domain) throws IOException, InterruptedException {
         return demo(domain).load();
+    }
+
+    String id(String domain) {
+        return organisation(domain).id();
+    }
+
+    String alias(String domain) {
+        return organisation(domain).alias();
+    }
+
+    String subject(String username) {
+        return Objects.requireNonNull(subjects.get(username), username);
+    }
+
+    Actor actor(String username) {
+        return new Actor(api, member(username, organisation(username.substring(username.indexOf('@') + 1))));
     }
 
     Path journal(String domain) {

@@ -55,14 +55,34 @@ public final class Actor {
     }
 
     public Answer send(String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/graphql-response+json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+        HttpResponse<String> response = exchange(
+                HttpRequest.newBuilder(endpoint)
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "application/graphql-response+json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)),
+                HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    /// Fetches a file.
+    public HttpResponse<byte[]> fetch(String path) {
+        return exchange(HttpRequest.newBuilder(endpoint.resolve(path)).GET(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /// Sends a file.
+    public Answer upload(String path, byte[] file) {
+        HttpResponse<String> response = exchange(
+                HttpRequest.newBuilder(endpoint.resolve(path))
+                        .header("Content-Type", "application/zip")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file)),
+                HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
         headers.forEach(request::header);
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return HTTP.send(request.build(), reader);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {

@@ -30,9 +30,13 @@ public final class Actors {
 
     /// A new organisation with an admin.
     public TestOrganisation organisation() {
+        return organisation(UUID.randomUUID().toString());
+    }
+
+    /// A new organisation whose admin is the person with this subject.
+    public TestOrganisation organisation(String subject) {
         String id = UUID.randomUUID().toString();
         String slug = "org-" + id.substring(0, 8);
-        String subject = UUID.randomUUID().toString();
         operator()
                 .mutate(
                         "foundOrganisation",

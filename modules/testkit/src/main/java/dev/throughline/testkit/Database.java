@@ -2,6 +2,9 @@ package dev.throughline.testkit;
 
 import dev.throughline.servers.PostgreSql;
 import dev.throughline.servers.Roles;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -28,6 +31,11 @@ public final class Database {
                 "spring.flyway.url", URL,
                 "spring.flyway.user", Roles.OWNER,
                 "spring.flyway.password", Roles.PASSWORD);
+    }
+
+    /// As the owner of the tables, whom row-level security binds, too.
+    public static Connection owner() throws SQLException {
+        return DriverManager.getConnection(URL, Roles.OWNER, Roles.PASSWORD);
     }
 
     private static String start() {

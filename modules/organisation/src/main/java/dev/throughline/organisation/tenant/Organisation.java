@@ -3,6 +3,7 @@ package dev.throughline.organisation.tenant;
 import dev.throughline.organisation.policy.TargetConditionPolicy;
 import dev.throughline.platform.node.Node;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// The tenant: whatever the caller reads or writes belongs to it.
 public record Organisation(
@@ -15,7 +16,17 @@ public record Organisation(
         int checkInDays,
         TargetConditionPolicy targetConditionPolicy,
         boolean challengesNeedSecondPerson,
+        @Nullable Suspension suspension,
+        @Nullable Leaving leaving,
         int version,
         Instant createdAt,
         Instant updatedAt)
-        implements Node {}
+        implements Node {
+
+    public OrganisationState state() {
+        if (leaving != null) {
+            return OrganisationState.LEAVING;
+        }
+        return suspension == null ? OrganisationState.ACTIVE : OrganisationState.SUSPENDED;
+    }
+}

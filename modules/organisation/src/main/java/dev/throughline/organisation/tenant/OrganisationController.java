@@ -1,6 +1,7 @@
 package dev.throughline.organisation.tenant;
 
 import static dev.throughline.organisation.role.Permission.ORGANISATION_CHANGE;
+import static dev.throughline.organisation.role.Permission.ORGANISATION_CLOSE;
 
 import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.member.MemberId;
@@ -10,6 +11,7 @@ import dev.throughline.platform.graphql.Siblings;
 import dev.throughline.platform.security.Caller;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -22,11 +24,15 @@ class OrganisationController {
 
     private static final String MEMBERS = "isAuthenticated() and !hasAuthority('OPERATE')";
 
+    private static final String CLOSERS = "hasAnyAuthority('OPERATE', 'ORGANISATION_CLOSE')";
+
     private final Organisations organisations;
+    private final Departures departures;
     private final Members members;
 
-    OrganisationController(Organisations organisations, Members members) {
+    OrganisationController(Organisations organisations, Departures departures, Members members) {
         this.organisations = organisations;
+        this.departures = departures;
         this.members = members;
     }
 
@@ -56,6 +62,40 @@ class OrganisationController {
     @MutationMapping
     Organisation foundOrganisation(@Argument FoundOrganisation input) {
         return organisations.found(input);
+    }
+
+    @PreAuthorize(CLOSERS)
+    @MutationMapping
+    Organisation suspendOrganisation(@Argument SuspendOrganisation input) {
+        return departures.suspend(input);
+    }
+
+    @PreAuthorize(CLOSERS)
+    @MutationMapping
+    Organisation resumeOrganisation(@Argument ResumeOrganisation input) {
+        return departures.resume(input);
+    }
+
+    @Can(ORGANISATION_CLOSE)
+    @MutationMapping
+    Organisation deleteOrganisation(@Argument DeleteOrganisation input) {
+        return departures.delete(input);
+    }
+
+    @Can(ORGANISATION_CLOSE)
+    @MutationMapping
+    Organisation restoreOrganisation(@Argument RestoreOrganisation input) {
+        return departures.restore(input);
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<Member> by(Suspension suspension, Siblings siblings) {
+        return siblings.find(suspension.memberId(), members::byIds);
+    }
+
+    @SchemaMapping
+    CompletableFuture<Member> by(Leaving leaving, Siblings siblings) {
+        return siblings.load(leaving.memberId(), members::byIds);
     }
 
     @Can(ORGANISATION_CHANGE)

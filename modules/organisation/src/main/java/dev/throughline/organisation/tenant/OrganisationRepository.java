@@ -2,14 +2,17 @@ package dev.throughline.organisation.tenant;
 
 import static dev.throughline.organisation.jooq.Tables.ORGANISATION_;
 
+import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -71,6 +74,54 @@ class OrganisationRepository {
         return rows.update(id, patch);
     }
 
+    /// Holds the row against its deletion for as long as this transaction writes.
+    void hold() {
+        sql.select(ORGANISATION_.ID).from(ORGANISATION_).forShare().fetchSingle();
+    }
+
+    /// Whether it is there and not on its way out.
+    boolean stays() {
+        return sql.fetchExists(ORGANISATION_, ORGANISATION_.LEAVING_AT.isNull());
+    }
+
+    Organisation suspend(OrganisationId id, @Nullable MemberId by, String reason) {
+        return rows.update(
+                id,
+                new Patch()
+                        .now(ORGANISATION_.SUSPENDED_AT)
+                        .set(ORGANISATION_.SUSPENDED_BY, by == null ? null : by.value())
+                        .set(ORGANISATION_.SUSPENSION_REASON, reason));
+    }
+
+    Organisation resume(OrganisationId id) {
+        return rows.update(
+                id,
+                new Patch()
+                        .set(ORGANISATION_.SUSPENDED_AT, null)
+                        .set(ORGANISATION_.SUSPENDED_BY, null)
+                        .set(ORGANISATION_.SUSPENSION_REASON, null));
+    }
+
+    Organisation leave(OrganisationId id, MemberId by, Instant due, String reason) {
+        return rows.update(
+                id,
+                new Patch()
+                        .now(ORGANISATION_.LEAVING_AT)
+                        .set(ORGANISATION_.LEAVING_DUE_AT, due)
+                        .set(ORGANISATION_.LEAVING_BY, by.value())
+                        .set(ORGANISATION_.LEAVING_REASON, reason));
+    }
+
+    Organisation restore(OrganisationId id) {
+        return rows.update(
+                id,
+                new Patch()
+                        .set(ORGANISATION_.LEAVING_AT, null)
+                        .set(ORGANISATION_.LEAVING_DUE_AT, null)
+                        .set(ORGANISATION_.LEAVING_BY, null)
+                        .set(ORGANISATION_.LEAVING_REASON, null));
+    }
+
     private static Organisation organisation(Record row) {
         return new Organisation(
                 row.get(ORGANISATION_.ID),
@@ -87,8 +138,31 @@ class OrganisationRepository {
                 row.get(ORGANISATION_.CHECK_IN_DAYS),
                 row.get(ORGANISATION_.TARGET_CONDITION_POLICY),
                 row.get(ORGANISATION_.CHALLENGES_NEED_SECOND_PERSON),
+                suspension(row),
+                leaving(row),
                 row.get(ORGANISATION_.VERSION),
                 row.get(ORGANISATION_.CREATED_AT),
                 row.get(ORGANISATION_.UPDATED_AT));
+    }
+
+    private static @Nullable Suspension suspension(Record row) {
+        return row.get(ORGANISATION_.SUSPENDED_AT) == null
+                ? null
+                : new Suspension(
+                        row.get(ORGANISATION_.SUSPENDED_AT),
+                        row.get(ORGANISATION_.SUSPENDED_BY) == null
+                                ? null
+                                : new MemberId(row.get(ORGANISATION_.SUSPENDED_BY)),
+                        row.get(ORGANISATION_.SUSPENSION_REASON));
+    }
+
+    private static @Nullable Leaving leaving(Record row) {
+        return row.get(ORGANISATION_.LEAVING_AT) == null
+                ? null
+                : new Leaving(
+                        row.get(ORGANISATION_.LEAVING_AT),
+                        row.get(ORGANISATION_.LEAVING_DUE_AT),
+                        new MemberId(row.get(ORGANISATION_.LEAVING_BY)),
+                        row.get(ORGANISATION_.LEAVING_REASON));
     }
 }

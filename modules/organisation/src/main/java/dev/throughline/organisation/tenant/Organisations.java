@@ -81,6 +81,11 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
         return repository.current();
     }
 
+    /// Holds the organisation against its deletion until the transaction ends.
+    public void hold() {
+        repository.hold();
+    }
+
     /// The organisation of this tenant, where it is on board.
     public Optional<Organisation> find(UUID tenant) {
         return transactions.in(tenant, repository::find);

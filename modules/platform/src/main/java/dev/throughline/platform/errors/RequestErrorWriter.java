@@ -26,8 +26,9 @@ public class RequestErrorWriter {
         write(request, response, code.status(), code, message);
     }
 
-    /// With the status that the server has chosen already.
-    void write(HttpServletRequest request, HttpServletResponse response, int status, RequestError code, String message)
+    /// With a status that says more than the code's own.
+    public void write(
+            HttpServletRequest request, HttpServletResponse response, int status, RequestError code, String message)
             throws IOException {
         String accept = request.getHeader("Accept");
         response.setStatus(status);

@@ -15,7 +15,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Refuses a body that is too large before anything reads it. Without an order, so that it comes after the security
 /// chain: of somebody who is not logged in no body is read at all.
 @Component
-class BodyLimit extends OncePerRequestFilter {
+public class BodyLimit extends OncePerRequestFilter {
+
+    /// Where files come in, which have a limit of their own.
+    public static final String UPLOADS = "/imports";
 
     private final int bytes;
     private final RequestErrorWriter errors;
@@ -23,6 +26,11 @@ class BodyLimit extends OncePerRequestFilter {
     BodyLimit(@Value("${throughline.limits.body:256KB}") DataSize limit, RequestErrorWriter errors) {
         this.bytes = Math.toIntExact(limit.toBytes());
         this.errors = errors;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return UPLOADS.equals(request.getRequestURI());
     }
 
     @Override

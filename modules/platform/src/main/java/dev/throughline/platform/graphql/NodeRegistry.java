@@ -67,17 +67,23 @@ public class NodeRegistry {
 
     private static boolean mayRead(Nodes<?, ?> service) {
         Caller caller = Caller.current();
-        return service.readPermissions().stream().anyMatch(caller::may);
+        Set<String> permissions = service.readPermissions();
+        return permissions.isEmpty() || permissions.stream().anyMatch(caller::may);
     }
 
     @SuppressWarnings("unchecked")
     private static <N extends Node> boolean mayRead(Nodes<?, N> service, Node node) {
-        return Caller.current().may(service.readPermission((N) node));
+        return allows(service.readPermission((N) node));
+    }
+
+    /// Without a permission, the service decides object by object.
+    private static boolean allows(@Nullable String permission) {
+        return permission == null || Caller.current().may(permission);
     }
 
     private static <I extends Id, N extends Node> Map<String, N> visible(Nodes<I, N> service, Set<String> texts) {
         Map<String, N> loaded = load(service, texts);
-        loaded.values().removeIf(node -> !Caller.current().may(service.readPermission(node)));
+        loaded.values().removeIf(node -> !allows(service.readPermission(node)));
         return loaded;
     }
 
@@ -108,7 +114,7 @@ public class NodeRegistry {
 
     private Set<String> reading(Node node) {
         String permission = service(node.id().toString()).readPermission();
-        return Caller.current().may(permission) ? Set.of(permission) : Set.of();
+        return permission != null && Caller.current().may(permission) ? Set.of(permission) : Set.of();
     }
 
     private static <I extends Id, N extends Node> Map<String, N> load(Nodes<I, N> service, Set<String> texts) {

@@ -2,22 +2,24 @@ package dev.throughline.platform.node;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A service that finds its nodes by id, all of them in one statement. Whether the caller may see them is asked where
 /// they are shown.
 public interface Nodes<I extends Id, N extends Node> {
     IdType<I> idType();
 
-    /// Without this permission the caller sees none of them.
-    String readPermission();
+    /// Without this permission the caller sees none of them; null where `byIds` decides object by object.
+    @Nullable String readPermission();
 
     /// Where it depends on what a node belongs to: without any of these the caller sees none of them.
     default Set<String> readPermissions() {
-        return Set.of(readPermission());
+        String permission = readPermission();
+        return permission == null ? Set.of() : Set.of(permission);
     }
 
     /// What lets the caller see this one.
-    default String readPermission(N node) {
+    default @Nullable String readPermission(N node) {
         return readPermission();
     }
 

@@ -65,6 +65,9 @@ final class CallerFilter extends OncePerRequestFilter {
             });
         } catch (OrganisationRequired without) {
             visit(request, response, chain, token, String.valueOf(without.getMessage()));
+        } catch (OrganisationSuspended closed) {
+            SecurityContextHolder.clearContext();
+            errors.write(request, response, RequestError.ORGANISATION_SUSPENDED, String.valueOf(closed.getMessage()));
         } catch (DataAccessResourceFailureException | TransactionException unreachable) {
             SecurityContextHolder.clearContext();
             errors.write(

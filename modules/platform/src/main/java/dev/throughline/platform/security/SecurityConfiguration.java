@@ -85,6 +85,11 @@ class SecurityConfiguration {
         allowed.setExposedHeaders(List.of("X-Request-Id"));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/graphql", allowed);
+        source.registerCorsConfiguration("/imports", allowed);
+        CorsConfiguration fetched = new CorsConfiguration(allowed);
+        fetched.setAllowedMethods(List.of("GET"));
+        fetched.setExposedHeaders(List.of("X-Request-Id", "Content-Disposition"));
+        source.registerCorsConfiguration("/exports/*", fetched);
         return source;
     }
 

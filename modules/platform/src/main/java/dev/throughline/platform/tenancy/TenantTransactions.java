@@ -10,20 +10,42 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Work for a tenant that is not the caller's own: founding an organisation, before anybody is a member of it.
+/// Work for a tenant outside of a GraphQL field: founding an organisation before anybody is a member; jobs; files.
 @Component
 public class TenantTransactions {
 
     private final TransactionTemplate apart;
+    private final TransactionTemplate snapshot;
 
     TenantTransactions(PlatformTransactionManager transactions) {
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.snapshot = new TransactionTemplate(transactions, apart);
+        this.snapshot.setReadOnly(true);
     }
 
     public <R> R in(UUID tenant, Supplier<R> work) {
+        return run(tenant, apart, work);
+    }
+
+    /// Reads everything as it is at one moment.
+    public <R> R snapshot(UUID tenant, Supplier<R> work) {
+        return run(tenant, snapshot, work);
+    }
+
+    /// Work for the tenant of the request, where no GraphQL field has begun a transaction.
+    public <R> R here(Supplier<R> work) {
+        return in(bound(), work);
+    }
+
+    /// The tenant of the request.
+    public UUID bound() {
+        return Objects.requireNonNull(Tenant.current(), "No tenant is bound");
+    }
+
+    private static <R> R run(UUID tenant, TransactionTemplate transaction, Supplier<R> work) {
         try {
-            R result = Tenant.call(tenant, () -> Objects.requireNonNull(apart.execute(status -> work.get())));
+            R result = Tenant.call(tenant, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
             Entered.note(tenant);
             return result;
         } catch (TransactionException down) {

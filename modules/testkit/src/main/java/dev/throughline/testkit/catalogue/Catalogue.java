@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 /// PostgreSQL's catalogue of some schemas.
 public final class Catalogue {
 
+    /// The one table that has no tenant is the queue of the scheduler, in the shape that the library wants: names of
+    /// tasks, ids and times. Whoever looks for what is due looks for all tenants at once.
     private static final String RELATIONS = """
             with relations as (
                 select c.*, format('%I.%I', n.nspname, c.relname) as name
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = any (?) and c.relname <> 'flyway_schema_history' and c.relkind in ('r', 'p', 'v', 'm', 'f')
             ), tables as (
-                select * from relations where relkind in ('r', 'p')
+                select * from relations where relkind in ('r', 'p') and name <> 'platform.scheduled_task'
             ), columns as (
-                select t.oid, a.attname, a.attnotnull, format_type(a.atttypid, null) as type, y.typtype,
+                select t.oid, a.attnum, a.attname, a.attnotnull, format_type(a.atttypid, null) as type, y.typtype,
                     t.name || '.' || a.attname as name
                 from tables t
                     join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped

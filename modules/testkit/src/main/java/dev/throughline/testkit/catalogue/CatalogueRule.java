@@ -73,6 +73,22 @@ public enum CatalogueRule {
                 and (has_any_column_privilege('throughline_app', oid, 'update')
                     or has_table_privilege('throughline_app', oid, 'delete'))"""),
 
+    /// What proves an identity leaves in no archive: its table or column says so in a comment.
+    SECRETS_ARE_NOT_EXPORTED("""
+            select c.name from columns c join tables t on t.oid = c.oid
+            where c.attname ~ '(^|_)(hash|digest|secret|password)(_|$)'
+                and coalesce(obj_description(t.oid, 'pg_class'), '') not like 'NOT EXPORTED: %'
+                and coalesce(col_description(c.oid, c.attnum), '') not like 'NOT EXPORTED: %'"""),
+
+    /// What is exported can be loaded without what is not.
+    ARCHIVES_ARE_WHOLE("""
+            select k.name from keys k join tables t on t.oid = k.conrelid
+            where k.contype = 'f' and coalesce(obj_description(t.oid, 'pg_class'), '') not like 'NOT EXPORTED: %'
+                and obj_description(k.confrelid, 'pg_class') like 'NOT EXPORTED: %'
+            union all
+            select c.name from columns c join pg_attribute a on a.attrelid = c.oid and a.attnum = c.attnum
+            where col_description(c.oid, c.attnum) like 'NOT EXPORTED: %' and a.attnotnull and not a.atthasdef"""),
+
     THE_APPLICATION_ONLY_READS_AND_WRITES("""
             select name from relations
             where has_table_privilege('throughline_app', oid, 'truncate')

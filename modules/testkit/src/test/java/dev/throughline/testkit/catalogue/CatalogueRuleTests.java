@@ -90,6 +90,13 @@ class CatalogueRuleTests {
                             "create table scratch.change (id uuid); grant update (id) on scratch.change to throughline_app",
                             "scratch.change")),
             Map.entry(
+                    CatalogueRule.SECRETS_ARE_NOT_EXPORTED,
+                    List.of("alter table scratch.bad add column token_digest text", "scratch.bad.token_digest")),
+            Map.entry(CatalogueRule.ARCHIVES_ARE_WHOLE, List.of("""
+                            comment on table scratch.good is 'NOT EXPORTED: it stays.';
+                            alter table scratch.bad add constraint dangling foreign key (tenant_id, other_id)
+                                references scratch.good (tenant_id, id) not valid""", "scratch.bad.dangling")),
+            Map.entry(
                     CatalogueRule.THE_APPLICATION_ONLY_READS_AND_WRITES,
                     List.of("grant truncate on scratch.bad to throughline_app", "scratch.bad")));
 

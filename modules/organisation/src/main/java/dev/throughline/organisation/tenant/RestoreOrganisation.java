@@ -1,0 +1,8 @@
+package dev.throughline.organisation.tenant;
+
+import org.jspecify.annotations.Nullable;
+
+record RestoreOrganisation(
+        OrganisationId id,
+        @Nullable Integer expectedVersion,
+        @Nullable String reason) {}

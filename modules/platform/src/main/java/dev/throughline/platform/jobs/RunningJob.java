@@ -1,0 +1,65 @@
+package dev.throughline.platform.jobs;
+
+import dev.throughline.platform.tenancy.TenantTransactions;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One attempt at a job, in the hands of the [Work] that makes it.
+public final class RunningJob {
+
+    private final UUID organisation;
+    private final Job job;
+    private final JobRepository repository;
+    private final TenantTransactions transactions;
+    private final JsonMapper json;
+
+    RunningJob(UUID organisation, Job job, JobRepository repository, TenantTransactions transactions, JsonMapper json) {
+        this.organisation = organisation;
+        this.job = job;
+        this.repository = repository;
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    public UUID organisation() {
+        return organisation;
+    }
+
+    public Job job() {
+        return job;
+    }
+
+    /// What the job was given when it was asked for.
+    public <T> T input(Class<T> type) {
+        return json.readValue(job.input(), type);
+    }
+
+    /// Work on the organisation's rows, in a transaction of its own.
+    public <R> R in(Supplier<R> work) {
+        return transactions.in(organisation, work);
+    }
+
+    /// Says how far it is, and stops here where it was cancelled or taken over.
+    public void progress(int done, int total) {
+        transactions.in(organisation, () -> {
+            repository.progress(job, done, total);
+            return done;
+        });
+    }
+
+    /// The file that came with the job.
+    public void write(Path file) {
+        transactions.in(organisation, () -> {
+            repository.read(job.id(), file);
+            return file;
+        });
+    }
+
+    /// Ends the job well in a transaction that is not ours, so that what it did and its end are one.
+    public void end(DSLContext elsewhere, String message) {
+        new JobRepository(elsewhere, json).end(job, JobState.DONE, message, java.util.List.of());
+    }
+}
