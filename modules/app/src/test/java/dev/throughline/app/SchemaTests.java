@@ -6,6 +6,7 @@ import dev.throughline.testkit.ModuleTest;
 import graphql.introspection.Introspection;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedSchemaElement;
@@ -18,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -70,6 +73,20 @@ class SchemaTests {
             }
         }
         assertThat(undescribed).isEmpty();
+    }
+
+    /// Who adds one and forgets the directive has an attempt at configuration that nobody can read of.
+    @Test
+    void marksEachMutationOfTheOrganisationAsConfiguration() {
+        Map<Boolean, List<String>> marked = schema.getMutationType().getFieldDefinitions().stream()
+                .filter(field -> String.valueOf(
+                                field.getDefinition().getSourceLocation().getSourceName())
+                        .contains("/graphql/organisation/"))
+                .collect(Collectors.partitioningBy(
+                        field -> field.hasAppliedDirective("configuration"),
+                        Collectors.mapping(GraphQLFieldDefinition::getName, Collectors.toList())));
+        assertThat(marked.get(true)).contains("grantRole", "addTeam");
+        assertThat(marked.get(false)).isEmpty();
     }
 
     private static void describe(String name, GraphQLNamedSchemaElement element, List<String> undescribed) {

@@ -55,10 +55,18 @@ public final class Actor {
     }
 
     public Answer send(String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint)
+        return send(HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/graphql-response+json")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// What stands at an address of the product, such as `/audit-log.csv`.
+    public Answer get(String address) {
+        return send(HttpRequest.newBuilder(endpoint.resolve(address)).GET());
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         headers.forEach(request::header);
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -2,6 +2,8 @@ package dev.throughline.platform.graphql;
 
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.UserError;
+import dev.throughline.platform.node.MalformedId;
+import dev.throughline.platform.security.PersonRequired;
 import dev.throughline.platform.sql.Constraints;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindException;
 import reactor.core.Exceptions;
@@ -25,18 +28,21 @@ final class MutationField implements DataFetcher<Object> {
     private final TransactionTemplate writing;
     private final Idempotency idempotency;
     private final Constraints constraints;
+    private final Refusals refusals;
 
     MutationField(
             DataFetcher<?> useCase,
             String entityField,
             TransactionTemplate writing,
             Idempotency idempotency,
-            Constraints constraints) {
+            Constraints constraints,
+            Refusals refusals) {
         this.useCase = useCase;
         this.entityField = entityField;
         this.writing = writing;
         this.idempotency = idempotency;
         this.constraints = constraints;
+        this.refusals = refusals;
     }
 
     @Override
@@ -44,15 +50,19 @@ final class MutationField implements DataFetcher<Object> {
         Snapshot snapshot = environment.getGraphQlContext().get(Snapshot.class);
         snapshot.close();
         try {
-            Object entity = writing.execute(status -> idempotency.once(environment, () -> run(environment)));
+            refusals.admit();
+            Object result = writing.execute(status -> idempotency.once(environment, () -> run(environment)));
             snapshot.open();
-            return payload(entity, List.of());
+            return payload(result, List.of());
         } catch (Refusal refusal) {
-            return payload(null, refusal.errors());
+            return refused(environment, refusal.errors());
         } catch (DataIntegrityViolationException violation) {
-            return payload(null, constraints.explain(violation).errors());
+            return refused(environment, constraints.explain(violation).errors());
         } catch (Unbindable unbindable) {
-            return payload(null, BindingErrors.of(unbindable.binding, "input"));
+            return refused(environment, BindingErrors.of(unbindable.binding, "input"));
+        } catch (AccessDeniedException | PersonRequired | BadInput | MalformedId denied) {
+            refusals.denied(environment, denied);
+            throw denied;
         }
     }
 
@@ -70,9 +80,17 @@ final class MutationField implements DataFetcher<Object> {
         }
     }
 
-    private Map<String, @Nullable Object> payload(@Nullable Object entity, List<UserError> errors) {
+    private Map<String, @Nullable Object> refused(DataFetchingEnvironment environment, List<UserError> errors) {
+        refusals.refused(environment, errors);
+        return payload(null, errors);
+    }
+
+    private Map<String, @Nullable Object> payload(@Nullable Object result, List<UserError> errors) {
         Map<String, @Nullable Object> payload = new HashMap<>();
-        payload.put(entityField, entity);
+        if (result instanceof ShownOnce once) {
+            payload.putAll(once.secrets());
+        }
+        payload.put(entityField, result instanceof ShownOnce once ? once.node() : result);
         payload.put("userErrors", errors);
         return payload;
     }

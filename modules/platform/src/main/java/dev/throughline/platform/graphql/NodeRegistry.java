@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /// Finds nodes of any type by their ids, one statement for each type.
 @Component
-class NodeRegistry {
+public class NodeRegistry {
 
     private final Map<String, Nodes<?, ?>> byPrefix;
 
@@ -36,6 +36,13 @@ class NodeRegistry {
             }
         });
         return found;
+    }
+
+    /// Without those of a type that there is not, or not any more.
+    public Map<String, Node> findKnown(Collection<String> ids) {
+        return find(ids.stream()
+                .filter(id -> byPrefix.containsKey(id.substring(0, Math.max(0, id.lastIndexOf('_')))))
+                .toList());
     }
 
     private static <I extends Id, N extends Node> Map<String, Node> load(Nodes<I, N> service, Set<String> texts) {

@@ -7,8 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Who is calling: a member of one organisation, or the operator of the installation, who is a member of none.
-public record Caller(@Nullable UUID member, String subject, String name, Map<String, Reach> permissions) {
+/// Who is calling: a member of one organisation, a machine that acts for one, or somebody who belongs to none, such as
+/// the operator of the installation.
+public record Caller(
+        @Nullable UUID member, @Nullable UUID machine, String subject, String name, Map<String, Reach> permissions) {
+
+    private static final String OPERATE = "OPERATE";
+
+    /// A person.
+    public Caller(@Nullable UUID member, String subject, String name, Map<String, Reach> permissions) {
+        this(member, null, subject, name, permissions);
+    }
 
     public static Caller current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -16,6 +25,15 @@ public record Caller(@Nullable UUID member, String subject, String name, Map<Str
             return caller;
         }
         throw new IllegalStateException("Nobody is calling");
+    }
+
+    /// The member or the machine; nobody where the caller belongs to no organisation.
+    public @Nullable UUID actor() {
+        return member == null ? machine : member;
+    }
+
+    public boolean operates() {
+        return may(OPERATE);
     }
 
     /// Whether the permission is held anywhere.

@@ -77,15 +77,20 @@ class SecurityConfiguration {
     /// Dashboards in browsers on other origins; none may call unless the configuration names them.
     @Bean
     CorsConfigurationSource dashboards(@Value("${throughline.cors.origins:}") List<String> origins) {
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/graphql", allowed(origins, "POST"));
+        source.registerCorsConfiguration("/audit-log.*", allowed(origins, "GET"));
+        return source;
+    }
+
+    private static CorsConfiguration allowed(List<String> origins, String method) {
         CorsConfiguration allowed = new CorsConfiguration();
         allowed.setAllowedOrigins(origins);
-        allowed.setAllowedMethods(List.of("POST"));
+        allowed.setAllowedMethods(List.of(method));
         allowed.setAllowedHeaders(List.of(
                 "Authorization", "Content-Type", "Accept", "X-Organisation", "X-Request-Id", "Idempotency-Key"));
         allowed.setExposedHeaders(List.of("X-Request-Id"));
-        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/graphql", allowed);
-        return source;
+        return allowed;
     }
 
     @Bean
