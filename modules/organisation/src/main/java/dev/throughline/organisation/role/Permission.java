@@ -1,5 +1,8 @@
 package dev.throughline.organisation.role;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What a role may allow. `docs/permissions.md` shows which level has which by default.
 public enum Permission {
     ORGANISATION_READ,
@@ -35,5 +38,19 @@ public enum Permission {
     METRIC_READ,
     METRIC_DEFINE,
     MEASUREMENT_READ,
-    MEASUREMENT_CREATE
+    MEASUREMENT_CREATE;
+
+    private static final Set<Permission> DRAFTS_AND_MEASURES =
+            EnumSet.of(VISION_CREATE, INITIATIVE_CREATE, TARGET_CONDITION_DRAFT, MEASUREMENT_CREATE);
+
+    public boolean onlyReads() {
+        return name().endsWith("_READ");
+    }
+
+    /// Whether a service account may hold it. It reads, drafts and measures; to configure, to decide and to agree is
+    /// for
+    /// people, so whatever needs only other permissions answers a service account with `PERSON_REQUIRED`.
+    public boolean openToServiceAccounts() {
+        return onlyReads() || DRAFTS_AND_MEASURES.contains(this);
+    }
 }

@@ -3,13 +3,15 @@ package dev.throughline.organisation.tenant;
 import static dev.throughline.organisation.role.Permission.ORGANISATION_CHANGE;
 
 import dev.throughline.organisation.member.Member;
-import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.member.Members;
+import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Can;
+import dev.throughline.organisation.serviceaccount.ServiceAccount;
+import dev.throughline.organisation.serviceaccount.ServiceAccounts;
 import dev.throughline.platform.graphql.Siblings;
 import dev.throughline.platform.security.Caller;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -24,10 +26,15 @@ class OrganisationController {
 
     private final Organisations organisations;
     private final Members members;
+    private final ServiceAccounts serviceAccounts;
+    private final Access access;
 
-    OrganisationController(Organisations organisations, Members members) {
+    OrganisationController(
+            Organisations organisations, Members members, ServiceAccounts serviceAccounts, Access access) {
         this.organisations = organisations;
         this.members = members;
+        this.serviceAccounts = serviceAccounts;
+        this.access = access;
     }
 
     @PreAuthorize(MEMBERS)
@@ -41,15 +48,21 @@ class OrganisationController {
     Viewer viewer() {
         Caller caller = Caller.current();
         return new Viewer(
-                new MemberId(Objects.requireNonNull(caller.member())),
+                access.member(),
+                access.serviceAccount(),
                 caller.name(),
                 organisations.current(),
                 caller.permissions().keySet().stream().sorted().toList());
     }
 
     @SchemaMapping
-    CompletableFuture<Member> member(Viewer viewer, Siblings siblings) {
-        return siblings.load(viewer.memberId(), members::byIds);
+    @Nullable CompletableFuture<Member> member(Viewer viewer, Siblings siblings) {
+        return siblings.find(viewer.memberId(), members::byIds);
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<ServiceAccount> serviceAccount(Viewer viewer, Siblings siblings) {
+        return siblings.find(viewer.serviceAccountId(), serviceAccounts::byIds);
     }
 
     @PreAuthorize("hasAuthority('OPERATE')")

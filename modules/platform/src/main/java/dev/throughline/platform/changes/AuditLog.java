@@ -66,19 +66,19 @@ public class AuditLog {
     public void export(Map<String, Object> filter, Consumer<AuditEntry> reader) {
         Map<String, Object> columns = columns(filter, "filter");
         if (!exports.tryAcquire()) {
-            throw new Unavailable("Others are exporting the audit log at this moment; try again in a minute.");
+            throw new Unavailable("Others are exporting the audit log at this moment; try again in a minute.", null);
         }
         try {
             Instant end = Instant.now().plus(LONGEST);
             reading.executeWithoutResult(status -> repository.each(columns, entry -> {
                 if (Instant.now().isAfter(end)) {
-                    throw new Unavailable("This took too long; ask for a shorter period.");
+                    throw new Unavailable("This took too long; ask for a shorter period.", null);
                 }
                 reader.accept(entry);
             }));
         } catch (DataAccessException | TransactionException away) {
             LOG.warn("An export of the audit log has ended early", away);
-            throw new Unavailable("The database cannot be reached at the moment; try again in a few seconds.");
+            throw new Unavailable("The database cannot be reached at the moment; try again in a few seconds.", away);
         } finally {
             exports.release();
         }

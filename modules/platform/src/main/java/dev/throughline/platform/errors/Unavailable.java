@@ -1,8 +1,11 @@
 package dev.throughline.platform.errors;
 
-/// What a request needs cannot be had at this moment; the same request may work in a while.
+import org.jspecify.annotations.Nullable;
+
+/// Something that the product depends on does not answer; the message says what, for the caller.
 public final class Unavailable extends RuntimeException {
-    public Unavailable(String message) {
-        super(message, null, false, false);
+
+    public Unavailable(String message, @Nullable Throwable cause) {
+        super(message, cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.platform.security;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -8,15 +9,29 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Who is calling: a member of one organisation, a machine that acts for one, or somebody who belongs to none, such as
-/// the operator of the installation.
+/// the operator of the installation. What is said of permissions holds until a moment; without one, for good.
 public record Caller(
-        @Nullable UUID member, @Nullable UUID machine, String subject, String name, Map<String, Reach> permissions) {
+        @Nullable UUID member,
+        @Nullable UUID machine,
+        String subject,
+        String name,
+        Map<String, Reach> permissions,
+        @Nullable Instant until) {
 
     private static final String OPERATE = "OPERATE";
 
     /// A person.
+    public Caller(
+            @Nullable UUID member,
+            String subject,
+            String name,
+            Map<String, Reach> permissions,
+            @Nullable Instant until) {
+        this(member, null, subject, name, permissions, until);
+    }
+
     public Caller(@Nullable UUID member, String subject, String name, Map<String, Reach> permissions) {
-        this(member, null, subject, name, permissions);
+        this(member, subject, name, permissions, null);
     }
 
     public static Caller current() {

@@ -2,18 +2,22 @@ package dev.throughline.platform.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import dev.throughline.platform.tenancy.Tenant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Members and their permissions, at most 30 seconds old; a change made through this process is seen at once.
+/// Who may call, at most 30 seconds old, and never older than the end of a permission; a change made through this
+/// process is seen at once.
 @Component
 public class CallerCache {
 
@@ -22,22 +26,62 @@ public class CallerCache {
 
     private record Key(UUID tenant, String subject, int generation) {}
 
-    private final Cache<Key, Optional<Caller>> callers =
-            Caffeine.newBuilder().expireAfterWrite(AGE).maximumSize(SIZE).build();
+    private final Cache<Key, Optional<Caller>> callers = Caffeine.newBuilder()
+            .expireAfter(Expiry.<Key, Optional<Caller>>creating((key, caller) -> age(caller)))
+            .maximumSize(SIZE)
+            .build();
+    private final Cache<Key, Optional<KeyHolder>> holders = Caffeine.newBuilder()
+            .expireAfter(Expiry.<Key, Optional<KeyHolder>>creating((key, holder) -> age(holder.map(KeyHolder::caller))))
+            .maximumSize(SIZE)
+            .build();
     private final AtomicInteger generation = new AtomicInteger();
     private final Callers members;
+    private final Machines machines;
+    private final LastUses uses;
     private final TransactionTemplate reading;
 
-    CallerCache(Callers members, PlatformTransactionManager transactions) {
+    CallerCache(Callers members, Machines machines, LastUses uses, PlatformTransactionManager transactions) {
         this.members = members;
+        this.machines = machines;
+        this.uses = uses;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
 
     Optional<Caller> find(UUID tenant, String subject) {
-        return callers.get(
+        Optional<Caller> found = callers.get(
                 new Key(tenant, subject, generation.get()),
-                key -> Tenant.call(tenant, () -> reading.execute(status -> members.find(subject))));
+                key -> Tenant.call(
+                        tenant,
+                        () -> reading.execute(status -> members.find(subject).or(() -> machines.find(subject)))));
+        found.ifPresent(caller -> note(tenant, caller, null));
+        return found;
+    }
+
+    /// The machine whose key this is.
+    Optional<Caller> find(ApiKeyText key) {
+        return holders.get(
+                        new Key(key.tenant(), key.prefix(), generation.get()),
+                        missing -> Tenant.call(
+                                key.tenant(), () -> reading.execute(status -> machines.findKey(key.prefix()))))
+                .filter(holder -> key.hasHash(holder.hash()))
+                .map(holder -> {
+                    note(key.tenant(), holder.caller(), holder.key());
+                    return holder.caller();
+                });
+    }
+
+    private void note(UUID tenant, Caller caller, @Nullable UUID key) {
+        if (caller.machine() != null) {
+            uses.note(tenant, caller.machine(), key);
+        }
+    }
+
+    private static Duration age(Optional<Caller> caller) {
+        Duration left = caller.map(Caller::until)
+                .map(end -> Duration.between(Instant.now(), end))
+                .orElse(AGE);
+        return left.isNegative() ? Duration.ZERO : left.compareTo(AGE) < 0 ? left : AGE;
     }
 
     /// To be called with every change to members, roles or grants. Whoever asks before the change is committed reads
@@ -58,5 +102,6 @@ public class CallerCache {
     private void begin() {
         generation.incrementAndGet();
         callers.invalidateAll();
+        holders.invalidateAll();
     }
 }

@@ -2,6 +2,7 @@ package dev.throughline.platform.security;
 
 import dev.throughline.platform.errors.RequestError;
 import dev.throughline.platform.errors.RequestErrorWriter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriter;
@@ -35,6 +38,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
+    private static final BearerTokenResolver TOKENS = new DefaultBearerTokenResolver();
     private static final String AUDIENCE = "throughline-api";
     private static final String KEYS = "/protocol/openid-connect/certs";
     private static final String[] OPEN = {
@@ -55,6 +59,7 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .bearerTokenResolver(SecurityConfiguration::token)
                         .authenticationEntryPoint((request, response, refused) -> {
                             response.setHeader("WWW-Authenticate", "Bearer");
                             errors.write(
@@ -64,8 +69,13 @@ class SecurityConfiguration {
                                     why(request.getHeader("Authorization")));
                         }))
                 .addFilterBefore(new LoginServerFilter(errors), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(callers, errors), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new CallerFilter(callers, errors), BearerTokenAuthenticationFilter.class)
                 .build();
+    }
+
+    private static @Nullable String token(HttpServletRequest request) {
+        return ApiKeyFilter.hasKey(request) ? null : TOKENS.resolve(request);
     }
 
     private static String why(@Nullable String authorization) {

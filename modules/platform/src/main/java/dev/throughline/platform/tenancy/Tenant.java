@@ -15,7 +15,7 @@ public final class Tenant {
         return ScopedValue.where(CURRENT, tenant).call(work);
     }
 
-    static @Nullable UUID current() {
+    public static @Nullable UUID current() {
         return CURRENT.isBound() ? CURRENT.get() : null;
     }
 }

@@ -1,0 +1,28 @@
+package dev.throughline.platform.security;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// An installation without service accounts.
+final class NoMachines implements Machines {
+
+    static CallerCache cache(Callers members, PlatformTransactionManager transactions) {
+        Machines machines = new NoMachines();
+        return new CallerCache(members, machines, new LastUses(machines, transactions), transactions);
+    }
+
+    @Override
+    public Optional<Caller> find(String subject) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<KeyHolder> findKey(String prefix) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void used(UUID machine, @Nullable UUID key) {}
+}
