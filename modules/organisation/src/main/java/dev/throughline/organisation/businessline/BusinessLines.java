@@ -1,6 +1,8 @@
 package dev.throughline.organisation.businessline;
 
 import dev.throughline.organisation.role.Permission;
+import dev.throughline.organisation.setup.SetUpStep;
+import dev.throughline.organisation.setup.SetUps;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.Connection;
@@ -17,10 +19,12 @@ public class BusinessLines implements Nodes<BusinessLineId, BusinessLine> {
 
     private final BusinessLineRepository repository;
     private final Changes changes;
+    private final SetUps setUps;
 
-    BusinessLines(BusinessLineRepository repository, Changes changes) {
+    BusinessLines(BusinessLineRepository repository, Changes changes, SetUps setUps) {
         this.repository = repository;
         this.changes = changes;
+        this.setUps = setUps;
     }
 
     @Override
@@ -49,6 +53,7 @@ public class BusinessLines implements Nodes<BusinessLineId, BusinessLine> {
     BusinessLine add(AddBusinessLine line) {
         BusinessLine added = repository.insert(line);
         changes.created("addBusinessLine", added);
+        setUps.done(SetUpStep.LINES);
         return added;
     }
 

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MemberRepository {
 
+    private final DSLContext sql;
     private final Rows<MemberId, Member> rows;
 
     MemberRepository(DSLContext sql) {
+        this.sql = sql;
         this.rows = new Rows<>(sql, MEMBER, MEMBER.ID, MemberRepository::member, new Order("NAME", false));
     }
 
@@ -39,6 +41,11 @@ class MemberRepository {
 
     Connection<Member> page(Listing listing) {
         return rows.page(listing);
+    }
+
+    /// Whether there is more than one.
+    boolean several() {
+        return sql.select(MEMBER.ID).from(MEMBER).limit(2).fetch().size() == 2;
     }
 
     Member insert(AddMember member) {

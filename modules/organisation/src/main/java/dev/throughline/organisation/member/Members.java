@@ -1,6 +1,8 @@
 package dev.throughline.organisation.member;
 
 import dev.throughline.organisation.role.Permission;
+import dev.throughline.organisation.setup.SetUpStep;
+import dev.throughline.organisation.setup.SetUps;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
@@ -17,11 +19,13 @@ public class Members implements Nodes<MemberId, Member> {
 
     private final MemberRepository repository;
     private final Changes changes;
+    private final SetUps setUps;
     private final CallerCache callers;
 
-    Members(MemberRepository repository, Changes changes, CallerCache callers) {
+    Members(MemberRepository repository, Changes changes, SetUps setUps, CallerCache callers) {
         this.repository = repository;
         this.changes = changes;
+        this.setUps = setUps;
         this.callers = callers;
     }
 
@@ -43,6 +47,9 @@ public class Members implements Nodes<MemberId, Member> {
     public Member add(AddMember member) {
         Member added = repository.insert(member);
         changes.created("addMember", added);
+        if (repository.several()) {
+            setUps.done(SetUpStep.PEOPLE);
+        }
         callers.forget();
         return added;
     }

@@ -2,6 +2,8 @@ package dev.throughline.organisation.team;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.role.Permission;
+import dev.throughline.organisation.setup.SetUpStep;
+import dev.throughline.organisation.setup.SetUps;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.Connection;
@@ -19,10 +21,12 @@ public class Teams implements Nodes<TeamId, Team> {
 
     private final TeamRepository repository;
     private final Changes changes;
+    private final SetUps setUps;
 
-    Teams(TeamRepository repository, Changes changes) {
+    Teams(TeamRepository repository, Changes changes, SetUps setUps) {
         this.repository = repository;
         this.changes = changes;
+        this.setUps = setUps;
     }
 
     @Override
@@ -60,6 +64,7 @@ public class Teams implements Nodes<TeamId, Team> {
     Team add(AddTeam team) {
         Team added = repository.insert(team);
         changes.created("addTeam", added);
+        setUps.done(SetUpStep.TEAMS);
         return added;
     }
 

@@ -6,6 +6,7 @@ import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -28,6 +29,12 @@ class OrganisationRepository {
 
     Organisation current() {
         return sql.select(ORGANISATION_.fields()).from(ORGANISATION_).fetchSingle(OrganisationRepository::organisation);
+    }
+
+    Optional<Organisation> find() {
+        return sql.select(ORGANISATION_.fields())
+                .from(ORGANISATION_)
+                .fetchOptional(OrganisationRepository::organisation);
     }
 
     Organisation lock() {

@@ -7,6 +7,7 @@ import dev.throughline.organisation.role.Level;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.organisation.role.RoleGrants;
 import dev.throughline.organisation.role.Roles;
+import dev.throughline.organisation.setup.SetUps;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
@@ -17,8 +18,11 @@ import dev.throughline.platform.tenancy.TenantTransactions;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -29,6 +33,8 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
     private final Roles roles;
     private final Members members;
     private final RoleGrants grants;
+    private final SetUps setUps;
+    private final ApplicationEventPublisher facts;
     private final Changes changes;
 
     Organisations(
@@ -37,12 +43,16 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
             Roles roles,
             Members members,
             RoleGrants grants,
+            SetUps setUps,
+            ApplicationEventPublisher facts,
             Changes changes) {
         this.repository = repository;
         this.transactions = transactions;
         this.roles = roles;
         this.members = members;
         this.grants = grants;
+        this.setUps = setUps;
+        this.facts = facts;
         this.changes = changes;
     }
 
@@ -66,8 +76,13 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
         return repository.current();
     }
 
+    /// The organisation of this tenant, where it is on board.
+    public Optional<Organisation> find(UUID tenant) {
+        return transactions.in(tenant, repository::find);
+    }
+
     /// The tenant, its default roles and its first admin, in one transaction.
-    Organisation found(FoundOrganisation found) {
+    public Organisation found(FoundOrganisation found) {
         refuseUnknown(found.timeZone());
         return transactions.in(found.keycloakId(), () -> {
             Organisation organisation = repository.insert(found);
@@ -76,6 +91,9 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
             Member member = members.add(found.admin());
             grants.grant(
                     new GrantRole(member.id(), Objects.requireNonNull(admin).id(), null, null));
+            setUps.begin();
+            facts.publishEvent(new OrganisationFounded(
+                    member.id(), Objects.requireNonNullElse(found.template(), SetUpTemplate.EMPTY)));
             return organisation;
         });
     }
@@ -90,12 +108,16 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
     }
 
     private static void refuseUnknown(@Nullable String timeZone) {
-        new Problems()
-                .unless(
-                        timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone),
-                        PlatformError.INVALID,
-                        "timeZone",
-                        "This is not a time zone of the IANA database, such as \"Europe/Berlin\".")
-                .refuse();
+        Problems problems = new Problems();
+        refuseUnknown(problems, timeZone);
+        problems.refuse();
+    }
+
+    public static void refuseUnknown(Problems problems, @Nullable String timeZone) {
+        problems.unless(
+                timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone),
+                PlatformError.INVALID,
+                "timeZone",
+                "This is not a time zone of the IANA database, such as \"Europe/Berlin\".");
     }
 }

@@ -3,6 +3,7 @@ package dev.throughline.platform.changes;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import dev.throughline.platform.graphql.NodeRegistry;
 import dev.throughline.platform.node.AnyId;
 import dev.throughline.platform.security.Caller;
 import java.time.Duration;
@@ -33,18 +34,21 @@ public class Attempts {
                     .formatted(MOST);
 
     private final ChangeRepository repository;
+    private final NodeRegistry nodes;
     private final TransactionTemplate apart;
     private final Cache<UUID, AtomicInteger> counts = Caffeine.newBuilder()
             .maximumSize(CALLERS)
             .expireAfter(Expiry.<UUID, AtomicInteger>creating((caller, count) -> WITHIN))
             .build();
 
-    Attempts(ChangeRepository repository, PlatformTransactionManager transactions) {
+    Attempts(ChangeRepository repository, NodeRegistry nodes, PlatformTransactionManager transactions) {
         this.repository = repository;
+        this.nodes = nodes;
         this.apart = new TransactionTemplate(transactions);
     }
 
-    /// The input as JSON, without secrets and not too long; the caller is known, the organisation need not be.
+    /// The subject is whatever the caller named, and is kept where there is such a node. The input is JSON, without
+    /// secrets and not too long.
     public void refused(String action, @Nullable AnyId subject, List<String> codes, @Nullable String input) {
         UUID actor = Caller.current().actor();
         int count = actor == null
@@ -54,9 +58,12 @@ public class Attempts {
             LOG.warn("Refused {} to {}: {}", action, Caller.current().subject(), codes);
             return;
         }
-        Attempt attempt = new Attempt(action, subject, codes, count > MOST ? MORE : input);
         try {
-            apart.executeWithoutResult(status -> repository.insert(attempt));
+            apart.executeWithoutResult(status -> repository.insert(new Attempt(
+                    action,
+                    subject != null && nodes.knows(subject) ? subject : null,
+                    codes,
+                    count > MOST ? MORE : input)));
         } catch (DataAccessException | TransactionException lost) {
             LOG.error("Refused {} to {}: {}, but could not record it", action, actor, codes, lost);
         }

@@ -2,6 +2,7 @@ package dev.throughline.platform.graphql;
 
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.RequestError;
+import dev.throughline.platform.errors.Unavailable;
 import dev.throughline.platform.node.MalformedId;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.security.PersonRequired;
@@ -89,6 +90,7 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                         RequestError.CONFLICT,
                         "Somebody else is changing this right now; try again.",
                         null));
+            case Unavailable down -> List.of(error(environment, RequestError.UNAVAILABLE, message(down), null));
             case DataAccessResourceFailureException down -> List.of(unavailable());
             case TransactionException down -> List.of(unavailable());
             default -> unexpected(environment, failure);

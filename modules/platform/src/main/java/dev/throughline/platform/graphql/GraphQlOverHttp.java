@@ -1,6 +1,7 @@
 package dev.throughline.platform.graphql;
 
 import dev.throughline.platform.errors.RequestError;
+import java.util.stream.Stream;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
@@ -20,15 +21,14 @@ class GraphQlOverHttp extends GraphQlHttpHandler {
     @Override
     protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType type) {
         HttpStatus status = super.selectResponseStatus(response, type);
-        return status == HttpStatus.BAD_REQUEST
-                        && !response.getErrors().isEmpty()
-                        && RequestError.UNAVAILABLE
-                                .name()
-                                .equals(response.getErrors()
-                                        .getFirst()
-                                        .getExtensions()
-                                        .get("code"))
-                ? HttpStatus.SERVICE_UNAVAILABLE
-                : status;
+        if (status != HttpStatus.BAD_REQUEST || response.getErrors().isEmpty()) {
+            return status;
+        }
+        Object code = response.getErrors().getFirst().getExtensions().get("code");
+        return Stream.of(RequestError.values())
+                .filter(known -> known.name().equals(code))
+                .findFirst()
+                .map(known -> HttpStatus.valueOf(known.status()))
+                .orElse(status);
     }
 }

@@ -5,6 +5,7 @@ import dev.throughline.platform.errors.UserError;
 import dev.throughline.platform.node.MalformedId;
 import dev.throughline.platform.security.PersonRequired;
 import dev.throughline.platform.sql.Constraints;
+import dev.throughline.platform.tenancy.Tenant;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
@@ -20,7 +21,9 @@ import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
 /// Runs one field of a mutation: in a transaction of its own, once for each idempotency key, with what the caller can
-/// correct as `userErrors` and nothing changed then.
+/// correct as `userErrors` and nothing changed then. What needs no organisation has nothing to bind a transaction to:
+/// it
+/// begins its own, and answers for retries itself.
 final class MutationField implements DataFetcher<Object> {
 
     private final DataFetcher<?> useCase;
@@ -51,8 +54,12 @@ final class MutationField implements DataFetcher<Object> {
         snapshot.close();
         try {
             refusals.admit();
-            Object result = writing.execute(status -> idempotency.once(environment, () -> run(environment)));
-            snapshot.open();
+            Object result = VisitorEntrance.isOpen(environment.getFieldDefinition())
+                    ? run(environment)
+                    : writing.execute(status -> idempotency.once(environment, () -> run(environment)));
+            if (Tenant.isBound()) {
+                snapshot.open();
+            }
             return payload(result, List.of());
         } catch (Refusal refusal) {
             return refused(environment, refusal.errors());

@@ -5,8 +5,6 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.language.OperationDefinition;
-import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -28,7 +26,7 @@ record OperationBudget(
                         execution.getGraphQLSchema(),
                         execution.getFragmentsByName(),
                         execution.getCoercedVariables().toMap())
-                .of(operation.getSelectionSet(), root(execution.getGraphQLSchema(), operation));
+                .of(operation.getSelectionSet(), VisitorEntrance.root(execution.getGraphQLSchema(), operation));
         within("root fields", cost.width(), rootFields);
         within("fields", cost.fields(), fields);
         within("aliases", cost.aliases(), aliases);
@@ -44,13 +42,5 @@ record OperationBudget(
                     .extensions(Map.of("code", RequestError.QUERY_TOO_COMPLEX.name(), "limit", limit))
                     .build()));
         }
-    }
-
-    private static GraphQLObjectType root(GraphQLSchema schema, OperationDefinition operation) {
-        return switch (operation.getOperation()) {
-            case QUERY -> schema.getQueryType();
-            case MUTATION -> schema.getMutationType();
-            case SUBSCRIPTION -> schema.getSubscriptionType();
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.platform.graphql;
 
+import dev.throughline.platform.tenancy.Tenant;
 import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLTypeUtil;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.execution.DataLoaderRegistrar;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /// The other parents at the same place of the document. A field that is written once has the same arguments for all of
@@ -29,6 +31,9 @@ public final class Siblings {
     }
 
     public <K, V> CompletableFuture<V> load(K key, Function<Set<K>, Map<K, V>> batch) {
+        if (!Tenant.isBound()) {
+            throw new AccessDeniedException("Acts for no organisation");
+        }
         String place = place();
         MappedBatchLoader<K, V> loading = keys -> CompletableFuture.completedFuture(batch.apply(keys));
         environment

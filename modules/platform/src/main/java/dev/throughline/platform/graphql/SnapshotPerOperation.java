@@ -1,5 +1,6 @@
 package dev.throughline.platform.graphql;
 
+import dev.throughline.platform.tenancy.Tenant;
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -32,9 +33,10 @@ final class SnapshotPerOperation extends SimplePerformantInstrumentation {
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         var execution = parameters.getExecutionContext();
         budget.check(execution);
+        VisitorEntrance.check(execution);
         Snapshot snapshot = new Snapshot(transactions);
         execution.getGraphQLContext().put(Snapshot.class, snapshot);
-        if (execution.getOperationDefinition().getOperation() == Operation.QUERY) {
+        if (Tenant.isBound() && execution.getOperationDefinition().getOperation() == Operation.QUERY) {
             try {
                 snapshot.open();
             } catch (TransactionException unavailable) {

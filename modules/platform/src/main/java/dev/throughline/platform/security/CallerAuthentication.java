@@ -1,5 +1,6 @@
 package dev.throughline.platform.security;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -8,12 +9,18 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private final transient Caller caller;
     private final transient Jwt token;
+    private final @Nullable String visit;
 
-    CallerAuthentication(Caller caller, Jwt token) {
+    CallerAuthentication(Caller caller, Jwt token, @Nullable String visit) {
         super(AuthorityUtils.createAuthorityList(caller.permissions().keySet()));
         this.caller = caller;
         this.token = token;
+        this.visit = visit;
         setAuthenticated(true);
+    }
+
+    @Nullable String visit() {
+        return visit;
     }
 
     @Override

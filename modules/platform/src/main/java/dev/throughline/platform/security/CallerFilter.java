@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -25,6 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CallerFilter extends OncePerRequestFilter {
 
     static final String OPERATOR = "operator";
+    private static final String API = "/graphql";
 
     private final CallerCache callers;
     private final RequestErrorWriter errors;
@@ -45,7 +47,7 @@ final class CallerFilter extends OncePerRequestFilter {
         Jwt token = authentication.getToken();
         String subject = Objects.requireNonNullElse(token.getSubject(), "");
         if (operates(token)) {
-            enter(new Caller(null, subject, "Operator", Map.of("OPERATE", Reach.EVERYWHERE)), token);
+            enter(new Caller(null, subject, "Operator", Map.of("OPERATE", Reach.EVERYWHERE)), token, null);
             chain.doFilter(request, response);
             return;
         }
@@ -55,14 +57,14 @@ final class CallerFilter extends OncePerRequestFilter {
             enter(
                     caller.orElseThrow(() -> new OrganisationRequired(
                             "You are not, or no longer, a member of this organisation; ask its admin.")),
-                    token);
+                    token,
+                    null);
             Tenant.call(tenant, () -> {
                 proceed(chain, request, response);
                 return null;
             });
-        } catch (OrganisationRequired refused) {
-            SecurityContextHolder.clearContext();
-            errors.write(request, response, RequestError.ORGANISATION_REQUIRED, String.valueOf(refused.getMessage()));
+        } catch (OrganisationRequired without) {
+            visit(request, response, chain, token, String.valueOf(without.getMessage()));
         } catch (DataAccessResourceFailureException | TransactionException unreachable) {
             SecurityContextHolder.clearContext();
             errors.write(
@@ -70,6 +72,20 @@ final class CallerFilter extends OncePerRequestFilter {
                     response,
                     RequestError.UNAVAILABLE,
                     "The database cannot be reached at the moment; try again in a few seconds.");
+        }
+    }
+
+    /// The API itself tells a visitor what is open to them; nothing else here is.
+    private void visit(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Jwt token, String reason)
+            throws ServletException, IOException {
+        if (API.equals(request.getServletPath())) {
+            Account account = Account.of(token);
+            enter(new Caller(null, account.subject(), account.name(), Map.of()), token, reason);
+            chain.doFilter(request, response);
+        } else {
+            SecurityContextHolder.clearContext();
+            errors.write(request, response, RequestError.ORGANISATION_REQUIRED, reason);
         }
     }
 
@@ -83,8 +99,8 @@ final class CallerFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void enter(Caller caller, Jwt token) {
-        SecurityContextHolder.setContext(new SecurityContextImpl(new CallerAuthentication(caller, token)));
+    private static void enter(Caller caller, Jwt token, @Nullable String visit) {
+        SecurityContextHolder.setContext(new SecurityContextImpl(new CallerAuthentication(caller, token, visit)));
     }
 
     private static boolean operates(Jwt token) {

@@ -15,6 +15,11 @@ public final class Tenant {
         return ScopedValue.where(CURRENT, tenant).call(work);
     }
 
+    /// Whether the request acts for an organisation at all; nothing can be read or written otherwise.
+    public static boolean isBound() {
+        return CURRENT.isBound();
+    }
+
     public static @Nullable UUID current() {
         return CURRENT.isBound() ? CURRENT.get() : null;
     }

@@ -1,11 +1,13 @@
 package dev.throughline.platform.tenancy;
 
+import dev.throughline.platform.errors.Unavailable;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Work for a tenant that is not the caller's own: founding an organisation, before anybody is a member of it.
@@ -20,6 +22,10 @@ public class TenantTransactions {
     }
 
     public <R> R in(UUID tenant, Supplier<R> work) {
-        return Tenant.call(tenant, () -> Objects.requireNonNull(apart.execute(status -> work.get())));
+        try {
+            return Tenant.call(tenant, () -> Objects.requireNonNull(apart.execute(status -> work.get())));
+        } catch (TransactionException down) {
+            throw new Unavailable("The database cannot be reached at the moment; try again in a few seconds.", down);
+        }
     }
 }

@@ -7,6 +7,8 @@ import static dev.throughline.organisation.role.Permission.VISION_READ;
 
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
+import dev.throughline.organisation.setup.SetUpStep;
+import dev.throughline.organisation.setup.SetUps;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
 import dev.throughline.platform.errors.PlatformError;
@@ -37,12 +39,14 @@ public class Visions implements Nodes<VisionId, Vision> {
     private final VisionRepository repository;
     private final Descendants descendants;
     private final Access access;
+    private final SetUps setUps;
     private final Changes changes;
 
-    Visions(VisionRepository repository, Descendants descendants, Access access, Changes changes) {
+    Visions(VisionRepository repository, Descendants descendants, Access access, SetUps setUps, Changes changes) {
         this.repository = repository;
         this.descendants = descendants;
         this.access = access;
+        this.setUps = setUps;
         this.changes = changes;
     }
 
@@ -99,6 +103,7 @@ public class Visions implements Nodes<VisionId, Vision> {
             Vision superseded = repository.move(former.id(), VisionState.SUPERSEDED);
             changes.record("activateVision", former, superseded, move.reason());
         });
+        setUps.done(SetUpStep.VISION);
         return moved("activateVision", before, VisionState.ACTIVE, move.reason());
     }
 

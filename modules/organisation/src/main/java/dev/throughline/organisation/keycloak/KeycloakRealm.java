@@ -1,0 +1,148 @@
+package dev.throughline.organisation.keycloak;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Service;
+import org.springframework.web.client.HttpClientErrorException;
+
+/// The organizations of the realm and the accounts that belong to them. Every call may be repeated: what is there
+/// already, or gone already, is as wanted.
+@Service
+public class KeycloakRealm {
+
+    private static final String ORGANIZATIONS = "/organizations";
+    private static final String ORGANIZATION = "/organizations/{id}";
+    private static final String MEMBER = "/organizations/{id}/members/{user}";
+
+    private final AdminApi api;
+
+    KeycloakRealm(AdminApi api) {
+        this.api = api;
+    }
+
+    /// The new organization's id; empty where the alias is taken.
+    public Optional<UUID> create(String alias, Map<String, String> attributes) {
+        try {
+            var location = api.call(client -> client.post()
+                    .uri(ORGANIZATIONS)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("name", alias, "alias", alias, "attributes", lists(attributes)))
+                    .retrieve()
+                    .toBodilessEntity()
+                    .getHeaders()
+                    .getLocation());
+            String path = String.valueOf(location);
+            return Optional.of(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+        } catch (HttpClientErrorException.Conflict taken) {
+            return Optional.empty();
+        }
+    }
+
+    public Optional<KeycloakOrganization> find(UUID id) {
+        try {
+            return Optional.ofNullable(api.call(
+                    client -> client.get().uri(ORGANIZATION, id).retrieve().body(KeycloakOrganization.class)));
+        } catch (HttpClientErrorException.NotFound gone) {
+            return Optional.empty();
+        }
+    }
+
+    public Optional<KeycloakOrganization> byAlias(String alias) {
+        return all("/organizations?search={alias}&briefRepresentation=false", alias).stream()
+                .filter(organization -> organization.alias().equals(alias))
+                .findFirst();
+    }
+
+    /// At most a hundred of those whose attribute has the value.
+    public List<KeycloakOrganization> byAttribute(String name, String value) {
+        return all("/organizations?q={query}&briefRepresentation=false&max=100", name + ":" + value);
+    }
+
+    /// Sets attributes beside those that are there; an empty value removes one.
+    public void mark(UUID id, Map<String, String> attributes) {
+        Map<String, Object> organization = new HashMap<>(whole(id));
+        Map<String, Object> all = new HashMap<>();
+        if (organization.get("attributes") instanceof Map<?, ?> there) {
+            there.forEach((name, values) -> all.put(String.valueOf(name), values));
+        }
+        all.putAll(lists(attributes));
+        attributes.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                all.remove(name);
+            }
+        });
+        organization.put("attributes", all);
+        api.call(client -> client.put()
+                .uri(ORGANIZATION, id)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(organization)
+                .retrieve()
+                .toBodilessEntity());
+    }
+
+    public void delete(UUID id) {
+        try {
+            api.call(client -> client.delete().uri(ORGANIZATION, id).retrieve().toBodilessEntity());
+        } catch (HttpClientErrorException.NotFound gone) {
+            return;
+        }
+    }
+
+    public Optional<KeycloakUser> userByEmail(String email) {
+        List<KeycloakUser> found = api.call(client -> client.get()
+                .uri("/users?email={email}&exact=true", email)
+                .retrieve()
+                .body(new ParameterizedTypeReference<List<KeycloakUser>>() {}));
+        return found == null ? Optional.empty() : found.stream().findFirst();
+    }
+
+    public void addMember(UUID organization, String user) {
+        try {
+            api.call(client -> client.post()
+                    .uri("/organizations/{id}/members", organization)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(user)
+                    .retrieve()
+                    .toBodilessEntity());
+        } catch (HttpClientErrorException.Conflict already) {
+            return;
+        }
+    }
+
+    public void removeMember(UUID organization, String user) {
+        try {
+            api.call(client ->
+                    client.delete().uri(MEMBER, organization, user).retrieve().toBodilessEntity());
+        } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest gone) {
+            return;
+        }
+    }
+
+    private Map<String, Object> whole(UUID id) {
+        Map<String, Object> found = api.call(client -> client.get()
+                .uri(ORGANIZATION, id)
+                .retrieve()
+                .body(new ParameterizedTypeReference<Map<String, Object>>() {}));
+        return found == null ? Map.of() : found;
+    }
+
+    private List<KeycloakOrganization> all(String uri, String value) {
+        List<KeycloakOrganization> found = api.call(client -> client.get()
+                .uri(uri, value)
+                .retrieve()
+                .body(new ParameterizedTypeReference<List<KeycloakOrganization>>() {}));
+        return found == null ? new ArrayList<>() : found;
+    }
+
+    private static Map<String, List<String>> lists(Map<String, String> attributes) {
+        Map<String, List<String>> lists = new HashMap<>();
+        attributes.forEach((name, value) -> lists.put(name, List.of(value)));
+        return lists;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.throughline.platform.security;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/// The account that the token at hand was given to: who the person is before any organisation says what they may do.
+public record Account(String subject, String name, @Nullable String email, boolean emailVerified) {
+
+    /// The account of the running request; a service of the installation has one, too, but no e-mail address.
+    public static Account current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getCredentials() instanceof Jwt token) {
+            return of(token);
+        }
+        throw new IllegalStateException("Nobody is calling");
+    }
+
+    static Account of(Jwt token) {
+        String subject = token.getSubject() == null ? "" : token.getSubject();
+        String email = token.getClaimAsString("email");
+        String name = token.getClaimAsString("name");
+        return new Account(
+                subject,
+                name != null && !name.isBlank() ? name : email == null ? subject : email,
+                email,
+                Boolean.TRUE.equals(token.getClaimAsBoolean("email_verified")));
+    }
+}
