@@ -35,8 +35,6 @@ class CatalogueTests {
             "organisation.organisation.organisation_itself",
             "organisation.role.role_title",
             "organisation.role.role_title_length",
-            "organisation.service_account.service_account_client_whole",
-            "organisation.service_account.service_account_subject",
             "strategy.challenge.challenge_baseline_whole",
             "strategy.target_condition.target_condition_baseline_whole");
 

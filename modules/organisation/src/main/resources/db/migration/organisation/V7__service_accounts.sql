@@ -7,8 +7,6 @@ create table organisation.service_account (
     business_line_id uuid,
     team_id          uuid,
     expires_at       timestamptz not null,
-    subject          text,
-    client_id        text,
     created_by_id    uuid        not null,
     last_used_at     timestamptz,
     version          integer     not null default 1,
@@ -20,12 +18,10 @@ create table organisation.service_account (
     foreign key (tenant_id, team_id) references organisation.team (tenant_id, id),
     foreign key (tenant_id, created_by_id) references organisation.member (tenant_id, id),
     constraint service_account_one_scope check (business_line_id is null or team_id is null),
-    constraint service_account_client_whole check ((subject is null) = (client_id is null)),
     constraint service_account_name_length check (char_length(name) between 1 and 100),
     constraint service_account_description_length check (char_length(description) between 1 and 2000)
 );
 create unique index service_account_name on organisation.service_account (tenant_id, name) where archived_at is null;
-create unique index service_account_subject on organisation.service_account (tenant_id, subject) where subject is not null;
 create index service_account_business_line on organisation.service_account (tenant_id, business_line_id);
 create index service_account_team on organisation.service_account (tenant_id, team_id);
 create index service_account_created_by on organisation.service_account (tenant_id, created_by_id);

@@ -13,6 +13,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// short file.
 @Controller
 class AuditFileController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditFileController.class);
 
     private final AuditTrail trail;
     private final RequestErrorWriter errors;
@@ -58,6 +62,8 @@ class AuditFileController {
                 }
             });
             file.flush();
+        } catch (UncheckedIOException gone) {
+            LOG.debug("Nobody reads the audit log's file any more", gone);
         } catch (BadInput bad) {
             refuse(request, response, RequestError.BAD_USER_INPUT, String.valueOf(bad.getMessage()));
         } catch (AccessDeniedException denied) {

@@ -12,10 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /// Service accounts as callers.
@@ -29,15 +27,6 @@ class MachineRepository implements Machines {
     }
 
     @Override
-    public Optional<Caller> find(String subject) {
-        return sql.select(SERVICE_ACCOUNT.fields())
-                .from(SERVICE_ACCOUNT)
-                .where(SERVICE_ACCOUNT.SUBJECT.eq(subject))
-                .and(active())
-                .fetchOptional(row -> caller(row, row.get(SERVICE_ACCOUNT.EXPIRES_AT)));
-    }
-
-    @Override
     public Optional<KeyHolder> findKey(String prefix) {
         return sql.select(SERVICE_ACCOUNT.fields())
                 .select(API_KEY.ID.as("key"), API_KEY.HASH, API_KEY.EXPIRES_AT.as("until"))
@@ -47,8 +36,10 @@ class MachineRepository implements Machines {
                 .where(API_KEY.PREFIX.eq(prefix))
                 .and(API_KEY.ARCHIVED_AT.isNull())
                 .and(API_KEY.EXPIRES_AT.gt(Instant.now()))
-                .and(active())
+                .and(SERVICE_ACCOUNT.ARCHIVED_AT.isNull())
+                .and(SERVICE_ACCOUNT.EXPIRES_AT.gt(Instant.now()))
                 .fetchOptional(row -> new KeyHolder(
+                        row.get(SERVICE_ACCOUNT.ID).value(),
                         caller(row, row.get(API_KEY.EXPIRES_AT.as("until"))),
                         row.get(API_KEY.ID.as("key")).value(),
                         row.get(API_KEY.HASH)));
@@ -56,21 +47,15 @@ class MachineRepository implements Machines {
 
     /// Beside the version, since a call changes nothing of what an admin has read.
     @Override
-    public void used(UUID machine, @Nullable UUID key) {
+    public void used(UUID machine, UUID key) {
         sql.update(SERVICE_ACCOUNT)
                 .set(SERVICE_ACCOUNT.LAST_USED_AT, Instant.now())
                 .where(SERVICE_ACCOUNT.ID.eq(new ServiceAccountId(machine)))
                 .execute();
-        if (key != null) {
-            sql.update(API_KEY)
-                    .set(API_KEY.LAST_USED_AT, Instant.now())
-                    .where(API_KEY.ID.eq(new ApiKeyId(key)))
-                    .execute();
-        }
-    }
-
-    private static Condition active() {
-        return SERVICE_ACCOUNT.ARCHIVED_AT.isNull().and(SERVICE_ACCOUNT.EXPIRES_AT.gt(Instant.now()));
+        sql.update(API_KEY)
+                .set(API_KEY.LAST_USED_AT, Instant.now())
+                .where(API_KEY.ID.eq(new ApiKeyId(key)))
+                .execute();
     }
 
     private static Caller caller(Record row, Instant until) {

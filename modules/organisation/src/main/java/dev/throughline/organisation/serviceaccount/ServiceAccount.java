@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A machine that acts for the organisation: everywhere, in one business line, or in one team. The subject is what
-/// Keycloak calls its client.
+/// A machine that acts for the organisation: everywhere, in one business line, or in one team.
 public record ServiceAccount(
         ServiceAccountId id,
         String name,
@@ -19,8 +18,6 @@ public record ServiceAccount(
         @Nullable BusinessLineId businessLineId,
         @Nullable TeamId teamId,
         Instant expiresAt,
-        @Nullable String subject,
-        @Nullable String clientId,
         MemberId createdById,
         @Nullable Instant lastUsedAt,
         int version,

@@ -87,8 +87,6 @@ class ServiceAccountRepository {
                 row.get(SERVICE_ACCOUNT.BUSINESS_LINE_ID),
                 row.get(SERVICE_ACCOUNT.TEAM_ID),
                 row.get(SERVICE_ACCOUNT.EXPIRES_AT),
-                row.get(SERVICE_ACCOUNT.SUBJECT),
-                row.get(SERVICE_ACCOUNT.CLIENT_ID),
                 row.get(SERVICE_ACCOUNT.CREATED_BY_ID),
                 row.get(SERVICE_ACCOUNT.LAST_USED_AT),
                 row.get(SERVICE_ACCOUNT.VERSION),

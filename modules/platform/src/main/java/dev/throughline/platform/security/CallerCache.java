@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -49,13 +48,9 @@ public class CallerCache {
     }
 
     Optional<Caller> find(UUID tenant, String subject) {
-        Optional<Caller> found = callers.get(
+        return callers.get(
                 new Key(tenant, subject, generation.get()),
-                key -> Tenant.call(
-                        tenant,
-                        () -> reading.execute(status -> members.find(subject).or(() -> machines.find(subject)))));
-        found.ifPresent(caller -> note(tenant, caller, null));
-        return found;
+                key -> Tenant.call(tenant, () -> reading.execute(status -> members.find(subject))));
     }
 
     /// The machine whose key this is.
@@ -66,15 +61,9 @@ public class CallerCache {
                                 key.tenant(), () -> reading.execute(status -> machines.findKey(key.prefix()))))
                 .filter(holder -> key.hasHash(holder.hash()))
                 .map(holder -> {
-                    note(key.tenant(), holder.caller(), holder.key());
+                    uses.note(key.tenant(), holder.machine(), holder.key());
                     return holder.caller();
                 });
-    }
-
-    private void note(UUID tenant, Caller caller, @Nullable UUID key) {
-        if (caller.machine() != null) {
-            uses.note(tenant, caller.machine(), key);
-        }
     }
 
     private static Duration age(Optional<Caller> caller) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -28,7 +27,7 @@ class LastUses implements DisposableBean {
     private static final int WAITING = 1_000;
     private static final int SECONDS_TO_END = 2;
 
-    private record Use(UUID machine, @Nullable UUID key) {}
+    private record Use(UUID machine, UUID key) {}
 
     private final Cache<Use, Boolean> noted =
             Caffeine.newBuilder().expireAfterWrite(ONCE_IN).maximumSize(SIZE).build();
@@ -48,7 +47,7 @@ class LastUses implements DisposableBean {
         this.writing = new TransactionTemplate(transactions);
     }
 
-    void note(UUID tenant, UUID machine, @Nullable UUID key) {
+    void note(UUID tenant, UUID machine, UUID key) {
         Use use = new Use(machine, key);
         if (noted.asMap().putIfAbsent(use, true) == null) {
             beside.execute(() -> write(tenant, use));

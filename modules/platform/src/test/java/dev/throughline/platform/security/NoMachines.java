@@ -2,7 +2,6 @@ package dev.throughline.platform.security;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /// An installation without service accounts.
@@ -14,15 +13,10 @@ final class NoMachines implements Machines {
     }
 
     @Override
-    public Optional<Caller> find(String subject) {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<KeyHolder> findKey(String prefix) {
         return Optional.empty();
     }
 
     @Override
-    public void used(UUID machine, @Nullable UUID key) {}
+    public void used(UUID machine, UUID key) {}
 }
