@@ -15,15 +15,21 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.idl.ScalarInfo;
+import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 
 /// The public schema is a promise: it changes where `docs/schema.graphqls` changes. Run with `-Dschema.write=true` to
@@ -122,6 +128,26 @@ class SchemaTests {
                 object.getFieldDefinitions().forEach(field -> visitor.accept(object, field));
             }
         }
+    }
+
+    /// Who adds one and forgets the directive has an attempt at configuration that nobody can read of.
+    @Test
+    void marksEachMutationOfTheOrganisationAsConfiguration() throws IOException {
+        List<String> mutations = new ArrayList<>();
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:graphql/organisation/*.graphqls")) {
+            new SchemaParser()
+                    .parse(file.getContentAsString(StandardCharsets.UTF_8))
+                    .objectTypeExtensions()
+                    .getOrDefault("Mutation", List.of())
+                    .forEach(extension ->
+                            extension.getFieldDefinitions().forEach(mutation -> mutations.add(mutation.getName())));
+        }
+        Map<Boolean, List<String>> marked = mutations.stream()
+                .collect(Collectors.partitioningBy(name ->
+                        schema.getMutationType().getFieldDefinition(name).hasAppliedDirective("configuration")));
+        assertThat(marked.get(true)).contains("grantRole", "addTeam");
+        assertThat(marked.get(false)).isEmpty();
     }
 
     private static void describe(String name, GraphQLNamedSchemaElement element, List<String> undescribed) {

@@ -10,6 +10,8 @@ import dev.throughline.testkit.api.ApiSchema;
 import dev.throughline.testkit.api.Call;
 import dev.throughline.testkit.api.Place;
 import dev.throughline.testkit.api.Resident;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,8 +31,14 @@ class TenantWallTests {
     private final Resident ours;
     private final Resident theirs;
 
-    /// A check-in needs a target condition with a baseline; a document needs an owner and a content.
-    private static final List<String> FURNITURE = List.of("""
+    /// A service account ends within a year; a check-in needs a target condition with a baseline; a document needs an
+    /// owner and a content.
+    static final List<String> FURNITURE =
+            List.of("""
+            mutation { createServiceAccount(input: {name: "<text>", allows: [VISION_READ], expiresAt: "%s"}) {
+              serviceAccount { id } userErrors { code } } }""".formatted(Instant.now().plus(Duration.ofDays(1))), """
+            mutation { createApiKey(input: {serviceAccountId: "<service_account>"}) {
+              apiKey { id } userErrors { code } } }""", """
             mutation { attachStrategyDocument(input: {visionId: "<vision>", title: "<text>", body: "<text>"}) {
               strategyDocument { id } userErrors { code } } }""", """
             mutation { defineMetric(input: {name: "<text>", question: "<text>", kind: SCALAR, direction: INCREASE, side: USER, timing: LEADING}) {

@@ -79,6 +79,13 @@ public final class Actor {
         return new Answer(response.statusCode(), response.body());
     }
 
+    /// What stands at an address of the product, such as `/audit-log.csv`.
+    public Answer get(String address) {
+        HttpResponse<String> response =
+                exchange(HttpRequest.newBuilder(endpoint.resolve(address)).GET(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body());
+    }
+
     private <T> HttpResponse<T> exchange(HttpRequest.Builder request, HttpResponse.BodyHandler<T> reader) {
         headers.forEach(request::header);
         try {

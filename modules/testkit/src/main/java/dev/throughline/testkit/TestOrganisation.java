@@ -1,6 +1,8 @@
 package dev.throughline.testkit;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,27 @@ public final class TestOrganisation {
                 .getFirst();
         grant(add(subject, "Somebody"), role, Map.of());
         return new Actor(endpoint, Tokens.signed(Claims.of(subject, Map.of(slug, id))));
+    }
+
+    /// A service account with an API key, which may do what is named everywhere.
+    public Actor machine(String... allows) {
+        String account = admin.mutate(
+                        "createServiceAccount",
+                        Map.of(
+                                "name",
+                                "Machine " + UUID.randomUUID(),
+                                "allows",
+                                List.of(allows),
+                                "expiresAt",
+                                Instant.now().plus(Duration.ofDays(1)).toString()),
+                        "serviceAccount",
+                        "id")
+                .id();
+        String key = admin.ask(
+                        "mutation ($id: ID!) { createApiKey(input: {serviceAccountId: $id}) { secret } }",
+                        Map.of("id", account))
+                .text("createApiKey.secret");
+        return new Actor(endpoint, key);
     }
 
     public String line(String name) {

@@ -2,10 +2,12 @@ package dev.throughline.organisation.role;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.serviceaccount.ServiceAccountId;
 import dev.throughline.organisation.structure.Structure;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.security.Caller;
+import dev.throughline.platform.security.PersonRequired;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -30,9 +32,27 @@ public class Access {
         this.structure = structure;
     }
 
-    /// The member who is calling.
+    /// The member who is calling; whoever asks for one lets nobody else do it.
     public MemberId caller() {
-        return new MemberId(Objects.requireNonNull(Caller.current().member(), "The operator is no member"));
+        MemberId member = member();
+        if (member == null) {
+            throw Caller.current().machine() == null
+                    ? new AccessDeniedException("Needs a member")
+                    : new PersonRequired();
+        }
+        return member;
+    }
+
+    /// The member who is calling; null where it is a service account, or somebody of no organisation.
+    public @Nullable MemberId member() {
+        UUID member = Caller.current().member();
+        return member == null ? null : new MemberId(member);
+    }
+
+    /// The service account that is calling; null where it is a person.
+    public @Nullable ServiceAccountId serviceAccount() {
+        UUID machine = Caller.current().machine();
+        return machine == null ? null : new ServiceAccountId(machine);
     }
 
     public boolean may(Permission permission) {

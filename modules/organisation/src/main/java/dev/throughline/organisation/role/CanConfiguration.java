@@ -1,6 +1,7 @@
 package dev.throughline.organisation.role;
 
 import dev.throughline.platform.security.Caller;
+import dev.throughline.platform.security.PersonRequired;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.aop.Advisor;
@@ -23,6 +24,10 @@ class CanConfiguration {
                 AnnotationMatchingPointcut.forMethodAnnotation(Can.class), (authentication, invocation) -> {
                     Can can = Objects.requireNonNull(AnnotationUtils.findAnnotation(invocation.getMethod(), Can.class));
                     Caller caller = Caller.current();
+                    if (caller.machine() != null
+                            && Stream.of(can.value()).noneMatch(Permission::openToServiceAccounts)) {
+                        throw new PersonRequired();
+                    }
                     return new AuthorizationDecision(
                             Stream.of(can.value()).anyMatch(permission -> caller.may(permission.name())));
                 });

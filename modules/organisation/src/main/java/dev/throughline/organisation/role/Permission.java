@@ -41,6 +41,9 @@ public enum Permission {
     MEASUREMENT_READ,
     MEASUREMENT_CREATE(MEASUREMENT_READ);
 
+    private static final Set<Permission> DRAFTS_AND_MEASURES =
+            EnumSet.of(VISION_CREATE, INITIATIVE_CREATE, TARGET_CONDITION_DRAFT, MEASUREMENT_CREATE);
+
     private static final Set<Permission> CONFIGURING = EnumSet.of(
             ORGANISATION_CHANGE,
             ORGANISATION_EXPORT,
@@ -68,5 +71,16 @@ public enum Permission {
     /// Whether it configures the organisation itself, so that nobody hands on more of it than they hold.
     boolean configures() {
         return CONFIGURING.contains(this);
+    }
+
+    public boolean onlyReads() {
+        return name().endsWith("_READ");
+    }
+
+    /// Whether a service account may hold it. It reads, drafts and measures; to configure, to decide and to agree is
+    /// for
+    /// people, so whatever needs only other permissions answers a service account with `PERSON_REQUIRED`.
+    public boolean openToServiceAccounts() {
+        return onlyReads() || DRAFTS_AND_MEASURES.contains(this);
     }
 }

@@ -4,12 +4,13 @@ import static dev.throughline.organisation.role.Permission.ORGANISATION_CHANGE;
 import static dev.throughline.organisation.role.Permission.ORGANISATION_CLOSE;
 
 import dev.throughline.organisation.member.Member;
-import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.member.Members;
+import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Can;
+import dev.throughline.organisation.serviceaccount.ServiceAccount;
+import dev.throughline.organisation.serviceaccount.ServiceAccounts;
 import dev.throughline.platform.graphql.Siblings;
 import dev.throughline.platform.security.Caller;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -29,11 +30,20 @@ class OrganisationController {
     private final Organisations organisations;
     private final Departures departures;
     private final Members members;
+    private final ServiceAccounts serviceAccounts;
+    private final Access access;
 
-    OrganisationController(Organisations organisations, Departures departures, Members members) {
+    OrganisationController(
+            Organisations organisations,
+            Departures departures,
+            Members members,
+            ServiceAccounts serviceAccounts,
+            Access access) {
         this.organisations = organisations;
         this.departures = departures;
         this.members = members;
+        this.serviceAccounts = serviceAccounts;
+        this.access = access;
     }
 
     @PreAuthorize(MEMBERS)
@@ -47,15 +57,21 @@ class OrganisationController {
     Viewer viewer() {
         Caller caller = Caller.current();
         return new Viewer(
-                new MemberId(Objects.requireNonNull(caller.member())),
+                access.member(),
+                access.serviceAccount(),
                 caller.name(),
                 organisations.current(),
                 caller.permissions().keySet().stream().sorted().toList());
     }
 
     @SchemaMapping
-    CompletableFuture<Member> member(Viewer viewer, Siblings siblings) {
-        return siblings.load(viewer.memberId(), members::byIds);
+    @Nullable CompletableFuture<Member> member(Viewer viewer, Siblings siblings) {
+        return siblings.find(viewer.memberId(), members::byIds);
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<ServiceAccount> serviceAccount(Viewer viewer, Siblings siblings) {
+        return siblings.find(viewer.serviceAccountId(), serviceAccounts::byIds);
     }
 
     @PreAuthorize("hasAuthority('OPERATE')")

@@ -1,6 +1,7 @@
 package dev.throughline.platform.changes;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,10 @@ public record Change(
         @Nullable String before,
         String after,
         @Nullable String reason,
-        String requestId) {}
+        String requestId) {
+
+    /// Names of the fields that differ between before and after.
+    public List<String> changed() {
+        return Difference.of(before, after);
+    }
+}

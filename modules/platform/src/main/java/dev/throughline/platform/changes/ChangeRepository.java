@@ -2,14 +2,20 @@ package dev.throughline.platform.changes;
 
 import static dev.throughline.platform.jooq.Tables.CHANGE;
 
+import dev.throughline.platform.errors.RequestId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.node.AnyId;
+import dev.throughline.platform.node.Id;
+import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.sql.Pages;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -26,39 +32,44 @@ class ChangeRepository {
         this.pages = new Pages<>(sql, CHANGE, ChangeRepository::change, new Order("ID", true));
     }
 
-    void insert(
-            UUID subject,
-            String action,
-            @Nullable UUID actor,
-            String actorName,
-            @Nullable String before,
-            String after,
-            @Nullable String reason,
-            String request) {
-        sql.insertInto(
-                        CHANGE,
-                        CHANGE.SUBJECT,
-                        CHANGE.ACTION,
-                        CHANGE.ACTOR,
-                        CHANGE.ACTOR_NAME,
-                        CHANGE.BEFORE,
-                        CHANGE.AFTER,
-                        CHANGE.REASON,
-                        CHANGE.REQUEST)
-                .values(
-                        subject,
-                        action,
-                        actor,
-                        actorName,
-                        JSONB.jsonbOrNull(before),
-                        JSONB.valueOf(after),
-                        reason,
-                        request)
+    void insert(Id subject, String action, @Nullable String before, String after, @Nullable String reason) {
+        sql.insertInto(CHANGE)
+                .set(signed(action, ChangeOutcome.DONE))
+                .set(CHANGE.SUBJECT, subject.value())
+                .set(CHANGE.KIND, AnyId.of(subject.toString()).map(AnyId::kind).orElseThrow())
+                .set(CHANGE.BEFORE, JSONB.jsonbOrNull(before))
+                .set(CHANGE.AFTER, JSONB.valueOf(after))
+                .set(CHANGE.REASON, reason)
                 .execute();
     }
 
+    void insert(Attempt attempt) {
+        AnyId subject = attempt.subject();
+        sql.insertInto(CHANGE)
+                .set(signed(attempt.action(), ChangeOutcome.REFUSED))
+                .set(CHANGE.SUBJECT, subject == null ? null : subject.value())
+                .set(CHANGE.KIND, subject == null ? null : subject.kind())
+                .set(CHANGE.CODES, attempt.codes().toArray(String[]::new))
+                .set(CHANGE.INPUT, JSONB.jsonbOrNull(attempt.input()))
+                .execute();
+    }
+
+    /// Who did it, and in which request.
+    private static Map<Field<?>, @Nullable Object> signed(String action, ChangeOutcome outcome) {
+        Caller caller = Caller.current();
+        Map<Field<?>, @Nullable Object> signature = new LinkedHashMap<>();
+        signature.put(CHANGE.ACTION, action);
+        signature.put(CHANGE.OUTCOME, outcome);
+        signature.put(CHANGE.ACTOR, caller.actor());
+        signature.put(CHANGE.ACTOR_KIND, ActorKind.of(caller));
+        signature.put(CHANGE.ACTOR_NAME, caller.name());
+        signature.put(CHANGE.REQUEST, RequestId.current());
+        return signature;
+    }
+
+    /// What was refused has changed nothing, so it is in nobody's history.
     Map<UUID, Connection<Change>> pages(Set<UUID> subjects, Listing listing) {
-        return pages.pages(listing, CHANGE.SUBJECT, subjects);
+        return pages.pages(listing, CHANGE.SUBJECT, subjects, CHANGE.OUTCOME.eq(ChangeOutcome.DONE));
     }
 
     private static Change change(Record row) {

@@ -1,10 +1,8 @@
 package dev.throughline.platform.changes;
 
-import dev.throughline.platform.errors.RequestId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.Node;
-import dev.throughline.platform.security.Caller;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -34,16 +32,12 @@ public class Changes {
     }
 
     public void record(String action, @Nullable Node before, Node after, @Nullable String reason) {
-        Caller caller = Caller.current();
         repository.insert(
-                after.id().value(),
+                after.id(),
                 action,
-                caller.member(),
-                caller.name(),
                 before == null ? null : json.writeValueAsString(before),
                 json.writeValueAsString(after),
-                reason,
-                RequestId.current());
+                reason);
     }
 
     Map<UUID, Connection<Change>> of(Set<UUID> subjects, Listing listing) {

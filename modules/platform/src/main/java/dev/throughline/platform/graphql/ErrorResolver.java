@@ -4,6 +4,8 @@ import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.RequestError;
 import dev.throughline.platform.errors.Unavailable;
 import dev.throughline.platform.node.MalformedId;
+import dev.throughline.platform.security.Caller;
+import dev.throughline.platform.security.PersonRequired;
 import dev.throughline.platform.sql.Constraints;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
@@ -69,11 +71,15 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                         : unexpected(environment, violation);
             case MalformedId malformed ->
                 List.of(error(environment, RequestError.BAD_USER_INPUT, message(malformed), null));
+            case PersonRequired machine ->
+                List.of(error(environment, RequestError.PERSON_REQUIRED, message(machine), null));
             case AccessDeniedException denied ->
                 List.of(error(
                         environment,
                         RequestError.FORBIDDEN,
-                        "Your role in this organisation does not allow %s here."
+                        (Caller.current().machine() == null
+                                        ? "Your role in this organisation does not allow %s here."
+                                        : "The permissions of this service account do not allow %s here.")
                                 .formatted(environment.getField().getName()),
                         null));
             case Unanswered stored -> List.of(stored(environment, stored));

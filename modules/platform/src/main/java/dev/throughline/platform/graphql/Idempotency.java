@@ -41,7 +41,7 @@ class Idempotency {
 
     Object once(DataFetchingEnvironment environment, Supplier<Object> mutation) {
         String key = key(environment);
-        if (key == null || Caller.current().member() == null) {
+        if (key == null || Caller.current().actor() == null) {
             return mutation.get();
         }
         String actor = Caller.current().subject();
@@ -49,7 +49,7 @@ class Idempotency {
         var known = repository.claim(actor, key, fingerprint);
         if (known == null) {
             Object result = mutation.get();
-            if (result instanceof Node node) {
+            if ((result instanceof ShownOnce once ? once.node() : result) instanceof Node node) {
                 repository.complete(actor, key, node.id().toString());
             }
             return result;

@@ -2,6 +2,8 @@ package dev.throughline.platform.graphql;
 
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.UserError;
+import dev.throughline.platform.node.MalformedId;
+import dev.throughline.platform.security.PersonRequired;
 import dev.throughline.platform.sql.Constraints;
 import dev.throughline.platform.tenancy.Entered;
 import dev.throughline.platform.tenancy.Tenant;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindException;
@@ -31,18 +34,21 @@ final class MutationField implements DataFetcher<Object> {
     private final TransactionTemplate writing;
     private final Idempotency idempotency;
     private final Constraints constraints;
+    private final Refusals refusals;
 
     MutationField(
             DataFetcher<?> useCase,
             String entityField,
             TransactionTemplate writing,
             Idempotency idempotency,
-            Constraints constraints) {
+            Constraints constraints,
+            Refusals refusals) {
         this.useCase = useCase;
         this.entityField = entityField;
         this.writing = writing;
         this.idempotency = idempotency;
         this.constraints = constraints;
+        this.refusals = refusals;
     }
 
     @Override
@@ -51,15 +57,19 @@ final class MutationField implements DataFetcher<Object> {
         snapshot.close();
         Entered entered = new Entered();
         try {
+            refusals.admit();
             Object entity = entered.during(() -> written(environment));
             reopen(snapshot, entered, entity);
             return payload(entity, List.of());
         } catch (Refusal refusal) {
-            return payload(null, refusal.errors());
+            return refused(environment, refusal.errors());
         } catch (DataIntegrityViolationException violation) {
-            return payload(null, constraints.explain(violation).errors());
+            return refused(environment, constraints.explain(violation).errors());
         } catch (Unbindable unbindable) {
-            return payload(null, BindingErrors.of(unbindable.binding, "input"));
+            return refused(environment, BindingErrors.of(unbindable.binding, "input"));
+        } catch (AccessDeniedException | PersonRequired | BadInput | MalformedId denied) {
+            refusals.denied(environment, denied);
+            throw denied;
         }
     }
 
@@ -98,9 +108,17 @@ final class MutationField implements DataFetcher<Object> {
         }
     }
 
-    private Map<String, @Nullable Object> payload(@Nullable Object entity, List<UserError> errors) {
+    private Map<String, @Nullable Object> refused(DataFetchingEnvironment environment, List<UserError> errors) {
+        refusals.refused(environment, errors);
+        return payload(null, errors);
+    }
+
+    private Map<String, @Nullable Object> payload(@Nullable Object result, List<UserError> errors) {
         Map<String, @Nullable Object> payload = new HashMap<>();
-        payload.put(entityField, entity);
+        if (result instanceof ShownOnce once) {
+            payload.putAll(once.secrets());
+        }
+        payload.put(entityField, result instanceof ShownOnce once ? once.node() : result);
         payload.put("userErrors", errors);
         return payload;
     }

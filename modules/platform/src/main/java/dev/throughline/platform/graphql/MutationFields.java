@@ -1,5 +1,6 @@
 package dev.throughline.platform.graphql;
 
+import dev.throughline.platform.changes.Attempts;
 import dev.throughline.platform.sql.Constraints;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
@@ -21,11 +22,17 @@ final class MutationFields extends GraphQLTypeVisitorStub {
     private final TransactionTemplate writing;
     private final Idempotency idempotency;
     private final Constraints constraints;
+    private final Attempts attempts;
 
-    MutationFields(PlatformTransactionManager transactions, Idempotency idempotency, Constraints constraints) {
+    MutationFields(
+            PlatformTransactionManager transactions,
+            Idempotency idempotency,
+            Constraints constraints,
+            Attempts attempts) {
         this.writing = new TransactionTemplate(transactions);
         this.idempotency = idempotency;
         this.constraints = constraints;
+        this.attempts = attempts;
     }
 
     @Override
@@ -38,7 +45,12 @@ final class MutationFields extends GraphQLTypeVisitorStub {
             code.dataFetcher(
                     coordinates,
                     new MutationField(
-                            code.getDataFetcher(coordinates, field), entity(field), writing, idempotency, constraints));
+                            code.getDataFetcher(coordinates, field),
+                            entity(field),
+                            writing,
+                            idempotency,
+                            constraints,
+                            new Refusals(field, attempts)));
         }
         return TraversalControl.CONTINUE;
     }

@@ -1,5 +1,6 @@
 package dev.throughline.platform.graphql;
 
+import dev.throughline.platform.node.AnyId;
 import dev.throughline.platform.node.Id;
 import dev.throughline.platform.node.Node;
 import dev.throughline.platform.node.Nodes;
@@ -43,6 +44,19 @@ public class NodeRegistry {
             }
         });
         return found;
+    }
+
+    /// Whether there is such a node here, for the caller to read or not.
+    public boolean knows(AnyId id) {
+        Nodes<?, ?> service = byPrefix.get(id.kind());
+        return service != null && load(service, Set.of(id.toString())).containsKey(id.toString());
+    }
+
+    /// Without those of a type that there is not, or not any more.
+    public Map<String, Node> findKnown(Collection<String> ids) {
+        return find(ids.stream()
+                .filter(id -> byPrefix.containsKey(id.substring(0, Math.max(0, id.lastIndexOf('_')))))
+                .toList());
     }
 
     /// Without asking whether the caller may read it: what the caller has just made is shown to the caller.

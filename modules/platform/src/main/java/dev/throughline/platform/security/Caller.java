@@ -8,14 +8,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Who is calling: a member of one organisation, or the operator of the installation, who is a member of none.
-/// What is said of permissions holds until the first of the caller's grants ends; without such a grant, for good.
+/// Who is calling: a member of one organisation, a machine that acts for one, or somebody who belongs to none, such as
+/// the operator of the installation. What is said of permissions holds until a moment; without one, for good.
 public record Caller(
         @Nullable UUID member,
+        @Nullable UUID machine,
         String subject,
         String name,
         Map<String, Reach> permissions,
         @Nullable Instant until) {
+
+    private static final String OPERATE = "OPERATE";
+
+    /// A person.
+    public Caller(
+            @Nullable UUID member,
+            String subject,
+            String name,
+            Map<String, Reach> permissions,
+            @Nullable Instant until) {
+        this(member, null, subject, name, permissions, until);
+    }
 
     public Caller(@Nullable UUID member, String subject, String name, Map<String, Reach> permissions) {
         this(member, subject, name, permissions, null);
@@ -27,6 +40,15 @@ public record Caller(
             return caller;
         }
         throw new IllegalStateException("Nobody is calling");
+    }
+
+    /// The member or the machine; nobody where the caller belongs to no organisation.
+    public @Nullable UUID actor() {
+        return member == null ? machine : member;
+    }
+
+    public boolean operates() {
+        return may(OPERATE);
     }
 
     /// Whether the permission is held anywhere.

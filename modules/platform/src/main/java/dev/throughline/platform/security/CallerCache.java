@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Members and their permissions, at most 30 seconds old, and never older than the end of a grant; a change made
-/// through this process is seen at once.
+/// Who may call, at most 30 seconds old, and never older than the end of a permission; a change made through this
+/// process is seen at once.
 @Component
 public class CallerCache {
 
@@ -29,12 +29,20 @@ public class CallerCache {
             .expireAfter(Expiry.<Key, Optional<Caller>>creating((key, caller) -> age(caller)))
             .maximumSize(SIZE)
             .build();
+    private final Cache<Key, Optional<KeyHolder>> holders = Caffeine.newBuilder()
+            .expireAfter(Expiry.<Key, Optional<KeyHolder>>creating((key, holder) -> age(holder.map(KeyHolder::caller))))
+            .maximumSize(SIZE)
+            .build();
     private final AtomicInteger generation = new AtomicInteger();
     private final Callers members;
+    private final Machines machines;
+    private final LastUses uses;
     private final TransactionTemplate reading;
 
-    CallerCache(Callers members, PlatformTransactionManager transactions) {
+    CallerCache(Callers members, Machines machines, LastUses uses, PlatformTransactionManager transactions) {
         this.members = members;
+        this.machines = machines;
+        this.uses = uses;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -43,6 +51,19 @@ public class CallerCache {
         return callers.get(
                 new Key(tenant, subject, generation.get()),
                 key -> Tenant.call(tenant, () -> reading.execute(status -> members.find(subject))));
+    }
+
+    /// The machine whose key this is.
+    Optional<Caller> find(ApiKeyText key) {
+        return holders.get(
+                        new Key(key.tenant(), key.prefix(), generation.get()),
+                        missing -> Tenant.call(
+                                key.tenant(), () -> reading.execute(status -> machines.findKey(key.prefix()))))
+                .filter(holder -> key.hasHash(holder.hash()))
+                .map(holder -> {
+                    uses.note(key.tenant(), holder.machine(), holder.key());
+                    return holder.caller();
+                });
     }
 
     /// To be called with every change to members, roles or grants. Whoever asks before the change is committed reads
@@ -70,5 +91,6 @@ public class CallerCache {
     private void begin() {
         generation.incrementAndGet();
         callers.invalidateAll();
+        holders.invalidateAll();
     }
 }

@@ -92,7 +92,7 @@ final class CallerFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void proceed(FilterChain chain, HttpServletRequest request, HttpServletResponse response) {
+    static void proceed(FilterChain chain, HttpServletRequest request, HttpServletResponse response) {
         try {
             chain.doFilter(request, response);
         } catch (IOException failure) {

@@ -2,6 +2,7 @@ package dev.throughline.platform.security;
 
 import dev.throughline.platform.errors.RequestError;
 import dev.throughline.platform.errors.RequestErrorWriter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriter;
@@ -35,6 +38,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
+    private static final BearerTokenResolver TOKENS = new DefaultBearerTokenResolver();
     private static final String AUDIENCE = "throughline-api";
     private static final String KEYS = "/protocol/openid-connect/certs";
     private static final String[] OPEN = {
@@ -55,6 +59,7 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .bearerTokenResolver(SecurityConfiguration::token)
                         .authenticationEntryPoint((request, response, refused) -> {
                             response.setHeader("WWW-Authenticate", "Bearer");
                             errors.write(
@@ -64,8 +69,13 @@ class SecurityConfiguration {
                                     why(request.getHeader("Authorization")));
                         }))
                 .addFilterBefore(new LoginServerFilter(errors), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(callers, errors), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new CallerFilter(callers, errors), BearerTokenAuthenticationFilter.class)
                 .build();
+    }
+
+    private static @Nullable String token(HttpServletRequest request) {
+        return ApiKeyFilter.hasKey(request) ? null : TOKENS.resolve(request);
     }
 
     private static String why(@Nullable String authorization) {
@@ -77,20 +87,22 @@ class SecurityConfiguration {
     /// Dashboards in browsers on other origins; none may call unless the configuration names them.
     @Bean
     CorsConfigurationSource dashboards(@Value("${throughline.cors.origins:}") List<String> origins) {
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/graphql", allowed(origins, "POST"));
+        source.registerCorsConfiguration("/audit-log.*", allowed(origins, "GET"));
+        source.registerCorsConfiguration("/imports", allowed(origins, "POST"));
+        source.registerCorsConfiguration("/exports/*", allowed(origins, "GET"));
+        return source;
+    }
+
+    private static CorsConfiguration allowed(List<String> origins, String method) {
         CorsConfiguration allowed = new CorsConfiguration();
         allowed.setAllowedOrigins(origins);
-        allowed.setAllowedMethods(List.of("POST"));
+        allowed.setAllowedMethods(List.of(method));
         allowed.setAllowedHeaders(List.of(
                 "Authorization", "Content-Type", "Accept", "X-Organisation", "X-Request-Id", "Idempotency-Key"));
-        allowed.setExposedHeaders(List.of("X-Request-Id"));
-        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/graphql", allowed);
-        source.registerCorsConfiguration("/imports", allowed);
-        CorsConfiguration fetched = new CorsConfiguration(allowed);
-        fetched.setAllowedMethods(List.of("GET"));
-        fetched.setExposedHeaders(List.of("X-Request-Id", "Content-Disposition"));
-        source.registerCorsConfiguration("/exports/*", fetched);
-        return source;
+        allowed.setExposedHeaders(List.of("X-Request-Id", "Content-Disposition"));
+        return allowed;
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Keyset pages of one table: by any of its columns, in both directions, filtered; for one list or, with the same
 /// arguments and still one statement, for the lists of many parents.
 public final class Pages<T> {
+
+    private static final int FETCHED = 200;
 
     private final DSLContext sql;
     private final Table<?> table;
@@ -50,6 +53,23 @@ public final class Pages<T> {
                 .fetch();
         Integer total = listing.counted() ? sql.fetchCount(table, filtered) : null;
         return connection(listing, null, rows, total);
+    }
+
+    public Connection<T> page(Listing listing) {
+        return page(listing, DSL.noCondition());
+    }
+
+    /// Every row in the usual order, some at a time, as PostgreSQL gives them within a transaction.
+    public void each(Map<String, Object> filter, Consumer<T> reader) {
+        Listing all = new Listing("all", Listing.MAXIMUM_SIZE, false, null, filter, List.of(), false);
+        try (var rows = sql.select(table.fields())
+                .from(table)
+                .where(Filters.of(table, filter))
+                .orderBy(sorting(all))
+                .fetchSize(FETCHED)
+                .fetchLazy()) {
+            rows.forEach(row -> reader.accept(mapper.apply(row)));
+        }
     }
 
     /// One page for each parent, by the column that points to it; a parent without rows gets an empty page.

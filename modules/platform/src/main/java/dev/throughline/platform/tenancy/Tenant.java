@@ -20,7 +20,7 @@ public final class Tenant {
         return CURRENT.isBound();
     }
 
-    static @Nullable UUID current() {
+    public static @Nullable UUID current() {
         return CURRENT.isBound() ? CURRENT.get() : null;
     }
 }

@@ -17,7 +17,7 @@ class CallerCacheTests {
 
     private String stored = "before";
     private final CallerCache cache =
-            new CallerCache(subject -> Optional.of(new Caller(null, subject, stored, Map.of())), new NoDatabase());
+            NoMachines.cache(subject -> Optional.of(new Caller(null, subject, stored, Map.of())), new NoDatabase());
 
     @Test
     void remembersACaller() {

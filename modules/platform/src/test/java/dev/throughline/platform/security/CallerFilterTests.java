@@ -29,7 +29,7 @@ class CallerFilterTests {
     @Test
     void saysThatTheDatabaseCannotBeReached() throws Exception {
         var nowhere = new DriverManagerDataSource("jdbc:postgresql://localhost:1/nowhere?connectTimeout=1");
-        var callers = new CallerCache(subject -> Optional.empty(), new JdbcTransactionManager(nowhere));
+        var callers = NoMachines.cache(subject -> Optional.empty(), new JdbcTransactionManager(nowhere));
         Jwt token = Jwt.withTokenValue("token")
                 .header("alg", "RS256")
                 .subject("subject")

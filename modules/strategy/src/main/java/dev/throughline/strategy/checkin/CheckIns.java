@@ -3,6 +3,7 @@ package dev.throughline.strategy.checkin;
 import static dev.throughline.organisation.role.Permission.MEASUREMENT_CREATE;
 import static dev.throughline.organisation.role.Permission.MEASUREMENT_READ;
 
+import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.PlatformError;
@@ -65,6 +66,7 @@ public class CheckIns implements Nodes<CheckInId, CheckIn> {
     CheckIn record(RecordCheckIn record) {
         TargetCondition condition = conditions.hold(record.targetConditionId(), "targetConditionId");
         access.require(MEASUREMENT_CREATE, condition.teamId());
+        MemberId member = access.caller();
         new Problems()
                 .unless(
                         WATCHED.contains(condition.state()) && condition.archivedAt() == null,
@@ -73,7 +75,7 @@ public class CheckIns implements Nodes<CheckInId, CheckIn> {
                         "This target condition is %s; check-ins are for those that are BASELINED or ACTIVE."
                                 .formatted(condition.archivedAt() == null ? condition.state() : "archived"))
                 .refuse();
-        CheckIn recorded = repository.insert(record, access.caller());
+        CheckIn recorded = repository.insert(record, member);
         changes.created("recordCheckIn", recorded);
         return recorded;
     }

@@ -11,6 +11,9 @@ import dev.throughline.organisation.product.ProductId;
 import dev.throughline.organisation.product.Products;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
+import dev.throughline.organisation.serviceaccount.ServiceAccount;
+import dev.throughline.organisation.serviceaccount.ServiceAccountId;
+import dev.throughline.organisation.serviceaccount.ServiceAccounts;
 import dev.throughline.organisation.team.Team;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.organisation.team.Teams;
@@ -27,13 +30,21 @@ public class Neighbours {
     private final BusinessLines lines;
     private final Teams teams;
     private final Products products;
+    private final ServiceAccounts serviceAccounts;
     private final Access access;
 
-    Neighbours(Members members, BusinessLines lines, Teams teams, Products products, Access access) {
+    Neighbours(
+            Members members,
+            BusinessLines lines,
+            Teams teams,
+            Products products,
+            ServiceAccounts serviceAccounts,
+            Access access) {
         this.members = members;
         this.lines = lines;
         this.teams = teams;
         this.products = products;
+        this.serviceAccounts = serviceAccounts;
         this.access = access;
     }
 
@@ -51,6 +62,11 @@ public class Neighbours {
 
     public @Nullable CompletableFuture<Product> product(@Nullable ProductId id, Siblings siblings) {
         return siblings.find(visible() ? id : null, products::byIds);
+    }
+
+    public @Nullable CompletableFuture<ServiceAccount> serviceAccount(
+            @Nullable ServiceAccountId id, Siblings siblings) {
+        return siblings.find(visible() ? id : null, serviceAccounts::byIds);
     }
 
     private boolean visible() {

@@ -1,6 +1,7 @@
 package dev.throughline.strategy.metric;
 
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.serviceaccount.ServiceAccountId;
 import dev.throughline.platform.node.Node;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ public record Measurement(
         @Nullable Long sampleSize,
         @Nullable String source,
         @Nullable String note,
-        MemberId recordedById,
+        @Nullable MemberId recordedById,
+        @Nullable ServiceAccountId serviceAccountId,
         Instant recordedAt,
         @Nullable MeasurementId correctsId)
         implements Node {

@@ -6,6 +6,7 @@ import static dev.throughline.organisation.role.Permission.MEASUREMENT_READ;
 import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Can;
+import dev.throughline.organisation.serviceaccount.ServiceAccount;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Siblings;
@@ -77,5 +78,10 @@ class MeasurementController {
     @SchemaMapping
     @Nullable CompletableFuture<Member> recordedBy(Measurement measurement, Siblings siblings) {
         return neighbours.member(measurement.recordedById(), siblings);
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<ServiceAccount> serviceAccount(Measurement measurement, Siblings siblings) {
+        return neighbours.serviceAccount(measurement.serviceAccountId(), siblings);
     }
 }

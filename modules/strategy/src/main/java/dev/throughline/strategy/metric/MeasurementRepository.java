@@ -119,6 +119,7 @@ class MeasurementRepository {
                 .set(MEASUREMENT.SOURCE, measurement.source())
                 .set(MEASUREMENT.NOTE, measurement.note())
                 .set(MEASUREMENT.RECORDED_BY_ID, measurement.recordedById())
+                .set(MEASUREMENT.SERVICE_ACCOUNT_ID, measurement.serviceAccountId())
                 .set(MEASUREMENT.CORRECTS_ID, measurement.correctsId())
                 .returning(MEASUREMENT.fields())
                 .fetchSingle(MeasurementRepository::measurement);
@@ -136,6 +137,7 @@ class MeasurementRepository {
                 row.get(MEASUREMENT.SOURCE),
                 row.get(MEASUREMENT.NOTE),
                 row.get(MEASUREMENT.RECORDED_BY_ID),
+                row.get(MEASUREMENT.SERVICE_ACCOUNT_ID),
                 row.get(MEASUREMENT.RECORDED_AT),
                 row.get(MEASUREMENT.CORRECTS_ID));
     }

@@ -136,7 +136,8 @@ public class Measurements implements Nodes<MeasurementId, Measurement> {
                 sampleSize == null ? null : sampleSize.longValue(),
                 source,
                 note,
-                access.caller(),
+                access.member(),
+                access.serviceAccount(),
                 Instant.now(),
                 corrects));
     }
