@@ -12,6 +12,8 @@ import dev.throughline.testkit.api.Errands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,21 +37,40 @@ class OperationTableTests {
     private static final String RULE = "| --- |" + " --- |".repeat(LEVELS.size());
 
     /// Everything that a place has: a business line, its team, and what belongs to them.
-    private static final List<String> FURNITURE =
-            List.of("""
-            mutation { addProduct(input: {name: "<text>", businessLineId: "<business_line>"}) { product { id } } }""", """
-            mutation { draftVision(input: {statement: "<text>", businessLineId: "<business_line>"}) { vision { id } } }""", """
-            mutation { draftChallenge(input: {statement: "<text>", visionId: "<vision>", businessLineId: "<business_line>"}) { challenge { id } } }""", """
-            mutation { draftInitiative(input: {question: "<text>?", challengeId: "<challenge>"}) { initiative { id } } }""", """
-            mutation { draftTargetCondition(input: {statement: "<text>", teamId: "<team>", challengeId: "<challenge>"}) { targetCondition { id } } }""", """
-            mutation { draftProductVision(input: {productId: "<product>", valueProposition: "<text>"}) { productVision { id } } }""", """
-            mutation { attachStrategyDocument(input: {challengeId: "<challenge>", title: "<text>", body: "<text>"}) { strategyDocument { id } } }""", """
-            mutation { defineMetric(input: {name: "<text>", question: "<text>", kind: SCALAR, direction: INCREASE, side: USER, timing: LEADING}) { metric { id } } }""", """
-            mutation { addSegment(input: {dimension: "<text>", key: "<text>"}) { segment { id } } }""", """
-            mutation { recordMeasurement(input: {metricId: "<metric>", value: {value: 1}}) { measurement { id } } }""", """
-            mutation { addRole(input: {level: SALES, title: "<text>"}) { role { id } } }""", """
-            mutation { addMember(input: {subject: "<text>", name: "<text>", email: "<text>@table.example"}) { member { id } } }""", """
-            mutation { grantRole(input: {memberId: "<member>", roleId: "<role>", teamId: "<team>"}) { roleGrant { id } } }""");
+    private static final List<String> FURNITURE = List.of(
+            """
+            mutation { addProduct(input: {name: "<text>", businessLineId: "<business_line>"}) { product { id } } }""",
+            """
+            mutation { draftVision(input: {statement: "<text>", businessLineId: "<business_line>"}) { vision { id } } }""",
+            """
+            mutation { draftChallenge(input: {statement: "<text>", visionId: "<vision>", businessLineId: "<business_line>"}) { challenge { id } } }""",
+            """
+            mutation { draftInitiative(input: {question: "<text>?", challengeId: "<challenge>"}) { initiative { id } } }""",
+            """
+            mutation { draftTargetCondition(input: {statement: "<text>", teamId: "<team>", challengeId: "<challenge>"}) { targetCondition { id } } }""",
+            """
+            mutation { draftProductVision(input: {productId: "<product>", valueProposition: "<text>"}) { productVision { id } } }""",
+            """
+            mutation { attachStrategyDocument(input: {challengeId: "<challenge>", title: "<text>", body: "<text>"}) { strategyDocument { id } } }""",
+            """
+            mutation { defineMetric(input: {name: "<text>", question: "<text>", kind: SCALAR, direction: INCREASE, side: USER, timing: LEADING}) { metric { id } } }""",
+            """
+            mutation { addSegment(input: {dimension: "<text>", key: "<text>"}) { segment { id } } }""",
+            """
+            mutation { recordMeasurement(input: {metricId: "<metric>", value: {value: 1}}) { measurement { id } } }""",
+            """
+            mutation { addRole(input: {level: SALES, title: "<text>"}) { role { id } } }""",
+            """
+            mutation { addMember(input: {subject: "<text>", name: "<text>", email: "<text>@table.example"}) { member { id } } }""",
+            """
+            mutation { grantRole(input: {memberId: "<member>", roleId: "<role>", teamId: "<team>"}) { roleGrant { id } } }""",
+            """
+            mutation { createServiceAccount(input: {name: "<text>", allows: [VISION_READ], expiresAt: "%s", teamId: "<team>"}) {
+              serviceAccount { id } } }""".formatted(Instant.now().plus(Duration.ofDays(1))),
+            """
+            mutation { createApiKey(input: {serviceAccountId: "<service_account>"}) { apiKey { id } } }""",
+            """
+            mutation { exportOrganisation(input: {}) { job { id } } }""");
 
     private record Caller(Actor everywhere, Actor inLine, Actor inTeam, Map<String, String> own) {}
 

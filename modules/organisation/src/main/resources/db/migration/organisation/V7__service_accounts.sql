@@ -57,3 +57,4 @@ create index api_key_created_by on organisation.api_key (tenant_id, created_by_i
 call platform.wall('organisation.api_key', 'select, insert, update');
 comment on constraint api_key_prefix on organisation.api_key is 'CONFLICT | serviceAccountId | Two keys were made at the same moment; try again.';
 comment on constraint api_key_name_length on organisation.api_key is 'TEXT_LENGTH | name | A name has 1 to 100 characters.';
+comment on table organisation.api_key is 'NOT EXPORTED: a key opens the organisation that it was made for, and no other.';

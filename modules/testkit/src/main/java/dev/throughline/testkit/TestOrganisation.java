@@ -110,13 +110,17 @@ public final class TestOrganisation {
 
     /// A member who has one role, for a business line or a team where the grant names one.
     public Actor holding(String role, Map<String, String> scope) {
+        return named("Holder", role, scope);
+    }
+
+    private Actor named(String name, String role, Map<String, String> scope) {
         String subject = UUID.randomUUID().toString();
-        grant(add(subject, "Holder"), role, scope);
+        grant(add(subject, name), role, scope);
         return new Actor(endpoint, Tokens.signed(Claims.of(subject, Map.of(slug, id))));
     }
 
     private Actor member(String level, Map<String, String> scope) {
-        return holding(role(level).getFirst(), scope);
+        return named(level, role(level).getFirst(), scope);
     }
 
     private String add(String subject, String name) {

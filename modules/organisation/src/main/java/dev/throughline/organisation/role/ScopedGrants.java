@@ -24,21 +24,14 @@ class ScopedGrants {
     private final RoleGrantRepository repository;
     private final BusinessLines lines;
     private final Teams teams;
-    private final Admins admins;
     private final Changes changes;
     private final CallerCache callers;
 
     ScopedGrants(
-            RoleGrantRepository repository,
-            BusinessLines lines,
-            Teams teams,
-            Admins admins,
-            Changes changes,
-            CallerCache callers) {
+            RoleGrantRepository repository, BusinessLines lines, Teams teams, Changes changes, CallerCache callers) {
         this.repository = repository;
         this.lines = lines;
         this.teams = teams;
-        this.admins = admins;
         this.changes = changes;
         this.callers = callers;
     }
@@ -100,14 +93,13 @@ class ScopedGrants {
         callers.forget();
     }
 
-    /// An organisation never loses its last admin, this way neither.
+    /// Who administers the organisation does so as a whole, so no admin is lost here.
     private void end(String action, List<RoleGrant> ending, Contents contents) {
         for (RoleGrant before : ending) {
             changes.record(action, before, repository.archive(before.id()), contents.reason());
         }
         if (!ending.isEmpty()) {
             callers.forget();
-            admins.keepOne("id");
         }
     }
 }

@@ -55,7 +55,7 @@ class RoleGrantApiTests {
 
     @Test
     void movesItsEndAndTakesItAway() {
-        Actor sales = organisation.as("SALES");
+        Actor sales = organisation.as("TEAM_MEMBER");
         Answer grants = sales.ask(GRANTS);
         String id = grants.text("viewer.member.grants.nodes[0].id");
         Answer ending = admin.mutate(

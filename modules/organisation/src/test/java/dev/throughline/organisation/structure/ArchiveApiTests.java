@@ -89,26 +89,6 @@ class ArchiveApiTests {
     }
 
     @Test
-    void keepsTheLastAdmin() {
-        String line = chart.line("Line");
-        Actor last = organisation.inLine("ADMIN", line);
-        String grant = organisation
-                .admin()
-                .ask("{ viewer { member { grants { nodes { id } } } } }")
-                .<String>list("viewer.member.grants.nodes[*].id")
-                .getFirst();
-        organisation
-                .admin()
-                .mutate("revokeRole", Map.of("id", grant), "roleGrant", "id")
-                .accepted();
-
-        last.mutate("archiveBusinessLine", Map.of("id", line), "businessLine", "id")
-                .refused("IN_USE", "input.id");
-        last.mutate("changeBusinessLine", Map.of("id", line, "name", "Still"), "businessLine", "id")
-                .accepted();
-    }
-
-    @Test
     void takesNothingNew() {
         String line = chart.line("Line");
         String team = chart.team("Team", chart.line("Other"));
