@@ -64,6 +64,11 @@ public class KeycloakRealm {
         return all("/organizations?q={query}&briefRepresentation=false&max=100", name + ":" + value);
     }
 
+    /// All of them, page by page; an empty page is the end.
+    public List<KeycloakOrganization> page(int first, int size) {
+        return all("/organizations?briefRepresentation=true&max=" + size + "&first={first}", String.valueOf(first));
+    }
+
     /// Sets attributes beside those that are there; an empty value removes one.
     public void mark(UUID id, Map<String, String> attributes) {
         Map<String, Object> organization = new HashMap<>(whole(id));

@@ -1,5 +1,6 @@
 package dev.throughline.organisation.member;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.throughline.platform.node.Node;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,16 @@ public record Member(
         String subject,
         String name,
         String email,
+        MemberState state,
         int version,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant archivedAt)
-        implements Node {}
+        implements Node {
+
+    /// Whether the member may enter.
+    @JsonIgnore
+    public boolean isActive() {
+        return archivedAt == null && state == MemberState.ACTIVE;
+    }
+}

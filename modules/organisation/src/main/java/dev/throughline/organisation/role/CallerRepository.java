@@ -4,6 +4,7 @@ import static dev.throughline.organisation.jooq.Tables.MEMBER;
 import static dev.throughline.organisation.jooq.Tables.ROLE;
 import static dev.throughline.organisation.jooq.Tables.ROLE_GRANT;
 
+import dev.throughline.organisation.member.MemberState;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.security.Callers;
 import dev.throughline.platform.security.Reach;
@@ -36,6 +37,7 @@ class CallerRepository implements Callers {
                 .on(ROLE.ID.eq(ROLE_GRANT.ROLE_ID))
                 .where(MEMBER.SUBJECT.eq(subject))
                 .and(MEMBER.ARCHIVED_AT.isNull())
+                .and(MEMBER.STATE.eq(MemberState.ACTIVE))
                 .fetch();
         if (rows.isEmpty()) {
             return Optional.empty();

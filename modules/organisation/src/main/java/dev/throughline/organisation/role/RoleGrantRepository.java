@@ -1,14 +1,17 @@
 package dev.throughline.organisation.role;
 
+import static dev.throughline.organisation.jooq.Tables.MEMBER;
 import static dev.throughline.organisation.jooq.Tables.ROLE;
 import static dev.throughline.organisation.jooq.Tables.ROLE_GRANT;
 
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.MemberState;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -47,19 +50,39 @@ class RoleGrantRepository {
                 .set(ROLE_GRANT.TEAM_ID, grant.teamId()));
     }
 
-    /// Locks the admins' grants, so that two admins cannot revoke each other at once.
-    boolean anotherAdminThan(RoleGrant grant) {
-        var admins = sql.select(ROLE_GRANT.ID)
+    /// The grants by which somebody who may enter is an admin of the whole organisation. Locks the role of the admins,
+    /// so
+    /// that nobody else takes one away until this transaction ends; what is read then is what stands.
+    List<RoleGrant> lockAdmins() {
+        sql.select(ROLE.ID)
+                .from(ROLE)
+                .where(ROLE.LEVEL.eq(Level.ADMIN))
+                .orderBy(ROLE.ID)
+                .forNoKeyUpdate()
+                .fetch();
+        return sql.select(ROLE_GRANT.fields())
                 .from(ROLE_GRANT)
                 .join(ROLE)
                 .on(ROLE.ID.eq(ROLE_GRANT.ROLE_ID))
+                .join(MEMBER)
+                .on(MEMBER.ID.eq(ROLE_GRANT.MEMBER_ID))
                 .where(ROLE.LEVEL.eq(Level.ADMIN))
+                .and(ROLE_GRANT.ARCHIVED_AT.isNull())
+                .and(ROLE_GRANT.BUSINESS_LINE_ID.isNull())
+                .and(ROLE_GRANT.TEAM_ID.isNull())
+                .and(MEMBER.ARCHIVED_AT.isNull())
+                .and(MEMBER.STATE.eq(MemberState.ACTIVE))
+                .fetch(RoleGrantRepository::roleGrant);
+    }
+
+    List<RoleGrant> lockOf(MemberId member) {
+        return sql.select(ROLE_GRANT.fields())
+                .from(ROLE_GRANT)
+                .where(ROLE_GRANT.MEMBER_ID.eq(member))
                 .and(ROLE_GRANT.ARCHIVED_AT.isNull())
                 .orderBy(ROLE_GRANT.ID)
                 .forUpdate()
-                .of(ROLE_GRANT)
-                .fetch(ROLE_GRANT.ID);
-        return !admins.contains(grant.id()) || admins.size() > 1;
+                .fetch(RoleGrantRepository::roleGrant);
     }
 
     RoleGrant revoke(RoleGrantId id) {

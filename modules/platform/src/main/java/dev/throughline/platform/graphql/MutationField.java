@@ -47,19 +47,22 @@ final class MutationField implements DataFetcher<Object> {
         Snapshot snapshot = environment.getGraphQlContext().get(Snapshot.class);
         snapshot.close();
         try {
-            Object entity = VisitorEntrance.isOpen(environment.getFieldDefinition())
+            Object result = VisitorEntrance.isOpen(environment.getFieldDefinition())
                     ? run(environment)
                     : writing.execute(status -> idempotency.once(environment, () -> run(environment)));
+            var payload = result instanceof AfterCommit<?> committed
+                    ? payload(committed.node(), List.of(), committed.rest().get())
+                    : payload(result, List.of(), Map.of());
             if (Tenant.isBound()) {
                 snapshot.open();
             }
-            return payload(entity, List.of());
+            return payload;
         } catch (Refusal refusal) {
-            return payload(null, refusal.errors());
+            return payload(null, refusal.errors(), Map.of());
         } catch (DataIntegrityViolationException violation) {
-            return payload(null, constraints.explain(violation).errors());
+            return payload(null, constraints.explain(violation).errors(), Map.of());
         } catch (Unbindable unbindable) {
-            return payload(null, BindingErrors.of(unbindable.binding, "input"));
+            return payload(null, BindingErrors.of(unbindable.binding, "input"), Map.of());
         }
     }
 
@@ -77,10 +80,12 @@ final class MutationField implements DataFetcher<Object> {
         }
     }
 
-    private Map<String, @Nullable Object> payload(@Nullable Object entity, List<UserError> errors) {
+    private Map<String, @Nullable Object> payload(
+            @Nullable Object entity, List<UserError> errors, Map<String, ? extends @Nullable Object> rest) {
         Map<String, @Nullable Object> payload = new HashMap<>();
         payload.put(entityField, entity);
         payload.put("userErrors", errors);
+        payload.putAll(rest);
         return payload;
     }
 

@@ -22,8 +22,13 @@ public class TenantTransactions {
     }
 
     public <R> R in(UUID tenant, Supplier<R> work) {
+        return Tenant.call(tenant, () -> apart(work));
+    }
+
+    /// A transaction of its own for the tenant at hand, for what is only known after another one was committed.
+    public <R> R apart(Supplier<R> work) {
         try {
-            return Tenant.call(tenant, () -> Objects.requireNonNull(apart.execute(status -> work.get())));
+            return Objects.requireNonNull(apart.execute(status -> work.get()));
         } catch (TransactionException down) {
             throw new Unavailable("The database cannot be reached at the moment; try again in a few seconds.", down);
         }
