@@ -29,8 +29,12 @@ class TenantWallTests {
     private final Resident ours;
     private final Resident theirs;
 
-    /// A check-in needs a target condition with a baseline; a document needs an owner and a content.
+    /// An invitation needs an e-mail address and nothing more, a check-in a target condition with a baseline, a
+    /// document an
+    /// owner and a content.
     private static final List<String> FURNITURE = List.of("""
+            mutation { inviteMember(input: {email: "guest@wall.example", roleId: "<role>"}) {
+              invitation { id } userErrors { code } } }""", """
             mutation { attachStrategyDocument(input: {visionId: "<vision>", title: "<text>", body: "<text>"}) {
               strategyDocument { id } userErrors { code } } }""", """
             mutation { defineMetric(input: {name: "<text>", question: "<text>", kind: SCALAR, direction: INCREASE, side: USER, timing: LEADING}) {

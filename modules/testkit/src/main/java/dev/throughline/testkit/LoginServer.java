@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.testcontainers.containers.GenericContainer;
@@ -62,6 +63,40 @@ public final class LoginServer implements AutoCloseable {
         return issuer;
     }
 
+    /// A new account with the password `throughline`; gives what Keycloak calls the person.
+    public String register(String email, boolean verified) {
+        String admin = token(Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", "throughline-backend",
+                        "client_secret", "backend-secret"))
+                .path("access_token")
+                .asString();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(issuer.replace("/realms/", "/admin/realms/") + "/users"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + admin)
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of(
+                        "username",
+                        email,
+                        "email",
+                        email,
+                        "emailVerified",
+                        verified,
+                        "enabled",
+                        true,
+                        "firstName",
+                        email.substring(0, email.indexOf('@')),
+                        "lastName",
+                        "Of Throughline",
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", "throughline"))))))
+                .build();
+        HttpResponse<String> response = send(request);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+        String location = response.headers().firstValue("Location").orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
     /// The answer to a request for a token, such as `{"access_token": …, "refresh_token": …}`.
     public JsonNode token(Map<String, String> form) {
         String body = form.entrySet().stream()
@@ -71,10 +106,14 @@ public final class LoginServer implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build();
+        HttpResponse<String> response = send(request);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JSON.readTree(response.body());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-            return JSON.readTree(response.body());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {
