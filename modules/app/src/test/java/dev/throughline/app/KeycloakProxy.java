@@ -12,9 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// Stands between the product and Keycloak, and loses requests or answers when told to.
@@ -26,6 +31,7 @@ final class KeycloakProxy implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI target;
     private final HttpServer server;
+    private final BlockingQueue<String> answered = new LinkedBlockingQueue<>();
     private volatile Pattern lostRequests = NOTHING;
     private volatile Pattern lostAnswers = NOTHING;
     private volatile Runnable beforeAnswering = () -> {};
@@ -61,9 +67,23 @@ final class KeycloakProxy implements AutoCloseable {
     }
 
     void heal() {
+        answered.clear();
         lostRequests = NOTHING;
         lostAnswers = NOTHING;
         beforeAnswering = () -> {};
+    }
+
+    /// Whether a call that looks like this reaches Keycloak in time, and is answered.
+    boolean hears(String pattern, Duration patience) throws InterruptedException {
+        Pattern wanted = Pattern.compile(pattern);
+        Instant limit = Instant.now().plus(patience);
+        for (String call = ""; call != null; ) {
+            call = answered.poll(Duration.between(Instant.now(), limit).toMillis(), TimeUnit.MILLISECONDS);
+            if (call != null && wanted.matcher(call).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void pass(HttpExchange exchange) throws IOException {
@@ -84,6 +104,7 @@ final class KeycloakProxy implements AutoCloseable {
                         .firstValue(name)
                         .ifPresent(value -> exchange.getResponseHeaders().set(name, value));
             }
+            answered.add(call);
             byte[] body = answer.body();
             exchange.sendResponseHeaders(answer.statusCode(), body.length == 0 ? -1 : body.length);
             if (body.length > 0) {

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -64,7 +65,9 @@ class InvitationMails {
             mails.send(message(mails, email, terms, link));
             return true;
         } catch (MailException | MessagingException failure) {
-            LOG.warn("An invitation could not be mailed", failure);
+            LOG.warn(
+                    "An invitation could not be mailed: {}",
+                    NestedExceptionUtils.getMostSpecificCause(failure).toString());
             return false;
         }
     }

@@ -43,7 +43,11 @@ public class Departures {
             tell(organisation, member);
             return true;
         } catch (RuntimeException later) {
-            LOG.warn("That {} has left {} is told to the login server later", member, organisation, later);
+            LOG.warn(
+                    "That {} has left {} is told to the login server later: {}",
+                    member,
+                    organisation,
+                    later.toString());
             unsettled.add(organisation);
             return false;
         }
