@@ -93,7 +93,7 @@ class Acceptances {
     private boolean acceptedBy(Account account, Invitation invitation) {
         return members.bySubject(account.subject())
                 .filter(member -> member.id().equals(invitation.acceptedBy()))
-                .filter(Member::isActive)
+                .filter(Member::mayEnter)
                 .isPresent();
     }
 

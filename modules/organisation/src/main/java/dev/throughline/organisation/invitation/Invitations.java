@@ -131,7 +131,7 @@ public class Invitations implements Nodes<InvitationId, Invitation> {
                     "%s is a member already%s."
                             .formatted(
                                     member.name(),
-                                    member.isActive()
+                                    member.mayEnter()
                                             ? "; grant the role instead"
                                             : ", though deactivated; reactivate the member instead"));
         }

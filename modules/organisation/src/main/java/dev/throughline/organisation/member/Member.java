@@ -1,6 +1,5 @@
 package dev.throughline.organisation.member;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.throughline.platform.node.Node;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,7 @@ public record Member(
         implements Node {
 
     /// Whether the member may enter.
-    @JsonIgnore
-    public boolean isActive() {
+    public boolean mayEnter() {
         return archivedAt == null && state == MemberState.ACTIVE;
     }
 }

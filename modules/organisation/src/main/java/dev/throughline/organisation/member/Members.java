@@ -68,7 +68,7 @@ public class Members implements Nodes<MemberId, Member> {
         var person = new AddMember(account.subject(), account.name(), String.valueOf(account.email()));
         Member known = repository.lockBySubject(account.subject()).orElse(null);
         if (known != null && known.archivedAt() == null) {
-            if (!known.isActive()) {
+            if (!known.mayEnter()) {
                 throw Refusal.of(
                         PlatformError.MOVE_NOT_ALLOWED,
                         "token",

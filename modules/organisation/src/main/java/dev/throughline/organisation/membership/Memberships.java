@@ -92,7 +92,7 @@ class Memberships {
         Member receiver = members.lock(id, "memberId");
         new Problems()
                 .unless(
-                        receiver.isActive(),
+                        receiver.mayEnter(),
                         PlatformError.INVALID,
                         "memberId",
                         "This member was removed or deactivated, so nothing can be handed over to them.")
