@@ -1,40 +1,27 @@
 package dev.throughline.app;
 
+import static dev.throughline.app.EndToEndTest.Environment.LOGIN;
+import static dev.throughline.app.EndToEndTest.Environment.WIRE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.Claims;
-import dev.throughline.testkit.Database;
-import dev.throughline.testkit.LoginServer;
 import dev.throughline.testkit.Tokens;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/// The product as it is deployed, with a real Keycloak and a real PostgreSQL.
-@SpringBootTest(
-        classes = Throughline.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "management.server.port=-1")
+/// Who may come in, and as whom.
+@EndToEndTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EndToEndTests {
 
-    private static final LoginServer LOGIN = LoginServer.start();
     private static final String REALM_ID = "0b6e1c3a-5d4f-4a7b-8c21-000000000";
     private static final String UBER = REALM_ID + "001";
     private static final String HEALTH = REALM_ID + "002";
@@ -46,30 +33,14 @@ class EndToEndTests {
         this.endpoint = URI.create("http://localhost:" + port + "/graphql");
     }
 
-    @DynamicPropertySource
-    static void environment(DynamicPropertyRegistry registry) {
-        Database.properties().forEach((name, value) -> registry.add(name, () -> value));
-        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", LOGIN::issuer);
-    }
-
     @BeforeAll
     void bringOnBoard() {
-        String operator = LOGIN.token(Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", "throughline-operator",
-                        "client_secret", "operator-secret"))
-                .path("access_token")
-                .asString();
+        String operator = LOGIN.operatorToken();
         found(new Actor(endpoint, operator), UBER, "uber", "101");
         found(new Actor(endpoint, operator), HEALTH, "ny-state-of-health", "201");
         join(as("admin@uber.example"), "102", "CPO");
         join(as("admin@uber.example"), "301", "CPO");
         join(as("admin@nystateofhealth.example"), "301", "STAKEHOLDER");
-    }
-
-    @AfterAll
-    static void stop() {
-        LOGIN.close();
     }
 
     @Test
@@ -152,31 +123,24 @@ class EndToEndTests {
 
     @Test
     void theOperatorFoundsOnceAndReadsNothing() {
-        Actor operator = new Actor(
-                endpoint,
-                LOGIN.token(Map.of(
-                                "grant_type", "client_credentials",
-                                "client_id", "throughline-operator",
-                                "client_secret", "operator-secret"))
-                        .path("access_token")
-                        .asString());
+        Actor operator = new Actor(endpoint, LOGIN.operatorToken());
         operator.mutate("foundOrganisation", foundation(UBER, "uber", "101"), "organisation", "id")
                 .refused("TAKEN", "input.keycloakId");
         operator.ask("{ visions { nodes { id } } }").failed("FORBIDDEN");
     }
 
     @Test
-    @Order(Integer.MAX_VALUE)
     void tokensWorkOnWhileKeycloakIsAway() {
         Actor known = as("cpo@uber.example");
         Actor unseen = as("admin@uber.example");
         known.ask(VIEWER).get("viewer.name");
-        LOGIN.close();
+        WIRE.cut();
         assertThat(known.ask(VIEWER).text("viewer.organisation.slug")).isEqualTo("uber");
         assertThat(unseen.ask(VIEWER).text("viewer.organisation.slug")).isEqualTo("uber");
 
         String signedByAKeyThatIsNotKnown = Tokens.signed(Claims.of("somebody", Map.of("uber", UBER)));
         Answer unchecked = new Actor(endpoint, signedByAKeyThatIsNotKnown).ask(VIEWER);
+        WIRE.mend();
         assertThat(unchecked.failed("UNAVAILABLE").status()).isEqualTo(503);
     }
 

@@ -143,7 +143,8 @@ public final class Local {
                 "--spring.flyway.url=" + database,
                 "--spring.flyway.user=" + Roles.OWNER,
                 "--spring.flyway.password=" + Roles.PASSWORD,
-                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + keycloak.issuer(Keycloak.REALM)));
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + keycloak.issuer(Keycloak.REALM),
+                "--throughline.keycloak.client-secret=backend-secret"));
         arguments.addAll(settings.passedOn());
         var application = new SpringApplication(Throughline.class);
         application.setRegisterShutdownHook(false);

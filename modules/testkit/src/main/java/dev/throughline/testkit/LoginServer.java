@@ -23,23 +23,34 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A real Keycloak with the realm of `deploy/keycloak`: a container where a Docker engine answers, an embedded server
 /// where none does.
-public final class LoginServer implements AutoCloseable {
+public final class LoginServer {
 
     private static final int PORT = 8080;
     private static final String REALM = "/realms/" + Keycloak.REALM;
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PEOPLES_PASSWORD = "throughline";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String issuer;
-    private final Runnable stop;
+    private final String url;
 
-    private LoginServer(String url, Runnable stop) {
+    private LoginServer(String url) {
+        this.url = url;
         this.issuer = url + REALM;
-        this.stop = stop;
     }
 
-    public static LoginServer start() {
+    /// The one server of this run of tests; it ends with the run.
+    public static LoginServer shared() {
+        return Shared.SERVER;
+    }
+
+    private static LoginServer start() {
         return Docker.answers() ? container() : embedded();
+    }
+
+    private static final class Shared {
+        static final LoginServer SERVER = start();
     }
 
     @SuppressWarnings("resource")
@@ -51,28 +62,40 @@ public final class LoginServer implements AutoCloseable {
                 .withExposedPorts(PORT)
                 .waitingFor(Wait.forHttp(REALM).forPort(PORT));
         server.start();
-        return new LoginServer("http://%s:%d".formatted(server.getHost(), server.getMappedPort(PORT)), server::close);
+        return new LoginServer("http://%s:%d".formatted(server.getHost(), server.getMappedPort(PORT)));
     }
 
     private static LoginServer embedded() {
         Keycloak server = Keycloak.temporary();
-        return new LoginServer(server.url(), server::close);
+        return new LoginServer(server.url());
     }
 
     public String issuer() {
         return issuer;
     }
 
-    /// A new account with the password `throughline`; gives what Keycloak calls the person.
+    public String url() {
+        return url;
+    }
+
+    /// A new account with the password of all test users; gives what Keycloak calls the person.
     public String register(String email, boolean verified) {
-        String admin = token(Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", "throughline-backend",
-                        "client_secret", "backend-secret"))
+        String admin = send(HttpRequest.newBuilder(URI.create(url + "/realms/master/protocol/openid-connect/token"))
+                        .header("Content-Type", FORM)
+                        .POST(form(Map.of(
+                                "grant_type",
+                                "password",
+                                "client_id",
+                                "admin-cli",
+                                "username",
+                                Keycloak.ADMIN,
+                                "password",
+                                Keycloak.PASSWORD)))
+                        .build())
                 .path("access_token")
                 .asString();
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(issuer.replace("/realms/", "/admin/realms/") + "/users"))
+        String name = email.substring(0, email.indexOf('@'));
+        String location = answer(HttpRequest.newBuilder(URI.create(url + "/admin" + REALM + "/users"))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + admin)
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of(
@@ -85,46 +108,74 @@ public final class LoginServer implements AutoCloseable {
                         "enabled",
                         true,
                         "firstName",
-                        email.substring(0, email.indexOf('@')),
+                        name,
                         "lastName",
-                        "Of Throughline",
+                        "Test",
                         "credentials",
-                        List.of(Map.of("type", "password", "value", "throughline"))))))
-                .build();
-        HttpResponse<String> response = send(request);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
-        String location = response.headers().firstValue("Location").orElseThrow();
+                        List.of(Map.of("type", "password", "value", PEOPLES_PASSWORD))))))
+                        .build())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /// The access token of a person of the realm.
+    public String tokenOf(String username) {
+        return token(Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "throughline-cli",
+                        "username",
+                        username,
+                        "password",
+                        PEOPLES_PASSWORD))
+                .path("access_token")
+                .asString();
+    }
+
+    public String operatorToken() {
+        return token(Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        "throughline-operator",
+                        "client_secret",
+                        "operator-secret"))
+                .path("access_token")
+                .asString();
     }
 
     /// The answer to a request for a token, such as `{"access_token": …, "refresh_token": …}`.
     public JsonNode token(Map<String, String> form) {
-        String body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> response = send(request);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return JSON.readTree(response.body());
+        return send(HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+                .header("Content-Type", FORM)
+                .POST(form(form))
+                .build());
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private static HttpRequest.BodyPublisher form(Map<String, String> fields) {
+        return BodyPublishers.ofString(fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&")));
+    }
+
+    private JsonNode send(HttpRequest request) {
+        String body = answer(request).body();
+        return body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+            return response;
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
-    }
-
-    @Override
-    public void close() {
-        http.close();
-        stop.run();
     }
 }
