@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
@@ -66,18 +67,25 @@ public class KeycloakRealm {
 
     /// Sets attributes beside those that are there; an empty value removes one.
     public void mark(UUID id, Map<String, String> attributes) {
-        Map<String, Object> organization = new HashMap<>(whole(id));
-        Map<String, Object> all = new HashMap<>();
-        if (organization.get("attributes") instanceof Map<?, ?> there) {
-            there.forEach((name, values) -> all.put(String.valueOf(name), values));
-        }
-        all.putAll(lists(attributes));
-        attributes.forEach((name, value) -> {
-            if (value.isEmpty()) {
-                all.remove(name);
+        change(id, organization -> {
+            Map<String, Object> all = new HashMap<>();
+            if (organization.get("attributes") instanceof Map<?, ?> there) {
+                there.forEach((name, values) -> all.put(String.valueOf(name), values));
             }
+            all.putAll(lists(attributes));
+            attributes.forEach((name, value) -> {
+                if (value.isEmpty()) {
+                    all.remove(name);
+                }
+            });
+            organization.put("attributes", all);
         });
-        organization.put("attributes", all);
+    }
+
+    /// Reads the organization and writes it back changed, since Keycloak takes it as a whole.
+    void change(UUID id, Consumer<Map<String, Object>> change) {
+        Map<String, Object> organization = new HashMap<>(whole(id));
+        change.accept(organization);
         api.call(client -> client.put()
                 .uri(ORGANIZATION, id)
                 .contentType(MediaType.APPLICATION_JSON)

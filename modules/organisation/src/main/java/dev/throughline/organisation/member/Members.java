@@ -54,6 +54,11 @@ public class Members implements Nodes<MemberId, Member> {
         return added;
     }
 
+    /// Whom Keycloak calls this, former members included.
+    public Optional<Member> bySubject(String subject) {
+        return repository.find(new MemberBy(null, null, subject));
+    }
+
     Optional<Member> find(MemberBy by) {
         return repository.find(by);
     }
