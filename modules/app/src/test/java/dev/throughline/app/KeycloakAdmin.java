@@ -87,10 +87,14 @@ final class KeycloakAdmin {
         String admin = token(
                 "master",
                 Map.of(
-                        "grant_type", "password",
-                        "client_id", "admin-cli",
-                        "username", Keycloak.ADMIN,
-                        "password", Keycloak.PASSWORD));
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        Keycloak.ADMIN,
+                        "password",
+                        Keycloak.PASSWORD));
         return HttpRequest.newBuilder(URI.create(url + "/admin/realms" + path))
                 .header("Authorization", "Bearer " + admin);
     }

@@ -61,7 +61,8 @@ class SingleSignOnTests {
     private static final String PAGE = "http://localhost:8080/graphiql";
     private static final String SECRET = "a-secret-of-acme-" + UUID.randomUUID();
     private static final String VIEWER = "{ viewer { name organisation { slug } permissions } }";
-    private static final Pattern DOCUMENT = Pattern.compile("```graphql\\n((?:query|mutation) (\\w+).*?)```", Pattern.DOTALL);
+    private static final Pattern DOCUMENT =
+            Pattern.compile("```graphql\\n((?:query|mutation) (\\w+).*?)```", Pattern.DOTALL);
 
     private final URI endpoint;
     private final CallerCache callers;
@@ -103,7 +104,8 @@ class SingleSignOnTests {
     @Order(1)
     void letsNobodyInByADomainThatIsOnlyClaimed() {
         String claimed = run(admin(), "Claim", Map.of("name", "acme.example")).text("claimEmailDomain.emailDomain.id");
-        run(admin(), "Joining", Map.of("roleId", role("TEAM_MEMBER"))).text("changeJoiningPolicy.joiningPolicy.role.level");
+        run(admin(), "Joining", Map.of("roleId", role("TEAM_MEMBER")))
+                .text("changeJoiningPolicy.joiningPolicy.role.level");
         assertThat(code(run(admin(), "Verify", Map.of("id", claimed)), "verifyEmailDomain"))
                 .isEqualTo("DOMAIN_NOT_VERIFIED");
 
@@ -111,7 +113,9 @@ class SingleSignOnTests {
         assertThat(run(person("bob@acme.example"), "Open", Map.of()).<Object>list("joinableOrganisations"))
                 .isEmpty();
         assertThat(code(join("bob@acme.example", "acme"), "joinOrganisation")).isEqualTo("NOT_FOUND");
-        assertThat(ADMIN.get(REALM + "/organizations?search=acme.example&exact=true").body()).isEqualTo("[]");
+        assertThat(ADMIN.get(REALM + "/organizations?search=acme.example&exact=true")
+                        .body())
+                .isEqualTo("[]");
         assertThat(code(connect(admin(), SECRET), "connectIdentityProvider")).isEqualTo("DOMAIN_NOT_VERIFIED");
     }
 
@@ -134,8 +138,8 @@ class SingleSignOnTests {
                 .doesNotContain("ORGANISATION_CHANGE");
         assertThat(run(person("bob@acme.example"), "Open", Map.of()).<Object>list("joinableOrganisations"))
                 .isEmpty();
-        assertThat(admin().ask("{ members { nodes { email roleGrants { nodes { id } } } } }")
-                        .<Object>list("members.nodes[?(@.email == 'bob@acme.example')].roleGrants.nodes[*]"))
+        assertThat(admin().ask("{ members { nodes { email grants { nodes { id } } } } }")
+                        .<Object>list("members.nodes[?(@.email == 'bob@acme.example')].grants.nodes[*]"))
                 .hasSize(1);
     }
 
@@ -173,10 +177,14 @@ class SingleSignOnTests {
         ADMIN.post(
                 "/corp/clients",
                 Map.of(
-                        "clientId", "throughline",
-                        "secret", SECRET,
-                        "redirectUris", List.of(redirect),
-                        "standardFlowEnabled", true));
+                        "clientId",
+                        "throughline",
+                        "secret",
+                        SECRET,
+                        "redirectUris",
+                        List.of(redirect),
+                        "standardFlowEnabled",
+                        true));
         ADMIN.post("/corp/users", KeycloakAdmin.user("ann@acme.example", true));
         ADMIN.post("/corp/users", KeycloakAdmin.user("mallory@rival.example", true));
 
@@ -236,7 +244,8 @@ class SingleSignOnTests {
             assertThat(browser.at().toString()).doesNotStartWith(PAGE);
             assertThat(browser.page()).contains("Email domain does not match");
         }
-        assertThat(ADMIN.read(REALM + "/users?email=mallory@rival.example").size()).isZero();
+        assertThat(ADMIN.read(REALM + "/users?email=mallory@rival.example").size())
+                .isZero();
     }
 
     @Test
@@ -245,7 +254,8 @@ class SingleSignOnTests {
         Actor bob = person("bob@acme.example");
         end("bob@acme.example");
         bob.ask(VIEWER).failed("ORGANISATION_REQUIRED");
-        assertThat(run(bob, "Open", Map.of()).<Object>list("joinableOrganisations")).isEmpty();
+        assertThat(run(bob, "Open", Map.of()).<Object>list("joinableOrganisations"))
+                .isEmpty();
         assertThat(code(join("bob@acme.example", "acme"), "joinOrganisation")).isEqualTo("MEMBERSHIP_ENDED");
     }
 
@@ -273,7 +283,9 @@ class SingleSignOnTests {
                 .isFalse();
         assertThat(ADMIN.get(PROVIDER).statusCode()).isEqualTo(404);
         run(admin(), "Release", Map.of("id", domain())).text("releaseEmailDomain.emailDomain.archivedAt");
-        assertThat(ADMIN.get(REALM + "/organizations?search=acme.example&exact=true").body()).isEqualTo("[]");
+        assertThat(ADMIN.get(REALM + "/organizations?search=acme.example&exact=true")
+                        .body())
+                .isEqualTo("[]");
     }
 
     @Test
@@ -310,10 +322,14 @@ class SingleSignOnTests {
                 actor,
                 "Connect",
                 Map.of(
-                        "name", "The corporation",
-                        "issuer", KEYCLOAK.issuer("corp"),
-                        "clientId", "throughline",
-                        "clientSecret", secret));
+                        "name",
+                        "The corporation",
+                        "issuer",
+                        KEYCLOAK.issuer("corp"),
+                        "clientId",
+                        "throughline",
+                        "clientSecret",
+                        secret));
     }
 
     private String domain() {
@@ -327,12 +343,15 @@ class SingleSignOnTests {
     }
 
     private void end(String email) throws SQLException {
-        String tenant = ADMIN.read(REALM + "/organizations?search=acme&exact=true").path(0).path("id").asString();
+        String tenant = ADMIN.read(REALM + "/organizations?search=acme&exact=true")
+                .path(0)
+                .path("id")
+                .asString();
         try (var connection = DriverManager.getConnection(Database.url(), Roles.APPLICATION, Roles.PASSWORD);
                 var statement = connection.createStatement()) {
             statement.execute("select set_config('app.tenant_id', '%s', false)".formatted(tenant));
-            assertThat(statement.executeUpdate("update organisation.member set archived_at = now() where email = '%s'"
-                            .formatted(email)))
+            assertThat(statement.executeUpdate(
+                            "update organisation.member set archived_at = now() where email = '%s'".formatted(email)))
                     .isOne();
         }
         callers.forget();
@@ -390,16 +409,22 @@ class SingleSignOnTests {
         return ADMIN.token(
                 Keycloak.REALM,
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", "throughline-graphiql",
-                        "redirect_uri", PAGE,
-                        "code", code,
-                        "code_verifier", "v".repeat(64)));
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        "throughline-graphiql",
+                        "redirect_uri",
+                        PAGE,
+                        "code",
+                        code,
+                        "code_verifier",
+                        "v".repeat(64)));
     }
 
     private static String challenge() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest("v".repeat(64).getBytes(StandardCharsets.US_ASCII));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest("v".repeat(64).getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -8,5 +8,11 @@ record ChangeIdentityProvider(
         @Nullable Integer expectedVersion,
         ArgumentValue<String> name,
         ArgumentValue<String> clientId,
-        @Nullable ClientSecret clientSecret,
-        @Nullable String reason) {}
+        @Nullable String clientSecret,
+        @Nullable String reason) {
+
+    @Override
+    public String toString() {
+        return "ChangeIdentityProvider[id=%s]".formatted(id);
+    }
+}

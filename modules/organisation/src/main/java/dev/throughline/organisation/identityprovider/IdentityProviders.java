@@ -9,6 +9,7 @@ import dev.throughline.organisation.role.Permission;
 import dev.throughline.organisation.tenant.Organisation;
 import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.Versions;
@@ -99,7 +100,7 @@ public class IdentityProviders implements Nodes<IdentityProviderId, IdentityProv
     IdentityProvider connect(ConnectIdentityProvider connect) {
         requireAll();
         Problems problems = new Problems();
-        ClientSecret.refuse(problems, connect.clientSecret());
+        ClientSecrets.refuse(problems, connect.clientSecret());
         problems.unless(
                         !domains.heldVerified().isEmpty(),
                         EmailDomainError.DOMAIN_NOT_VERIFIED,
@@ -111,16 +112,21 @@ public class IdentityProviders implements Nodes<IdentityProviderId, IdentityProv
         changes.created("connectIdentityProvider", connected);
         Map<String, String> config = configuration.config();
         config.put(CLIENT_ID, connect.clientId());
-        config.put(CLIENT_SECRET, connect.clientSecret().value());
+        config.put(CLIENT_SECRET, connect.clientSecret());
         Organisation organisation = organisations.current();
-        keycloak.connect(organisation.id().value(), alias(organisation), connect.name(), config);
+        if (!keycloak.connect(organisation.id().value(), alias(organisation), connect.name(), config)) {
+            throw Refusal.of(
+                    PlatformError.INVALID,
+                    "issuer",
+                    "The login server does not accept this identity provider's addresses.");
+        }
         return connected;
     }
 
     IdentityProvider change(ChangeIdentityProvider change) {
         requireAll();
         Problems problems = new Problems();
-        ClientSecret.refuse(problems, change.clientSecret());
+        ClientSecrets.refuse(problems, change.clientSecret());
         problems.refuse();
         IdentityProvider before = repository.lock(change.id());
         Versions.expect(change.expectedVersion(), before);
@@ -128,7 +134,7 @@ public class IdentityProviders implements Nodes<IdentityProviderId, IdentityProv
         changes.record("changeIdentityProvider", before, after, change.reason());
         Map<String, String> config = new HashMap<>(Map.of(CLIENT_ID, after.clientId()));
         if (change.clientSecret() != null) {
-            config.put(CLIENT_SECRET, change.clientSecret().value());
+            config.put(CLIENT_SECRET, change.clientSecret());
         }
         if (!keycloak.change(alias(organisations.current()), after.name(), config)) {
             throw Refusal.of(

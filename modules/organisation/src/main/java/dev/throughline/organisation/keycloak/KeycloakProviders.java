@@ -37,13 +37,18 @@ public class KeycloakProviders {
         return "%s/broker/%s/endpoint".formatted(issuer, alias);
     }
 
-    /// All of it or nothing; what an earlier attempt left behind under this alias goes first.
-    public void connect(UUID organization, String alias, String name, Map<String, String> config) {
+    /// All of it or nothing; what an earlier attempt left behind under this alias goes first. False where Keycloak
+    /// refuses the configuration.
+    public boolean connect(UUID organization, String alias, String name, Map<String, String> config) {
         delete(alias);
         try {
             create(alias, name, config);
             link(organization, alias);
-            put(alias, Map.of(ENABLED, true), Map.of());
+            return put(alias, Map.of(ENABLED, true), Map.of());
+        } catch (HttpClientErrorException.BadRequest refused) {
+            LOG.warn("Keycloak refuses the identity provider {}", alias, refused);
+            undo(alias);
+            return false;
         } catch (RuntimeException failure) {
             undo(alias);
             throw failure;
