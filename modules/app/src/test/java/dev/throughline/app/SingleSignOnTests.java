@@ -2,6 +2,8 @@ package dev.throughline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.organisation.keycloak.KeycloakProviders;
+import dev.throughline.organisation.keycloak.KeycloakRealm;
 import dev.throughline.platform.security.CallerCache;
 import dev.throughline.servers.Keycloak;
 import dev.throughline.servers.Roles;
@@ -66,10 +68,16 @@ class SingleSignOnTests {
 
     private final URI endpoint;
     private final CallerCache callers;
+    private final KeycloakRealm realm;
+    private final KeycloakProviders providers;
     private final Map<String, String> guide = new TreeMap<>();
 
-    SingleSignOnTests(@LocalServerPort int port, @Autowired CallerCache callers) throws IOException {
+    @Autowired
+    SingleSignOnTests(@LocalServerPort int port, CallerCache callers, KeycloakRealm realm, KeycloakProviders providers)
+            throws IOException {
         this.callers = callers;
+        this.realm = realm;
+        this.providers = providers;
         this.endpoint = URI.create("http://localhost:" + port + "/graphql");
         DOCUMENT.matcher(Files.readString(Path.of("../../docs/guides/single-sign-on.md")))
                 .results()
@@ -242,7 +250,15 @@ class SingleSignOnTests {
             assertThat(browser.at().getPath()).startsWith("/realms/corp/");
             browser.submit(Map.of("username", "mallory@rival.example", "password", "throughline"));
             assertThat(browser.at().toString()).doesNotStartWith(PAGE);
-            assertThat(browser.page()).contains("Email domain does not match");
+            browser.submit(profile("mallory@rival.example"));
+            assertThat(browser.at().toString()).doesNotStartWith(PAGE);
+
+            browser.submit(profile("boss@acme.example"));
+            Actor mallory = actor(code(browser));
+            assertThat(run(mallory, "Open", Map.of()).<Object>list("joinableOrganisations"))
+                    .isEmpty();
+            assertThat(code(run(mallory, "Join", Map.of("slug", "acme")), "joinOrganisation"))
+                    .isEqualTo("EMAIL_NOT_VERIFIED");
         }
         assertThat(ADMIN.read(REALM + "/users?email=mallory@rival.example").size())
                 .isZero();
@@ -289,6 +305,27 @@ class SingleSignOnTests {
     }
 
     @Test
+    @Order(11)
+    void leavesNoProviderBehindWhenAnOrganisationIsDeleted() {
+        UUID leaver = realm.create("leaver", Map.of()).orElseThrow();
+        Map<String, String> config = Map.of(
+                "clientId",
+                "leaver",
+                "clientSecret",
+                SECRET,
+                "authorizationUrl",
+                KEYCLOAK.issuer("corp") + "/auth",
+                "tokenUrl",
+                KEYCLOAK.issuer("corp") + "/token");
+        assertThat(providers.connect(leaver, "org-leaver", "Leaver", config)).isTrue();
+        assertThat(providers.isConnected(leaver, "org-leaver")).isTrue();
+        realm.delete(leaver);
+        assertThat(realm.find(leaver)).isEmpty();
+        assertThat(ADMIN.get(REALM + "/identity-provider/instances/org-leaver").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void changesNothingWhileKeycloakIsAway() {
         Answer claimed = run(admin(), "Claim", Map.of("name", "again.example"));
@@ -303,6 +340,10 @@ class SingleSignOnTests {
         run(bob, "Join", Map.of("slug", "acme")).failed("UNAVAILABLE");
         assertThat(admin.ask("{ emailDomains { nodes { state } } }").<String>list("emailDomains.nodes[*].state"))
                 .containsExactly("CLAIMED");
+    }
+
+    private static Map<String, String> profile(String email) {
+        return Map.of("username", email, "email", email, "firstName", "Mallory", "lastName", "Of Rival");
     }
 
     private void verifyDomain() {

@@ -71,12 +71,6 @@ public class IdentityProviders implements Nodes<IdentityProviderId, IdentityProv
         return repository.byIds(ids);
     }
 
-    /// Removes the organisation's provider from Keycloak; to be called before Keycloak's organization is deleted, which
-    /// a provider survives.
-    public void forget(Organisation organisation) {
-        keycloak.delete(alias(organisation));
-    }
-
     Connection<IdentityProvider> page(Listing listing) {
         return repository.page(listing);
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.client.HttpClientErrorException;
 
 /// The identity providers of organizations. One that is linked to no organization would be offered to everybody at the
-/// login, so it is enabled only after it is linked, and none survives its organization's.
+/// login, so it is enabled only after it is linked.
 @Service
 public class KeycloakProviders {
 
@@ -67,7 +67,6 @@ public class KeycloakProviders {
                 .isPresent();
     }
 
-    /// Keycloak would keep a provider whose organization is deleted, and offer it to everybody: delete it first.
     public void delete(String alias) {
         try {
             api.call(client -> client.delete().uri(INSTANCE, alias).retrieve().toBodilessEntity());

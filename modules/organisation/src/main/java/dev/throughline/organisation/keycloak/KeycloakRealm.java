@@ -94,8 +94,15 @@ public class KeycloakRealm {
                 .toBodilessEntity());
     }
 
+    /// Its identity providers go first: Keycloak would keep them, linked to nobody and offered to everybody.
     public void delete(UUID id) {
         try {
+            for (Map<String, Object> provider : providers(id)) {
+                api.call(client -> client.delete()
+                        .uri("/identity-provider/instances/{alias}", provider.get("alias"))
+                        .retrieve()
+                        .toBodilessEntity());
+            }
             api.call(client -> client.delete().uri(ORGANIZATION, id).retrieve().toBodilessEntity());
         } catch (HttpClientErrorException.NotFound gone) {
             return;
@@ -130,6 +137,14 @@ public class KeycloakRealm {
         } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest gone) {
             return;
         }
+    }
+
+    private List<Map<String, Object>> providers(UUID id) {
+        List<Map<String, Object>> found = api.call(client -> client.get()
+                .uri("/organizations/{id}/identity-providers", id)
+                .retrieve()
+                .body(new ParameterizedTypeReference<List<Map<String, Object>>>() {}));
+        return found == null ? List.of() : found;
     }
 
     private Map<String, Object> whole(UUID id) {
