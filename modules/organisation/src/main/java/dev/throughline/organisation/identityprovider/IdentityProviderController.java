@@ -57,7 +57,7 @@ class IdentityProviderController {
     }
 
     @SchemaMapping
-    @Nullable String identityProviderRedirectUri(Organisation organisation) {
-        return access.may(ORGANISATION_CHANGE) ? providers.redirectUri(organisation) : null;
+    @Nullable CompletableFuture<String> identityProviderRedirectUri(Organisation organisation, Siblings siblings) {
+        return siblings.find(access.may(ORGANISATION_CHANGE) ? organisation : null, providers::redirectUris);
     }
 }

@@ -20,6 +20,8 @@ import dev.throughline.platform.node.Nodes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /// An organisation has one provider at a time, so that its alias in Keycloak, and with it the redirect URI, is known
@@ -75,8 +77,9 @@ public class IdentityProviders implements Nodes<IdentityProviderId, IdentityProv
         return repository.page(listing);
     }
 
-    String redirectUri(Organisation organisation) {
-        return keycloak.redirectUri(alias(organisation));
+    Map<Organisation, String> redirectUris(Set<Organisation> askers) {
+        return askers.stream()
+                .collect(Collectors.toMap(Function.identity(), asker -> keycloak.redirectUri(alias(asker))));
     }
 
     /// Whether Keycloak still has what is connected here.
