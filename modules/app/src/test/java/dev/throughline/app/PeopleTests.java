@@ -1,5 +1,7 @@
 package dev.throughline.app;
 
+import static dev.throughline.app.EndToEndTest.Environment.LOGIN;
+import static dev.throughline.app.EndToEndTest.Environment.WIRE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.servers.Roles;
@@ -7,7 +9,6 @@ import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.Database;
 import dev.throughline.testkit.Guide;
-import dev.throughline.testkit.LoginServer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,35 +21,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// People come and go through a real Keycloak, which also fails at each step.
-@SpringBootTest(
-        classes = Throughline.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=-1", "throughline.departures.every=500ms"})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext
+@EndToEndTest
 class PeopleTests {
 
-    private static final LoginServer LOGIN = LoginServer.start();
-    private static final KeycloakProxy PROXY = new KeycloakProxy(URI.create(LOGIN.issuer()));
-    private static final String JOINING = "^POST /admin/.*/members";
-    private static final String LEAVING = "^DELETE /admin/.*/members/";
+    private static final Predicate<String> JOINING = line -> line.matches("POST /admin/.*/members");
+    private static final Predicate<String> LEAVING = line -> line.matches("DELETE /admin/.*/members/.*");
     private static final Path GUIDE = Path.of("../../docs/guides/onboarding.md");
     private static final String VIEWER = "{ viewer { member { id } organisation { slug } permissions } }";
 
@@ -58,23 +46,9 @@ class PeopleTests {
         this.endpoint = URI.create("http://localhost:" + port + "/graphql");
     }
 
-    @DynamicPropertySource
-    static void environment(DynamicPropertyRegistry registry) {
-        Database.properties().forEach((name, value) -> registry.add(name, () -> value));
-        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", LOGIN::issuer);
-        registry.add("throughline.keycloak.url", PROXY::url);
-        registry.add("throughline.keycloak.client-secret", () -> "backend-secret");
-    }
-
     @AfterEach
-    void heal() {
-        PROXY.heal();
-    }
-
-    @AfterAll
-    static void stop() {
-        PROXY.close();
-        LOGIN.close();
+    void mend() {
+        WIRE.mend();
     }
 
     @Test
@@ -196,14 +170,14 @@ class PeopleTests {
         String email = account("flaky");
         String token = invite(admin, email, "PM");
         if (asked) {
-            PROXY.loseAnswers(JOINING);
+            WIRE.cutAfter(1, true, JOINING);
         } else {
-            PROXY.loseRequests(JOINING);
+            WIRE.cut();
         }
         accept(actor(login(email)), token).failed("UNAVAILABLE");
         assertThat(members(admin, email)).isZero();
         actor(login(email)).ask(VIEWER).failed("ORGANISATION_REQUIRED");
-        PROXY.heal();
+        WIRE.mend();
         accept(actor(login(email)), token).accepted();
         assertThat(members(admin, email)).isEqualTo(1);
         actor(login(email)).ask(VIEWER).text("viewer.member.id");
@@ -214,9 +188,9 @@ class PeopleTests {
         Actor admin = founder(slug());
         String email = account("cut-off");
         String token = invite(admin, email, "PM");
-        PROXY.beforeAnswering(PeopleTests::cutTransactionsOff);
+        WIRE.beforeAnswers(PeopleTests::cutTransactionsOff);
         assertThat(accept(actor(login(email)), token).errors()).isNotEmpty();
-        PROXY.heal();
+        WIRE.mend();
         assertThat(members(admin, email)).isZero();
         Answer refused = actor(login(email)).ask(VIEWER).failed("ORGANISATION_REQUIRED");
         assertThat(refused.body()).contains("not, or no longer, a member");
@@ -264,14 +238,14 @@ class PeopleTests {
         Actor removed = actor(login(email));
         String member = removed.ask(VIEWER).text("viewer.member.id");
         if (asked) {
-            PROXY.loseAnswers(LEAVING);
+            WIRE.cutAfter(1, true, LEAVING);
         } else {
-            PROXY.loseRequests(LEAVING);
+            WIRE.cut();
         }
         assertThat(remove(admin, member)).isFalse();
         removed.ask(VIEWER).failed("ORGANISATION_REQUIRED");
-        PROXY.heal();
-        assertThat(PROXY.hears(LEAVING, Duration.ofSeconds(20))).isTrue();
+        WIRE.mend();
+        assertThat(WIRE.carries(LEAVING, Duration.ofSeconds(20))).isTrue();
         Answer forgotten = actor(login(email)).ask(VIEWER).failed("ORGANISATION_REQUIRED");
         assertThat(forgotten.body()).contains("belongs to no organisation");
     }

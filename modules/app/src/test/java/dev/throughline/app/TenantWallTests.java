@@ -11,6 +11,7 @@ import dev.throughline.testkit.api.Call;
 import dev.throughline.testkit.api.Place;
 import dev.throughline.testkit.api.Resident;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ class TenantWallTests {
     private static final List<String> FURNITURE = List.of("""
             mutation { inviteMember(input: {email: "guest@wall.example", roleId: "<role>"}) {
               invitation { id } userErrors { code } } }""", """
+            mutation { claimEmailDomain(input: {name: "wall.example"}) { emailDomain { id } userErrors { code } } }""", """
             mutation { attachStrategyDocument(input: {visionId: "<vision>", title: "<text>", body: "<text>"}) {
               strategyDocument { id } userErrors { code } } }""", """
             mutation { defineMetric(input: {name: "<text>", question: "<text>", kind: SCALAR, direction: INCREASE, side: USER, timing: LEADING}) {
@@ -48,6 +50,9 @@ class TenantWallTests {
             mutation { recordCheckIn(input: {targetConditionId: "<target_condition>", status: ON_TRACK, confidence: 5}) {
               checkIn { id } userErrors { code } } }""");
 
+    /// What is made in Keycloak as well; `SingleSignOnTests` tries the wall there.
+    private static final Set<String> ELSEWHERE = Set.of("identity_provider");
+
     TenantWallTests(Actors actors) {
         var organisation = actors.organisation();
         this.anonymous = actors.anonymous();
@@ -60,7 +65,10 @@ class TenantWallTests {
 
     @Test
     void hasAnObjectOfEachTypeOnBothSides() {
-        String[] types = schema.nodes().stream().map(Place::snake).toArray(String[]::new);
+        String[] types = schema.nodes().stream()
+                .map(Place::snake)
+                .filter(type -> !ELSEWHERE.contains(type))
+                .toArray(String[]::new);
         assertThat(ours.ids()).containsKeys(types);
         assertThat(theirs.ids()).containsKeys(types);
         for (String type : types) {

@@ -17,6 +17,8 @@ public final class Guide {
     private static final Pattern DOCUMENT = Pattern.compile(
             "(?:<!-- as (?<who>\\S+?)(?<notes>;.*?)? -->\\n)?```graphql\\n(?<text>.*?)```\\n(?:\\n```json\\n(?<answer>.*?)```)?",
             Pattern.DOTALL);
+    private static final Pattern OPERATION =
+            Pattern.compile("```graphql\\n((?:query|mutation) (\\w+).*?)```", Pattern.DOTALL);
     private static final Pattern KEPT = Pattern.compile("keep (\\w+) = (\\S+?)(?:;|$)");
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)\\s*:");
 
@@ -32,6 +34,13 @@ public final class Guide {
     public Guide(String text, Reader reader) {
         this.text = text;
         this.reader = reader;
+    }
+
+    /// A guide's documents by the names of their operations, for a test that has more to do in between.
+    public static Map<String, String> operations(String text) {
+        Map<String, String> operations = new HashMap<>();
+        OPERATION.matcher(text).results().forEach(document -> operations.put(document.group(2), document.group(1)));
+        return operations;
     }
 
     /// How many documents there were.

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Acceptances {
 
+    private static final String ACTION = "acceptInvitation";
     private static final String TOKEN = "token";
 
     private final InvitationRepository repository;
@@ -80,11 +81,11 @@ class Acceptances {
     }
 
     private void join(Invitation invitation, Account account) {
-        Member member = members.join(account);
+        Member member = members.join(account, ACTION);
         account.acting(member.id().value(), () -> {
-            grants.grantInvited(invitation.grantTo(member.id()));
+            grants.grantOnEntry(ACTION, invitation.grantTo(member.id()));
             Invitation accepted = repository.accept(invitation.id(), member.id());
-            changes.changed("acceptInvitation", invitation, accepted);
+            changes.changed(ACTION, invitation, accepted);
             return accepted;
         });
         callers.forget();

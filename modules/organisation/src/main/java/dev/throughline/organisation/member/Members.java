@@ -64,9 +64,9 @@ public class Members implements Nodes<MemberId, Member> {
 
     /// The account's person is a member from now on: a new one, or the one who was removed and comes back. It is the
     /// account that is known again, not the e-mail address, since that may be given to somebody else.
-    public Member join(Account account) {
+    public Member join(Account account, String action) {
         var person = new AddMember(account.subject(), account.name(), String.valueOf(account.email()));
-        Member known = repository.lockBySubject(account.subject()).orElse(null);
+        Member known = lockBySubject(account.subject()).orElse(null);
         if (known != null && known.archivedAt() == null) {
             if (!known.mayEnter()) {
                 throw Refusal.of(
@@ -78,7 +78,7 @@ public class Members implements Nodes<MemberId, Member> {
         }
         Member joined = known == null ? repository.insert(person) : repository.revive(known.id(), person);
         account.acting(joined.id().value(), () -> {
-            changes.record("acceptInvitation", known, joined, null);
+            changes.record(action, known, joined, null);
             return joined;
         });
         if (repository.several()) {
@@ -88,8 +88,14 @@ public class Members implements Nodes<MemberId, Member> {
         return joined;
     }
 
+    /// Whom Keycloak calls this, former members included.
     public Optional<Member> bySubject(String subject) {
         return repository.find(new MemberBy(null, null, subject));
+    }
+
+    /// The same, who neither leaves nor comes back meanwhile.
+    public Optional<Member> lockBySubject(String subject) {
+        return repository.lockBySubject(subject);
     }
 
     /// Whatever the case in which the address is written.

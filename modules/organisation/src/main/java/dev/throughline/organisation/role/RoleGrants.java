@@ -77,14 +77,14 @@ public class RoleGrants implements Nodes<RoleGrantId, RoleGrant> {
         }
     }
 
-    /// What an invitation promised, to whoever accepts it; nothing where the member has it already.
-    public void grantInvited(GrantRole grant) {
+    /// What an invitation or the joining policy promised, to whoever comes in; nothing where the member has it already.
+    public void grantOnEntry(String action, GrantRole grant) {
         boolean there = repository.lockOf(grant.memberId()).stream()
                 .anyMatch(granted -> granted.roleId().equals(grant.roleId())
                         && Objects.equals(granted.businessLineId(), grant.businessLineId())
                         && Objects.equals(granted.teamId(), grant.teamId()));
         if (!there) {
-            changes.created("acceptInvitation", repository.insert(grant));
+            changes.created(action, repository.insert(grant));
             callers.forget();
         }
     }
