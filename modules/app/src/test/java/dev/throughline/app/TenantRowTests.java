@@ -45,9 +45,12 @@ class TenantRowTests {
         connection.close();
     }
 
+    /// Who scans an empty table meets no row that the policy could be asked about; who looks into an index meets the
+    /// policy first.
     @TestFactory
     Stream<DynamicTest> refusesEverythingWithoutATenant() throws SQLException {
         return each(table -> {
+            execute("set local enable_seqscan = off");
             assertRefused(NO_TENANT, () -> count(table, "true"));
             assertRefused(NO_TENANT, () -> execute("insert into " + table + " default values"));
             assertRefused(NO_TENANT, () -> insert(table, theirs));
