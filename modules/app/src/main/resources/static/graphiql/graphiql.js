@@ -1,6 +1,7 @@
 import { Login, LoginProblem } from './login.js';
 
 const CHOSEN = 'throughline.organisation';
+const INVITED = 'throughline.invitation';
 const element = id => document.getElementById(id);
 const page = new URL('.', location.href).href;
 const endpoint = new URL('../graphql', location.href);
@@ -9,6 +10,17 @@ let login;
 let organisation;
 let shown;
 let root;
+let invited = invitation();
+
+/** The token of an invitation's link: kept for this tab until it is accepted, and out of the address at once. */
+function invitation() {
+  const token = new URLSearchParams(location.hash.slice(1)).get('invitation');
+  if (token) {
+    sessionStorage.setItem(INVITED, token);
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+  return sessionStorage.getItem(INVITED);
+}
 
 function tell(problem) {
   element('problem').hidden = !problem;
@@ -55,30 +67,39 @@ function show() {
   element('organisations').value = organisation ?? '';
   element('only-organisation').textContent = choices.length === 1 ? organisation : '';
 
-  if (!person) welcome('Explore your organisation’s line', 'Log in to send queries to the GraphQL API.');
-  else if (!organisation) welcome('No organisation', 'Your account belongs to no organisation, so there is nothing to '
+  const open = person && (organisation || invited);
+  if (!person && invited) welcome('You are invited', 'Log in with the e-mail address that was invited; the mutation that '
+    + 'accepts the invitation is ready then.');
+  else if (!person) welcome('Explore your organisation’s line', 'Log in to send queries to the GraphQL API.');
+  else if (!open) welcome('No organisation', 'Your account belongs to no organisation, so there is nothing to '
     + 'query yet. Ask an administrator of your organisation to invite you, then log in again.');
-  element('welcome').hidden = Boolean(organisation);
-  element('editor').hidden = element('keys').hidden = !organisation;
-  edit();
+  element('welcome').hidden = Boolean(open);
+  element('editor').hidden = element('keys').hidden = !open;
+  edit(open && (invited ?? organisation));
 }
 
+/** Keeps a token out of the browser's storage. */
+const forgetful = { length: 0, getItem: () => null, setItem() {}, removeItem() {}, clear() {} };
+
 /** One editor per organisation: answers of one never stay on the screen of another. */
-function edit() {
-  if (shown === organisation) return;
-  shown = organisation;
+function edit(wanted) {
+  if (shown === wanted) return;
+  shown = wanted;
   root?.unmount();
   root = undefined;
-  if (!organisation) return;
+  if (!wanted) return;
+  const beginning = invited
+    ? { query: acceptQuery, variables: JSON.stringify({ token: invited }), operationName: 'Accept', storage: forgetful }
+    : { defaultQuery };
   root = ReactDOM.createRoot(element('editor'));
-  root.render(React.createElement(GraphiQL, { fetcher, defaultQuery, inputValueDeprecation: true, schemaDescription: true,
+  root.render(React.createElement(GraphiQL, { fetcher, ...beginning, inputValueDeprecation: true, schemaDescription: true,
     shouldPersistHeaders: false, showPersistHeadersSettings: false }, React.createElement(GraphiQL.Logo, null, ' ')));
 }
 
 async function send({ query, variables, operationName, extensions }, written, accept) {
   const headers = new Headers(written);
   headers.set('Authorization', `Bearer ${await login.token()}`);
-  headers.set('X-Organisation', organisation);
+  if (organisation) headers.set('X-Organisation', organisation);
   headers.set('Content-Type', 'application/json');
   headers.set('Accept', accept);
   return fetch(endpoint, {
@@ -94,6 +115,18 @@ async function answer(response) {
     const reason = response.status === 401 ? 'The API did not accept your login' : 'The API did not answer with JSON';
     return { errors: [{ message: `${reason} (status ${response.status}).` }] };
   }
+}
+
+/** Who has accepted an invitation goes on in that organisation, which only a new token names. */
+async function accepted(result) {
+  const membership = result.data?.acceptInvitation?.membership;
+  if (membership) {
+    sessionStorage.removeItem(INVITED);
+    invited = null;
+    organisation = membership.slug;
+    await login.renew();
+  }
+  return result;
 }
 
 async function* events(request, written) {
@@ -123,7 +156,7 @@ function fetcher(request, { documentAST, headers } = {}) {
   const operation = documentAST?.definitions.find(({ kind, name }) => kind === 'OperationDefinition'
     && (!request.operationName || name?.value === request.operationName));
   return operation?.operation === 'subscription' ? events(request, headers)
-    : send(request, headers, 'application/graphql-response+json, application/json;q=0.9').then(answer);
+    : send(request, headers, 'application/graphql-response+json, application/json;q=0.9').then(answer).then(accepted);
 }
 
 // Editors keep Tab for themselves: Esc gives the next Tab back to the browser.
@@ -146,10 +179,12 @@ const file = async name => {
   return response;
 };
 let defaultQuery;
+let acceptQuery;
 
 attempt(async () => {
-  const [configuration, query] = await Promise.all([file('config.json'), file('default.graphql')]);
-  defaultQuery = await query.text();
+  const [configuration, query, accept] = await Promise.all(
+    [file('config.json'), file('default.graphql'), file('accept.graphql')]);
+  [defaultQuery, acceptQuery] = [await query.text(), await accept.text()];
   login = new Login(await configuration.json(), page);
   login.addEventListener('problem', event => tell(event.detail));
   const leaving = await attempt(() => login.resume());

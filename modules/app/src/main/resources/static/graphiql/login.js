@@ -77,6 +77,9 @@ export class Login extends EventTarget {
     return this.#tokens.access_token;
   }
 
+  /** Takes a new token, which says what has changed meanwhile. */
+  renew() { return this.#renew(); }
+
   #renew() {
     this.#renewal ??= this.#request({ grant_type: 'refresh_token', refresh_token: this.#tokens.refresh_token })
       .catch(problem => {

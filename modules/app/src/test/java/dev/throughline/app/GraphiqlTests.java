@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -80,6 +82,13 @@ class GraphiqlTests {
                 .doesNotContain("unsafe-eval", "realms");
     }
 
+    /// Behind the `#`, no server and no log ever sees the token of an invitation.
+    @Test
+    void takesTheInvitationFromWhereTheLinkPutsIt() throws Exception {
+        assertThat(get("/graphiql/graphiql.js").body())
+                .contains("new URLSearchParams(location.hash.slice(1)).get('invitation')");
+    }
+
     @Test
     void tellsWhereToLogIn() throws Exception {
         assertThat(get("/graphiql/config.json").body()).isEqualTo("""
@@ -98,10 +107,11 @@ class GraphiqlTests {
                 .hasValueSatisfying(value -> assertThat(value).doesNotContain("immutable"));
     }
 
-    @Test
-    void beginsWithAQueryThatTheSchemaKnows() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "accept"})
+    void beginsWithADocumentThatTheSchemaKnows(String name) throws Exception {
         var document =
-                new Parser().parseDocument(get("/graphiql/default.graphql").body());
+                new Parser().parseDocument(get("/graphiql/" + name + ".graphql").body());
         assertThat(new Validator().validateDocument(source.schema(), document, Locale.ENGLISH))
                 .isEmpty();
     }

@@ -47,6 +47,8 @@ class TenantRowTests {
         connection.close();
     }
 
+    /// Who scans an empty table meets no row that the policy could be asked about; who looks into an index meets the
+    /// policy first.
     @TestFactory
     Stream<DynamicTest> refusesEverythingWithoutATenant() throws SQLException {
         return each(table -> {

@@ -13,6 +13,7 @@ import dev.throughline.testkit.api.Resident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ class TenantWallTests {
     private final Resident ours;
     private final Resident theirs;
 
-    /// A service account ends within a year; a check-in needs a target condition with a baseline; a document needs an
+    /// A service account ends within a year; an invitation needs an e-mail address and nothing more; a check-in needs a
+    /// target condition with a baseline; a document needs an
     /// owner and a content.
     static final List<String> FURNITURE =
             List.of("""
@@ -39,6 +41,9 @@ class TenantWallTests {
               serviceAccount { id } userErrors { code } } }""".formatted(Instant.now().plus(Duration.ofDays(1))), """
             mutation { createApiKey(input: {serviceAccountId: "<service_account>"}) {
               apiKey { id } userErrors { code } } }""", """
+            mutation { inviteMember(input: {email: "guest@wall.example", roleId: "<role>"}) {
+              invitation { id } userErrors { code } } }""", """
+            mutation { claimEmailDomain(input: {name: "wall.example"}) { emailDomain { id } userErrors { code } } }""", """
             mutation { attachStrategyDocument(input: {visionId: "<vision>", title: "<text>", body: "<text>"}) {
               strategyDocument { id } userErrors { code } } }""", """
             mutation { defineMetric(input: {name: "<text>", question: "<text>", kind: SCALAR, direction: INCREASE, side: USER, timing: LEADING}) {
@@ -52,6 +57,9 @@ class TenantWallTests {
             mutation { recordCheckIn(input: {targetConditionId: "<target_condition>", status: ON_TRACK, confidence: 5}) {
               checkIn { id } userErrors { code } } }""");
 
+    /// What is made in Keycloak as well; `SingleSignOnTests` tries the wall there.
+    private static final Set<String> ELSEWHERE = Set.of("identity_provider");
+
     TenantWallTests(Actors actors) {
         var organisation = actors.organisation();
         this.anonymous = actors.anonymous();
@@ -64,7 +72,10 @@ class TenantWallTests {
 
     @Test
     void hasAnObjectOfEachTypeOnBothSides() {
-        String[] types = schema.nodes().stream().map(Place::snake).toArray(String[]::new);
+        String[] types = schema.nodes().stream()
+                .map(Place::snake)
+                .filter(type -> !ELSEWHERE.contains(type))
+                .toArray(String[]::new);
         assertThat(ours.ids()).containsKeys(types);
         assertThat(theirs.ids()).containsKeys(types);
         for (String type : types) {

@@ -3,6 +3,7 @@ package dev.throughline.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.servers.Keycloak;
+import dev.throughline.servers.Port;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -25,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// where none does.
 public final class LoginServer {
 
-    private static final int PORT = 8080;
     private static final String REALM = "/realms/" + Keycloak.REALM;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String PEOPLES_PASSWORD = "throughline";
@@ -53,16 +53,21 @@ public final class LoginServer {
         static final LoginServer SERVER = start();
     }
 
+    /// On the same port inside and outside, since one of its realms may be another's identity provider.
     @SuppressWarnings("resource")
     private static LoginServer container() {
+        int port = Port.free().number();
         GenericContainer<?> server = new GenericContainer<>(Keycloak.image())
                 .withCopyFileToContainer(
                         MountableFile.forClasspathResource(Keycloak.REALM_FILE), "/opt/keycloak/data/import/realm.json")
-                .withCommand("start-dev", "--import-realm")
-                .withExposedPorts(PORT)
-                .waitingFor(Wait.forHttp(REALM).forPort(PORT));
+                .withEnv("KC_BOOTSTRAP_ADMIN_USERNAME", Keycloak.ADMIN)
+                .withEnv("KC_BOOTSTRAP_ADMIN_PASSWORD", Keycloak.PASSWORD)
+                .withCommand("start-dev", "--import-realm", "--http-port=" + port)
+                .withExposedPorts(port)
+                .waitingFor(Wait.forHttp(REALM).forPort(port));
+        server.setPortBindings(List.of(port + ":" + port));
         server.start();
-        return new LoginServer("http://%s:%d".formatted(server.getHost(), server.getMappedPort(PORT)));
+        return new LoginServer("http://%s:%d".formatted(server.getHost(), port));
     }
 
     private static LoginServer embedded() {
@@ -78,8 +83,8 @@ public final class LoginServer {
         return url;
     }
 
-    /// A new account with the password of all test users.
-    public void register(String email, boolean verified) {
+    /// A new account with the password of all test users; gives what Keycloak calls the person.
+    public String register(String email, boolean verified) {
         String admin = send(HttpRequest.newBuilder(URI.create(url + "/realms/master/protocol/openid-connect/token"))
                         .header("Content-Type", FORM)
                         .POST(form(Map.of(
@@ -95,25 +100,29 @@ public final class LoginServer {
                 .path("access_token")
                 .asString();
         String name = email.substring(0, email.indexOf('@'));
-        send(HttpRequest.newBuilder(URI.create(url + "/admin" + REALM + "/users"))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + admin)
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of(
-                        "username",
-                        email,
-                        "email",
-                        email,
-                        "emailVerified",
-                        verified,
-                        "enabled",
-                        true,
-                        "firstName",
-                        name,
-                        "lastName",
-                        "Test",
-                        "credentials",
-                        List.of(Map.of("type", "password", "value", PEOPLES_PASSWORD))))))
-                .build());
+        String location = answer(HttpRequest.newBuilder(URI.create(url + "/admin" + REALM + "/users"))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + admin)
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of(
+                                "username",
+                                email,
+                                "email",
+                                email,
+                                "emailVerified",
+                                verified,
+                                "enabled",
+                                true,
+                                "firstName",
+                                name,
+                                "lastName",
+                                "Test",
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", PEOPLES_PASSWORD))))))
+                        .build())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     /// The access token of a person of the realm.
@@ -158,10 +167,15 @@ public final class LoginServer {
     }
 
     private JsonNode send(HttpRequest request) {
+        String body = answer(request).body();
+        return body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
-            return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
+            return response;
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {

@@ -11,8 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -27,8 +32,10 @@ public final class Wire implements AutoCloseable {
     private final AtomicInteger untilCut = new AtomicInteger(NEVER);
     private final HttpServer server;
     private final String target;
+    private final BlockingQueue<String> answered = new LinkedBlockingQueue<>();
     private volatile boolean loseAnswer;
     private volatile Predicate<String> counted = request -> true;
+    private volatile Runnable beforeAnswers = () -> {};
 
     private Wire(String target) throws IOException {
         this.target = target;
@@ -55,8 +62,10 @@ public final class Wire implements AutoCloseable {
     }
 
     public void mend() {
-        untilCut.set(NEVER);
+        answered.clear();
+        beforeAnswers = () -> {};
         counted = request -> true;
+        untilCut.set(NEVER);
     }
 
     /// After so many more requests that match `METHOD path`, the wire is cut; the last of them arrives, and its answer
@@ -72,6 +81,21 @@ public final class Wire implements AutoCloseable {
         return untilCut.get() <= 0;
     }
 
+    /// Does this each time that a request has arrived and its answer is on its way, until the wire is mended.
+    public void beforeAnswers(Runnable work) {
+        beforeAnswers = work;
+    }
+
+    /// Whether a request that matches `METHOD path` is answered, since the wire was mended last or within that time.
+    public boolean carries(Predicate<String> matching, Duration patience) throws InterruptedException {
+        long limit = System.nanoTime() + patience.toNanos();
+        String line = "";
+        while (line != null && !matching.test(line)) {
+            line = answered.poll(limit - System.nanoTime(), TimeUnit.NANOSECONDS);
+        }
+        return line != null;
+    }
+
     private void carry(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (isCut()) {
@@ -81,11 +105,13 @@ public final class Wire implements AutoCloseable {
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
             boolean last = counted.test(line) && untilCut.get() != NEVER && untilCut.decrementAndGet() == 0;
             HttpResponse<byte[]> answer = http.send(forwarded(exchange), BodyHandlers.ofByteArray());
+            beforeAnswers.run();
             if (last && loseAnswer) {
                 return;
             }
+            answered.add(line);
             answer.headers().map().forEach((name, values) -> {
-                if (!HOP.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                if (!HOP.contains(name.toLowerCase(Locale.ROOT))) {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });
@@ -100,7 +126,7 @@ public final class Wire implements AutoCloseable {
     private HttpRequest forwarded(HttpExchange exchange) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target + exchange.getRequestURI()));
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!HOP.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!HOP.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));
             }
         });

@@ -56,18 +56,18 @@ public class UnfinishedFoundings {
     /// The organisation, where its tenant was committed; otherwise nothing stays. What cannot be reached now is settled
     /// later.
     Optional<Organisation> settle(UUID id) {
+        Optional<Organisation> founded = Optional.empty();
         try {
-            Optional<Organisation> founded = organisations.find(id);
+            founded = organisations.find(id);
             if (founded.isPresent()) {
                 realm.mark(id, Map.of(FoundingNote.STATE, ""));
             } else {
                 realm.delete(id);
             }
-            return founded;
         } catch (Unavailable | DataAccessException later) {
             LOG.warn("The founding of {} is settled later", id, later);
-            return Optional.empty();
         }
+        return founded;
     }
 
     private static Instant begunAt(KeycloakOrganization organization) {

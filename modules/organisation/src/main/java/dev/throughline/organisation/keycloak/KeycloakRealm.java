@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,8 @@ public class KeycloakRealm {
 
     private static final String ORGANIZATIONS = "/organizations";
     private static final String ORGANIZATION = "/organizations/{id}";
+    /// What Keycloak says instead of a conflict where two come at the same time.
+    private static final String DUPLICATE = "Duplicate resource";
     private static final String MEMBER = "/organizations/{id}/members/{user}";
 
     private final AdminApi api;
@@ -39,8 +42,11 @@ public class KeycloakRealm {
                     .getLocation());
             String path = String.valueOf(location);
             return Optional.of(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
-        } catch (HttpClientErrorException.Conflict taken) {
-            return Optional.empty();
+        } catch (HttpClientErrorException refused) {
+            if (isThere(refused)) {
+                return Optional.empty();
+            }
+            throw refused;
         }
     }
 
@@ -64,20 +70,32 @@ public class KeycloakRealm {
         return all("/organizations?q={query}&briefRepresentation=false&max=100", name + ":" + value);
     }
 
+    /// All of them, page by page; an empty page is the end.
+    public List<KeycloakOrganization> page(int first, int size) {
+        return all("/organizations?briefRepresentation=true&max=" + size + "&first={first}", String.valueOf(first));
+    }
+
     /// Sets attributes beside those that are there; an empty value removes one.
     public void mark(UUID id, Map<String, String> attributes) {
-        Map<String, Object> organization = new HashMap<>(whole(id));
-        Map<String, Object> all = new HashMap<>();
-        if (organization.get("attributes") instanceof Map<?, ?> there) {
-            there.forEach((name, values) -> all.put(String.valueOf(name), values));
-        }
-        all.putAll(lists(attributes));
-        attributes.forEach((name, value) -> {
-            if (value.isEmpty()) {
-                all.remove(name);
+        change(id, organization -> {
+            Map<String, Object> all = new HashMap<>();
+            if (organization.get("attributes") instanceof Map<?, ?> there) {
+                there.forEach((name, values) -> all.put(String.valueOf(name), values));
             }
+            all.putAll(lists(attributes));
+            attributes.forEach((name, value) -> {
+                if (value.isEmpty()) {
+                    all.remove(name);
+                }
+            });
+            organization.put("attributes", all);
         });
-        organization.put("attributes", all);
+    }
+
+    /// Reads the organization and writes it back changed, since Keycloak takes it as a whole.
+    void change(UUID id, Consumer<Map<String, Object>> change) {
+        Map<String, Object> organization = new HashMap<>(whole(id));
+        change.accept(organization);
         api.call(client -> client.put()
                 .uri(ORGANIZATION, id)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -86,8 +104,15 @@ public class KeycloakRealm {
                 .toBodilessEntity());
     }
 
+    /// Its identity providers go first: Keycloak would keep them, linked to nobody and offered to everybody.
     public void delete(UUID id) {
         try {
+            for (Map<String, Object> provider : providers(id)) {
+                api.call(client -> client.delete()
+                        .uri("/identity-provider/instances/{alias}", provider.get("alias"))
+                        .retrieve()
+                        .toBodilessEntity());
+            }
             api.call(client -> client.delete().uri(ORGANIZATION, id).retrieve().toBodilessEntity());
         } catch (HttpClientErrorException.NotFound gone) {
             return;
@@ -110,8 +135,10 @@ public class KeycloakRealm {
                     .body(user)
                     .retrieve()
                     .toBodilessEntity());
-        } catch (HttpClientErrorException.Conflict already) {
-            return;
+        } catch (HttpClientErrorException refused) {
+            if (!isThere(refused)) {
+                throw refused;
+            }
         }
     }
 
@@ -122,6 +149,14 @@ public class KeycloakRealm {
         } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest gone) {
             return;
         }
+    }
+
+    private List<Map<String, Object>> providers(UUID id) {
+        List<Map<String, Object>> found = api.call(client -> client.get()
+                .uri("/organizations/{id}/identity-providers", id)
+                .retrieve()
+                .body(new ParameterizedTypeReference<List<Map<String, Object>>>() {}));
+        return found == null ? List.of() : found;
     }
 
     private Map<String, Object> whole(UUID id) {
@@ -138,6 +173,12 @@ public class KeycloakRealm {
                 .retrieve()
                 .body(new ParameterizedTypeReference<List<KeycloakOrganization>>() {}));
         return found == null ? new ArrayList<>() : found;
+    }
+
+    private static boolean isThere(HttpClientErrorException refused) {
+        return refused instanceof HttpClientErrorException.Conflict
+                || refused instanceof HttpClientErrorException.BadRequest
+                        && refused.getResponseBodyAsString().contains(DUPLICATE);
     }
 
     private static Map<String, List<String>> lists(Map<String, String> attributes) {

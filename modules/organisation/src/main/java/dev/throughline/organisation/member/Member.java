@@ -10,8 +10,15 @@ public record Member(
         String subject,
         String name,
         String email,
+        MemberState state,
         int version,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant archivedAt)
-        implements Node {}
+        implements Node {
+
+    /// Whether the member may enter.
+    public boolean mayEnter() {
+        return archivedAt == null && state == MemberState.ACTIVE;
+    }
+}

@@ -7,11 +7,17 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Rows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -39,6 +45,37 @@ class MemberRepository {
                         : MEMBER.SUBJECT.eq(by.subject()));
     }
 
+    /// Whatever the case in which either is written.
+    Optional<Member> byEmail(String email) {
+        return rows.one(
+                DSL.lower(MEMBER.EMAIL).eq(email.toLowerCase(Locale.ROOT)).and(MEMBER.ARCHIVED_AT.isNull()));
+    }
+
+    Member lock(MemberId id, String path) {
+        return rows.lock(id, path);
+    }
+
+    Optional<Member> lockBySubject(String subject) {
+        return locked(MEMBER.SUBJECT.eq(subject));
+    }
+
+    /// Removed, and the login server does not know as yet; waits for whoever tells it at this moment.
+    Optional<Member> lockLeaving(MemberId id) {
+        return locked(MEMBER.ID.eq(id).and(MEMBER.LEAVING));
+    }
+
+    List<MemberId> leaving() {
+        return sql.select(MEMBER.ID).from(MEMBER).where(MEMBER.LEAVING).fetch(MEMBER.ID);
+    }
+
+    private Optional<Member> locked(Condition condition) {
+        return sql.select(MEMBER.fields())
+                .from(MEMBER)
+                .where(condition)
+                .forUpdate()
+                .fetchOptional(MemberRepository::member);
+    }
+
     Connection<Member> page(Listing listing) {
         return rows.page(listing);
     }
@@ -55,12 +92,45 @@ class MemberRepository {
                 .set(MEMBER.EMAIL, member.email()));
     }
 
+    Member rename(MemberId id, ArgumentValue<String> name) {
+        return rows.update(id, new Patch().with(MEMBER.NAME, name));
+    }
+
+    Member move(MemberId id, MemberState state) {
+        return rows.update(id, new Patch().set(MEMBER.STATE, state));
+    }
+
+    Member remove(MemberId id) {
+        return rows.update(
+                id, new Patch().set(MEMBER.ARCHIVED_AT, Instant.now()).set(MEMBER.LEAVING, true));
+    }
+
+    void left(MemberId id) {
+        sql.update(MEMBER).set(MEMBER.LEAVING, false).where(MEMBER.ID.eq(id)).execute();
+    }
+
+    /// The one change of what is archived: the same person is a member again.
+    Member revive(MemberId id, AddMember member) {
+        return sql.update(MEMBER)
+                .set(MEMBER.NAME, member.name())
+                .set(MEMBER.EMAIL, member.email())
+                .set(MEMBER.STATE, MemberState.ACTIVE)
+                .set(MEMBER.LEAVING, false)
+                .setNull(MEMBER.ARCHIVED_AT)
+                .set(MEMBER.VERSION, MEMBER.VERSION.plus(1))
+                .set(MEMBER.UPDATED_AT, Instant.now())
+                .where(MEMBER.ID.eq(id))
+                .returning(MEMBER.fields())
+                .fetchSingle(MemberRepository::member);
+    }
+
     private static Member member(Record row) {
         return new Member(
                 row.get(MEMBER.ID),
                 row.get(MEMBER.SUBJECT),
                 row.get(MEMBER.NAME),
                 row.get(MEMBER.EMAIL),
+                row.get(MEMBER.STATE),
                 row.get(MEMBER.VERSION),
                 row.get(MEMBER.CREATED_AT),
                 row.get(MEMBER.UPDATED_AT),

@@ -8,6 +8,8 @@ import static dev.throughline.organisation.role.Permission.ORGANISATION_CHANGE;
 import static dev.throughline.organisation.role.Permission.PEOPLE_CHANGE;
 import static dev.throughline.organisation.role.Permission.ROLE_CHANGE;
 
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.MemberState;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -27,13 +29,23 @@ class AdminRepository {
     }
 
     boolean exists() {
+        return exists(DSL.noCondition());
+    }
+
+    boolean existsBesides(MemberId going) {
+        return exists(MEMBER.ID.ne(going));
+    }
+
+    private boolean exists(Condition asked) {
         return sql.fetchExists(DSL.select(MEMBER.ID)
                 .from(MEMBER)
                 .join(ROLE_GRANT)
                 .on(ROLE_GRANT.MEMBER_ID.eq(MEMBER.ID))
                 .join(ROLE)
                 .on(ROLE.ID.eq(ROLE_GRANT.ROLE_ID))
-                .where(MEMBER.ARCHIVED_AT.isNull())
+                .where(asked)
+                .and(MEMBER.ARCHIVED_AT.isNull())
+                .and(MEMBER.STATE.eq(MemberState.ACTIVE))
                 .and(ROLE_GRANT.ARCHIVED_AT.isNull())
                 .and(ROLE_GRANT.UNTIL.isNull())
                 .and(ROLE_GRANT.BUSINESS_LINE_ID.isNull())

@@ -1,5 +1,6 @@
 package dev.throughline.organisation.role;
 
+import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.errors.Refusal;
 import org.springframework.stereotype.Service;
 
@@ -18,11 +19,26 @@ public class Admins {
     /// wait for one another here, so that the second sees what the first has left.
     public void keepOne(String path) {
         repository.queue();
-        if (!repository.exists()) {
+        refuseWithout(repository.exists(), path);
+    }
+
+    private static void refuseWithout(boolean admin, String path) {
+        if (!admin) {
             throw Refusal.of(
                     RoleError.LAST_ADMIN,
                     path,
                     "The organisation would be left without an admin: first let another member hold PEOPLE_CHANGE, ROLE_CHANGE and ORGANISATION_CHANGE for the whole organisation, without an end.");
         }
+    }
+
+    /// Keeps everybody else from taking an admin away until this transaction ends.
+    public void hold() {
+        repository.queue();
+    }
+
+    /// To be called before a member goes.
+    public void keepOneBesides(MemberId going, String path) {
+        repository.queue();
+        refuseWithout(repository.existsBesides(going), path);
     }
 }

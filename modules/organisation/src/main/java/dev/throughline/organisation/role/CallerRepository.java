@@ -5,6 +5,7 @@ import static dev.throughline.organisation.jooq.Tables.ORGANISATION_;
 import static dev.throughline.organisation.jooq.Tables.ROLE;
 import static dev.throughline.organisation.jooq.Tables.ROLE_GRANT;
 
+import dev.throughline.organisation.member.MemberState;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.security.Callers;
 import dev.throughline.platform.security.OrganisationSuspended;
@@ -58,6 +59,7 @@ class CallerRepository implements Callers {
                 .and(ROLE.ARCHIVED_AT.isNull())
                 .where(MEMBER.SUBJECT.eq(subject))
                 .and(MEMBER.ARCHIVED_AT.isNull())
+                .and(MEMBER.STATE.eq(MemberState.ACTIVE))
                 .fetch();
         if (rows.isEmpty()) {
             return Optional.empty();

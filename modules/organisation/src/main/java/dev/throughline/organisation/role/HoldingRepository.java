@@ -5,6 +5,7 @@ import static dev.throughline.organisation.jooq.Tables.ROLE;
 import static dev.throughline.organisation.jooq.Tables.ROLE_GRANT;
 
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.MemberState;
 import dev.throughline.platform.sql.Bound;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -41,6 +42,7 @@ class HoldingRepository {
                 .and(RoleGrantRepository.ACTIVE)
                 .and(ROLE.ARCHIVED_AT.isNull())
                 .and(MEMBER.ARCHIVED_AT.isNull())
+                .and(MEMBER.STATE.eq(MemberState.ACTIVE))
                 .orderBy(MEMBER.NAME, MEMBER.ID)
                 .forEach(row -> {
                     Place place = new Place(row.get(ROLE_GRANT.BUSINESS_LINE_ID), row.get(ROLE_GRANT.TEAM_ID));

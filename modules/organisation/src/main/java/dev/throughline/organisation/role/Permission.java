@@ -69,7 +69,7 @@ public enum Permission {
     }
 
     /// Whether it configures the organisation itself, so that nobody hands on more of it than they hold.
-    boolean configures() {
+    public boolean configures() {
         return CONFIGURING.contains(this);
     }
 

@@ -111,6 +111,10 @@ class RoleGrantRepository {
         return rows.update(change.id(), new Patch().with(ROLE_GRANT.UNTIL, change.until()));
     }
 
+    List<RoleGrant> lockOf(MemberId member) {
+        return rows.lockAll(ROLE_GRANT.MEMBER_ID.eq(member).and(ROLE_GRANT.ARCHIVED_AT.isNull()));
+    }
+
     RoleGrant until(RoleGrantId id, @Nullable Instant until) {
         return rows.update(id, new Patch().set(ROLE_GRANT.UNTIL, until));
     }

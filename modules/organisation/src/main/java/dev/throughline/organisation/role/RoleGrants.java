@@ -1,6 +1,8 @@
 package dev.throughline.organisation.role;
 
+import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -74,19 +77,23 @@ public class RoleGrants implements Nodes<RoleGrantId, RoleGrant> {
     }
 
     public RoleGrant grant(GrantRole grant) {
-        requireGrantable(grant);
+        requireGrantable(grant.roleId(), grant.businessLineId(), grant.teamId());
         return give(grant);
     }
 
     /// Whether the caller may hand on this role there; for whoever decides now on a grant that comes later.
-    public void requireGrantable(GrantRole grant) {
-        List<Place> places = places(grant);
+    public void requireGrantable(RoleId role, @Nullable BusinessLineId line, @Nullable TeamId team) {
+        List<Place> places = places(line, team);
         places.forEach(place -> access.require(Permission.PEOPLE_CHANGE, place));
-        rules.refuseBeyondOwn(roles.lock(grant.roleId(), "roleId"), places, "roleId");
+        rules.refuseBeyondOwn(roles.lock(role, "roleId"), places, "roleId");
     }
 
     /// Without asking who is calling: for the first admin, or where somebody who may has decided before.
     public RoleGrant give(GrantRole grant) {
+        return give("grantRole", grant);
+    }
+
+    private RoleGrant give(String action, GrantRole grant) {
         Problems problems = new Problems()
                 .unless(
                         roles.lock(grant.roleId(), "roleId").archivedAt() == null,
@@ -103,9 +110,9 @@ public class RoleGrants implements Nodes<RoleGrantId, RoleGrant> {
         repository
                 .lockAlike(grant)
                 .filter(alike -> alike.stateAt(Instant.now()) == RoleGrantState.ENDED)
-                .ifPresent(ended -> changes.changed("grantRole", ended, repository.archiveEnded(ended)));
+                .ifPresent(ended -> changes.changed(action, ended, repository.archiveEnded(ended)));
         RoleGrant granted = repository.insert(grant);
-        changes.created("grantRole", granted);
+        changes.created(action, granted);
         callers.forget();
         return granted;
     }
@@ -136,7 +143,7 @@ public class RoleGrants implements Nodes<RoleGrantId, RoleGrant> {
             rules.refuseBeyondOwn(from, List.of(before.place()), "id");
             GrantRole anew =
                     new GrantRole(before.memberId(), to.id(), before.businessLineId(), before.teamId(), before.until());
-            requireGrantable(anew);
+            requireGrantable(anew.roleId(), anew.businessLineId(), anew.teamId());
             changes.record("archiveRole", before, repository.archive(before.id()), reason);
             RoleGrant alike = repository.lockAlike(anew).orElse(null);
             if (alike != null && alike.stateAt(Instant.now()) == RoleGrantState.ENDED) {
@@ -169,14 +176,53 @@ public class RoleGrants implements Nodes<RoleGrantId, RoleGrant> {
                 "A grant ends in the future; take back at once what shall end now.");
     }
 
-    private static List<Place> places(GrantRole grant) {
+    private static List<Place> places(@Nullable BusinessLineId line, @Nullable TeamId team) {
         List<Place> places = new ArrayList<>();
-        if (grant.businessLineId() != null || grant.teamId() == null) {
-            places.add(Place.of(grant.businessLineId()));
+        if (line != null || team == null) {
+            places.add(Place.of(line));
         }
-        if (grant.teamId() != null) {
-            places.add(Place.of(grant.teamId()));
+        if (team != null) {
+            places.add(Place.of(team));
         }
         return places;
+    }
+
+    /// What an invitation or the joining policy promised, to whoever comes in; nothing where the member has it already.
+    public void grantOnEntry(String action, GrantRole grant) {
+        boolean there = repository
+                .lockAlike(grant)
+                .filter(alike -> alike.stateAt(Instant.now()) == RoleGrantState.ACTIVE)
+                .isPresent();
+        if (!there) {
+            give(action, grant);
+        }
+    }
+
+    /// To be asked before a member is locked: whoever takes an admin away waits here for the others who do.
+    public void refuseLastAdmin(MemberId going) {
+        admins.keepOneBesides(going, "id");
+    }
+
+    public void endAll(String action, MemberId member, @Nullable String reason) {
+        for (RoleGrant before : repository.lockOf(member)) {
+            changes.record(action, before, repository.archive(before.id()), reason);
+        }
+        callers.forget();
+    }
+
+    /// The other member has the role from now on, and nobody has to be an admin too many in between.
+    public RoleGrant transfer(
+            RoleGrantId id, @Nullable Integer expectedVersion, Supplier<MemberId> to, @Nullable String reason) {
+        admins.hold();
+        MemberId receiver = to.get();
+        RoleGrant before = held(id, expectedVersion);
+        RoleGrant ended = repository.archive(id);
+        RoleGrant granted = repository.insert(
+                new GrantRole(receiver, before.roleId(), before.businessLineId(), before.teamId(), before.until()));
+        changes.record("transferRole", before, ended, reason);
+        changes.record("transferRole", null, granted, reason);
+        callers.forget();
+        admins.keepOne("id");
+        return granted;
     }
 }

@@ -8,9 +8,9 @@ import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.Versions;
+import dev.throughline.platform.graphql.AfterCommit;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
-import dev.throughline.platform.graphql.ShownOnce;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.platform.security.ApiKeyText;
@@ -67,7 +67,7 @@ public class ApiKeys implements Nodes<ApiKeyId, ApiKey> {
     }
 
     /// The key itself stands in the answer, and nowhere else.
-    ShownOnce create(CreateApiKey create) {
+    AfterCommit<ApiKey> create(CreateApiKey create) {
         ServiceAccount account = accounts.lock(create.serviceAccountId(), "serviceAccountId");
         demand(account);
         if (account.state() != CredentialState.ACTIVE) {
@@ -95,7 +95,7 @@ public class ApiKeys implements Nodes<ApiKeyId, ApiKey> {
         ApiKeyText text = ApiKeyText.issue();
         ApiKey created = repository.insert(account.id(), create.name(), text, expiresAt, access.caller());
         changes.created("createApiKey", created);
-        return new ShownOnce(created, Map.of("secret", text.text()));
+        return new AfterCommit<>(created, () -> Map.of("secret", text.text()));
     }
 
     ApiKey revoke(RevokeApiKey revoke) {

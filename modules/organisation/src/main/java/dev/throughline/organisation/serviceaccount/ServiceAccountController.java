@@ -12,9 +12,9 @@ import dev.throughline.organisation.role.Can;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.organisation.team.Team;
 import dev.throughline.organisation.team.Teams;
+import dev.throughline.platform.graphql.AfterCommit;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
-import dev.throughline.platform.graphql.ShownOnce;
 import dev.throughline.platform.graphql.Siblings;
 import java.util.List;
 import java.util.Set;
@@ -87,7 +87,7 @@ class ServiceAccountController {
 
     @Can(SERVICE_ACCOUNT_CHANGE)
     @MutationMapping
-    ShownOnce createApiKey(@Argument CreateApiKey input) {
+    AfterCommit<ApiKey> createApiKey(@Argument CreateApiKey input) {
         return keys.create(input);
     }
 

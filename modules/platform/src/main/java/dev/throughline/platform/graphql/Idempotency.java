@@ -49,7 +49,7 @@ class Idempotency {
         var known = repository.claim(actor, key, fingerprint);
         if (known == null) {
             Object result = mutation.get();
-            if ((result instanceof ShownOnce once ? once.node() : result) instanceof Node node) {
+            if ((result instanceof AfterCommit<?> committed ? committed.node() : result) instanceof Node node) {
                 repository.complete(actor, key, node.id().toString());
             }
             return result;

@@ -59,8 +59,13 @@ final class MutationField implements DataFetcher<Object> {
         try {
             refusals.admit();
             Object entity = entered.during(() -> written(environment));
+            if (entity instanceof AfterCommit<?> committed) {
+                Map<String, ? extends @Nullable Object> rest = committed.rest().get();
+                reopen(snapshot, entered, committed.node());
+                return payload(committed.node(), List.of(), rest);
+            }
             reopen(snapshot, entered, entity);
-            return payload(entity, List.of());
+            return payload(entity, List.of(), Map.of());
         } catch (Refusal refusal) {
             return refused(environment, refusal.errors());
         } catch (DataIntegrityViolationException violation) {
@@ -110,16 +115,15 @@ final class MutationField implements DataFetcher<Object> {
 
     private Map<String, @Nullable Object> refused(DataFetchingEnvironment environment, List<UserError> errors) {
         refusals.refused(environment, errors);
-        return payload(null, errors);
+        return payload(null, errors, Map.of());
     }
 
-    private Map<String, @Nullable Object> payload(@Nullable Object result, List<UserError> errors) {
+    private Map<String, @Nullable Object> payload(
+            @Nullable Object entity, List<UserError> errors, Map<String, ? extends @Nullable Object> rest) {
         Map<String, @Nullable Object> payload = new HashMap<>();
-        if (result instanceof ShownOnce once) {
-            payload.putAll(once.secrets());
-        }
-        payload.put(entityField, result instanceof ShownOnce once ? once.node() : result);
+        payload.put(entityField, entity);
         payload.put("userErrors", errors);
+        payload.putAll(rest);
         return payload;
     }
 

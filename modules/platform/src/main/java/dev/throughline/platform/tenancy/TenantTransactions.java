@@ -33,7 +33,7 @@ public class TenantTransactions {
         return run(tenant, snapshot, work);
     }
 
-    /// Work for the tenant of the request, where no GraphQL field has begun a transaction.
+    /// Work for the tenant of the request, where no GraphQL field has begun a transaction, or its own is committed.
     public <R> R here(Supplier<R> work) {
         return in(bound(), work);
     }

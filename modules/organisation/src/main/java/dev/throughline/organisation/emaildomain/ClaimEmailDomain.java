@@ -1,0 +1,3 @@
+package dev.throughline.organisation.emaildomain;
+
+record ClaimEmailDomain(String name) {}

@@ -1,0 +1,3 @@
+package dev.throughline.organisation.invitation;
+
+record AcceptInvitation(String token) {}

@@ -1,0 +1,3 @@
+package dev.throughline.organisation.joining;
+
+record JoinOrganisation(String slug) {}

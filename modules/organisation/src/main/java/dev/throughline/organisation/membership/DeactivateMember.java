@@ -1,0 +1,9 @@
+package dev.throughline.organisation.membership;
+
+import dev.throughline.organisation.member.MemberId;
+import org.jspecify.annotations.Nullable;
+
+record DeactivateMember(
+        MemberId id,
+        @Nullable Integer expectedVersion,
+        @Nullable String reason) {}

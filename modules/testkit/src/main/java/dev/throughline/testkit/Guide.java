@@ -1,0 +1,111 @@
+package dev.throughline.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Runs each document of a guide in order, as the person whom the comment above it names, and holds the answer against
+/// the one that follows it: `<!-- as pm@uber.example; keep city = addSegment.segment.id -->`.
+public final class Guide {
+
+    private static final Pattern DOCUMENT = Pattern.compile(
+            "(?:<!-- as (?<who>\\S+?)(?<notes>;.*?)? -->\\n)?```graphql\\n(?<text>.*?)```\\n(?:\\n```json\\n(?<answer>.*?)```)?",
+            Pattern.DOTALL);
+    private static final Pattern OPERATION =
+            Pattern.compile("```graphql\\n((?:query|mutation) (\\w+).*?)```", Pattern.DOTALL);
+    private static final Pattern KEPT = Pattern.compile("keep (\\w+) = (\\S+?)(?:;|$)");
+    private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)\\s*:");
+
+    private final String text;
+    private final Reader reader;
+    private final Map<String, String> kept = new HashMap<>();
+
+    /// Somebody who follows the guide.
+    public interface Reader {
+        JsonNode ask(String who, String document, Map<String, String> variables) throws Exception;
+    }
+
+    public Guide(String text, Reader reader) {
+        this.text = text;
+        this.reader = reader;
+    }
+
+    /// A guide's documents by the names of their operations, for a test that has more to do in between.
+    public static Map<String, String> operations(String text) {
+        Map<String, String> operations = new HashMap<>();
+        OPERATION.matcher(text).results().forEach(document -> operations.put(document.group(2), document.group(1)));
+        return operations;
+    }
+
+    /// How many documents there were.
+    public long follow() throws Exception {
+        long documents = 0;
+        Matcher matcher = DOCUMENT.matcher(text);
+        while (matcher.find()) {
+            documents++;
+            run(matcher.toMatchResult());
+        }
+        assertThat(documents)
+                .isEqualTo(text.lines().filter("```graphql"::equals).count());
+        return documents;
+    }
+
+    private void run(MatchResult document) throws Exception {
+        String query = document.group("text");
+        assertThat(document.group("who")).as("who runs %s", query).isNotNull();
+        Map<String, String> variables = new HashMap<>();
+        VARIABLE.matcher(query).results().map(variable -> variable.group(1)).forEach(name -> {
+            if (kept.containsKey(name)) {
+                variables.put(name, kept.get(name));
+            }
+        });
+        JsonNode answer = reader.ask(document.group("who"), query, variables);
+        String notes = document.group("notes") == null ? "" : document.group("notes");
+        if (document.group("answer") != null) {
+            JsonNode shown = JsonMapper.shared().readTree(document.group("answer"));
+            assertThat(agrees(shown, answer))
+                    .as("%s\nsays\n%s\nand not\n%s", query, answer, shown)
+                    .isTrue();
+        } else {
+            assertThat(answer.has("errors")).as("%s: %s", query, answer).isFalse();
+        }
+        if (!notes.contains("refused")) {
+            answer.findValues("userErrors")
+                    .forEach(errors ->
+                            assertThat(errors).as("%s: %s", query, answer).isEmpty());
+        }
+        KEPT.matcher(notes).results().forEach(keep -> kept.put(keep.group(1), at(answer, keep.group(2))));
+    }
+
+    private static String at(JsonNode answer, String path) {
+        return answer.at("/data/" + path.replaceAll("[.\\[]", "/").replace("]", ""))
+                .asString();
+    }
+
+    /// Each field that the guide shows is in the answer; an ellipsis stands for what differs each time.
+    private static boolean agrees(JsonNode shown, JsonNode answer) {
+        if (shown.isString() && shown.asString().equals("…")) {
+            return answer.isString() && !answer.asString().isEmpty();
+        }
+        if (shown.isObject()) {
+            return answer.isObject()
+                    && shown.properties().stream()
+                            .allMatch(field ->
+                                    answer.has(field.getKey()) && agrees(field.getValue(), answer.get(field.getKey())));
+        }
+        if (!shown.isArray()) {
+            return shown.equals(answer);
+        }
+        boolean same = shown.size() == answer.size();
+        for (int i = 0; same && i < shown.size(); i++) {
+            same = agrees(shown.get(i), answer.get(i));
+        }
+        return same;
+    }
+}
