@@ -38,7 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
                                     + "/realms/throughline/protocol/openid-connect/certs",
                             "throughline.keycloak.url=" + WIRE.url(),
                             "throughline.keycloak.client-secret=backend-secret",
-                            "throughline.departures.every=500ms",
+                            "throughline.removals.every=500ms",
                             "throughline.dns.server=" + DNS.address(),
                             "throughline.identity-providers.local=true")
                     .applyTo(context);

@@ -28,7 +28,7 @@ class Memberships {
     private final RoleGrants grants;
     private final Invitations invitations;
     private final Organisations organisations;
-    private final Departures departures;
+    private final Removals removals;
     private final Access access;
 
     Memberships(
@@ -36,13 +36,13 @@ class Memberships {
             RoleGrants grants,
             Invitations invitations,
             Organisations organisations,
-            Departures departures,
+            Removals removals,
             Access access) {
         this.members = members;
         this.grants = grants;
         this.invitations = invitations;
         this.organisations = organisations;
-        this.departures = departures;
+        this.removals = removals;
         this.access = access;
     }
 
@@ -110,7 +110,7 @@ class Memberships {
         grants.endAll(action, id, reason);
         invitations.revokeThoseOf(id, action);
         UUID organisation = organisations.current().id().value();
-        return new AfterCommit<>(after, () -> Map.of("loginServerKnows", departures.settle(organisation, id)));
+        return new AfterCommit<>(after, () -> Map.of("loginServerKnows", removals.settle(organisation, id)));
     }
 
     private void requirePeople() {

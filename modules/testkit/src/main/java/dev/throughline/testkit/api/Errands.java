@@ -77,9 +77,11 @@ public final class Errands {
     }
 
     private String id(ApiSchema.Field field, String name) {
-        String type = name.equals("id")
-                ? schema.entity(field)
-                : Place.of(name).saysType().orElse("");
+        String type = switch (name) {
+            case "id", "intoId" -> schema.entity(field);
+            case "parentId" -> "business_line";
+            default -> Place.of(name).saysType().orElse("");
+        };
         return ids.getOrDefault(type.equals("node") ? "team" : type, "missing");
     }
 }

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Service;
 /// who was removed is refused here. What could not be told stands in the member's row and is told later; after a start
 /// all organisations are looked through once, for what the last process left behind.
 @Service
-public class Departures {
+public class Removals {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Removals.class);
     private static final int PAGE = 100;
 
     private final KeycloakRealm realm;
@@ -31,7 +31,7 @@ public class Departures {
     private final Set<UUID> unsettled = ConcurrentHashMap.newKeySet();
     private volatile boolean lookedThrough;
 
-    Departures(KeycloakRealm realm, Members members, TenantTransactions transactions) {
+    Removals(KeycloakRealm realm, Members members, TenantTransactions transactions) {
         this.realm = realm;
         this.members = members;
         this.transactions = transactions;
@@ -54,8 +54,8 @@ public class Departures {
     }
 
     @Scheduled(
-            initialDelayString = "${throughline.departures.every:1m}",
-            fixedDelayString = "${throughline.departures.every:1m}")
+            initialDelayString = "${throughline.removals.every:1m}",
+            fixedDelayString = "${throughline.removals.every:1m}")
     public void settleAll() {
         try {
             lookThrough();
