@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -70,7 +72,22 @@ class OperationTableTests {
             """
             mutation { createApiKey(input: {serviceAccountId: "<service_account>"}) { apiKey { id } } }""",
             """
-            mutation { exportOrganisation(input: {}) { job { id } } }""");
+            mutation { exportOrganisation(input: {}) { job { id } } }""",
+            """
+            mutation { inviteMember(input: {email: "guest@<word>.example", roleId: "<role>", teamId: "<team>"}) { invitation { id } } }""",
+            """
+            mutation { claimEmailDomain(input: {name: "<word>.example"}) { emailDomain { id } } }""");
+
+    /// What is made in Keycloak as well is asked for by `SingleSignOnTests`, what would close the organisation that
+    /// asks
+    /// by `SuspensionApiTests` and `DeletionTests`.
+    private static final Set<String> ELSEWHERE = Set.of(
+            "changeIdentityProvider",
+            "disconnectIdentityProvider",
+            "suspendOrganisation",
+            "resumeOrganisation",
+            "deleteOrganisation",
+            "restoreOrganisation");
 
     private record Caller(Actor everywhere, Actor inLine, Actor inTeam, Map<String, String> own) {}
 
@@ -116,7 +133,12 @@ class OperationTableTests {
         Map<String, Caller> callers = LEVELS.stream().collect(Collectors.toMap(level -> level, this::caller));
         List<String> table = new ArrayList<>(List.of(HEAD, RULE));
         for (String operation : List.of("Query", "Mutation")) {
-            for (ApiSchema.Field field : schema.fields(operation)) {
+            for (ApiSchema.Field field : schema.fields(operation).stream()
+                    .sorted(Comparator.comparing(ApiSchema.Field::name))
+                    .toList()) {
+                if (ELSEWHERE.contains(field.name())) {
+                    continue;
+                }
                 String cells = LEVELS.stream()
                         .map(level -> cell(operation.toLowerCase(java.util.Locale.ROOT), field, callers.get(level)))
                         .collect(Collectors.joining(" | "));
@@ -222,6 +244,7 @@ class OperationTableTests {
             while (filled.contains("<text>")) {
                 filled = filled.replaceFirst("<text>", "Text " + texts.incrementAndGet());
             }
+            filled = filled.replace("<word>", "w" + texts.incrementAndGet());
             Answer made = maker.ask(filled);
             String id = made.<String>list("*.*.id").getFirst();
             ids.put(id.substring(0, id.lastIndexOf('_')), id);

@@ -46,3 +46,4 @@ call platform.wall('organisation.invitation', 'select, insert, update');
 comment on index organisation.invitation_open is 'TAKEN | email | There is an open invitation for this e-mail address; resend it, or revoke it first.';
 comment on constraint invitation_email_form on organisation.invitation is 'INVALID | email | This is not an e-mail address.';
 comment on constraint invitation_one_scope on organisation.invitation is 'INVALID | teamId | A role is granted for one business line or for one team, not for both; leave both out for the whole organisation.';
+comment on table organisation.invitation is 'NOT EXPORTED: a link opens the organisation that it was made for, and no other.';

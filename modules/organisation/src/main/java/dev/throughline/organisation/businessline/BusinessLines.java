@@ -111,6 +111,8 @@ public class BusinessLines implements Nodes<BusinessLineId, BusinessLine> {
     }
 
     BusinessLine merge(Merge<BusinessLineId> merge) {
+        access.require(ORGANISATION_CHANGE, merge.id());
+        access.require(ORGANISATION_CHANGE, merge.intoId());
         structure.hold();
         structure.refuseBelow(merge.intoId(), merge.id(), structure.levels(merge.id()) - 1, "intoId");
         return units.merge(merge, new BusinessLineMerged(merge.id(), merge.intoId(), merge.reason()));
