@@ -34,7 +34,9 @@ final class Answers {
 
     /// The first place where the two are not the same.
     private static String difference(String path, Object before, Object now) {
-        if (before instanceof Map<?, ?> one && now instanceof Map<?, ?> other && one.keySet().equals(other.keySet())) {
+        if (before instanceof Map<?, ?> one
+                && now instanceof Map<?, ?> other
+                && one.keySet().equals(other.keySet())) {
             return one.keySet().stream()
                     .filter(key -> !Objects.equals(one.get(key), other.get(key)))
                     .findFirst()

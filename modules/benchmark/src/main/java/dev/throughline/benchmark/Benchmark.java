@@ -24,8 +24,7 @@ public final class Benchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path root = Path.of(System.getProperty("benchmark.root", ""))
-                .toAbsolutePath();
+        Path root = Path.of(System.getProperty("benchmark.root", "")).toAbsolutePath();
         String more = System.getProperty("benchmark", "").strip();
         List<String> words = new ArrayList<>(List.of(arguments));
         words.addAll(more.isEmpty() ? List.of() : List.of(more.split("\\s+")));
@@ -45,10 +44,14 @@ public final class Benchmark {
                 Client client = new Client()) {
             postgreSql.prepare(DATABASE);
             Stage stage = new Stage(
-                    postgreSql, DATABASE, tokens, client, Organisations.small(settings.organisations()),
+                    postgreSql,
+                    DATABASE,
+                    tokens,
+                    client,
+                    Organisations.small(settings.organisations()),
                     Organisations.large(settings.organisations() + 1, settings.large()));
-            Installation installation =
-                    Installation.unpack(settings.root(), settings.root().resolve("modules/benchmark/target/throughline"));
+            Installation installation = Installation.unpack(
+                    settings.root(), settings.root().resolve("modules/benchmark/target/throughline"));
             say("The product is trained, on " + settings.organisations() + " new organisations.");
             train(stage, installation);
             List<Side> sides = new ArrayList<>(List.of(installation.trained()));
@@ -62,7 +65,8 @@ public final class Benchmark {
                     rounds.take(side, launch);
                 }
             }
-            List<Floor.Cost> floor = tools.pgbench() ? new Floor(stage, directory).measure(settings.seconds()) : List.of();
+            List<Floor.Cost> floor =
+                    tools.pgbench() ? new Floor(stage, directory).measure(settings.seconds()) : List.of();
             Report report = rounds.report(provenance(stage, tools, sides), floor, skipped);
             report.write(settings.output());
             say("Written to " + settings.output() + ".");
@@ -108,5 +112,4 @@ public final class Benchmark {
     private static void say(String line) {
         System.out.println(line);
     }
-
 }

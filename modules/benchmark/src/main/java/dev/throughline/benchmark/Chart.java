@@ -17,7 +17,8 @@ record Chart(Report report) {
 
     String svg() {
         int height = TOP + GROUP * Scenario.values().length + 10;
-        var svg = new StringBuilder("""
+        var svg = new StringBuilder(
+                """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" font-family="system-ui, sans-serif" font-size="13">
                 <title>Requests a second of both sides in each scenario</title>
                 <rect width="%1$d" height="%2$d" fill="#ffffff"/>
@@ -31,10 +32,8 @@ record Chart(Report report) {
 
     private void group(StringBuilder svg, Scenario scenario, int top) {
         List<String> sides = report.sides();
-        double most = sides.stream()
-                .mapToDouble(side -> rate(side, scenario))
-                .max()
-                .orElse(1);
+        double most =
+                sides.stream().mapToDouble(side -> rate(side, scenario)).max().orElse(1);
         svg.append("<text x=\"%d\" y=\"%d\" fill=\"#222222\">%s</text>\n".formatted(LEFT, top + 14, scenario.title()));
         for (int place = 0; place < sides.size(); place++) {
             String side = sides.get(place);
@@ -46,8 +45,17 @@ record Chart(Report report) {
                     <rect x="%d" y="%d" width="%.1f" height="%d" fill="%s"/>
                     <text x="%.1f" y="%d" fill="#222222">%,.0f</text>
                     """.formatted(
-                            LEFT, y + 14, side, LEFT + NAME, y, length, BAR, COLOURS.get(place % COLOURS.size()),
-                            LEFT + NAME + length + 8, y + 14, rate));
+                            LEFT,
+                            y + 14,
+                            side,
+                            LEFT + NAME,
+                            y,
+                            length,
+                            BAR,
+                            COLOURS.get(place % COLOURS.size()),
+                            LEFT + NAME + length + 8,
+                            y + 14,
+                            rate));
         }
     }
 

@@ -56,8 +56,8 @@ final class Floor {
 
     private Cost measure(String name, Scenario scenario, String file, boolean together, int seconds)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                command(), "-n", "-M", "prepared", "-c", String.valueOf(CONNECTIONS), "-j1", "-T" + seconds));
+        List<String> command = new ArrayList<>(
+                List.of(command(), "-n", "-M", "prepared", "-c", String.valueOf(CONNECTIONS), "-j1", "-T" + seconds));
         for (Organisation organisation :
                 stage.organisations().stream().limit(MOST_SCRIPTS).toList()) {
             Path script = directory.resolve("floor-" + file + "-" + organisation.number() + ".sql");
@@ -94,8 +94,12 @@ final class Floor {
                 .replace("{node}", organisation.id().substring(24))
                 .replace("{count}", String.valueOf(organisation.targetConditions()))
                 .replace("{challenges}", ids(organisation, CHALLENGE, organisation.challenges()))
-                .replace("{initiatives}", ids(organisation, INITIATIVE, organisation.challenges() * organisation.initiatives()))
-                .replace("{conditions}", ids(organisation, Organisation.TARGET_CONDITION, organisation.targetConditions()))
+                .replace(
+                        "{initiatives}",
+                        ids(organisation, INITIATIVE, organisation.challenges() * organisation.initiatives()))
+                .replace(
+                        "{conditions}",
+                        ids(organisation, Organisation.TARGET_CONDITION, organisation.targetConditions()))
                 .replace("{targets}", ids(organisation, TARGET, organisation.targetConditions()))
                 .replace("{metrics}", ids(organisation, METRIC, organisation.targetConditions()))
                 .replace("{first metrics}", ids(organisation, METRIC, Math.min(PAGE, organisation.targetConditions())));

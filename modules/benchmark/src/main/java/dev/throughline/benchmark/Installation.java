@@ -26,8 +26,7 @@ record Installation(Path java, Path options, Path jar, Path cache) {
                 directory.toString()));
         Path jar = directory.resolve("throughline.jar");
         Files.move(directory.resolve(executable(root).getFileName()), jar);
-        return new Installation(
-                java, root.resolve("deploy/java.options"), jar, directory.resolve("throughline.aot"));
+        return new Installation(java, root.resolve("deploy/java.options"), jar, directory.resolve("throughline.aot"));
     }
 
     private static Path executable(Path root) throws IOException {

@@ -18,7 +18,8 @@ final class Machine {
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         first("/proc/cpuinfo", "model name", System.getProperty("os.arch")),
-                        Double.parseDouble(first("/proc/meminfo", "MemTotal", "0").replaceAll("\\D", ""))
+                        Double.parseDouble(
+                                        first("/proc/meminfo", "MemTotal", "0").replaceAll("\\D", ""))
                                 / KILOBYTES_IN_GIGABYTE,
                         System.getProperty("os.name"),
                         System.getProperty("os.version"));

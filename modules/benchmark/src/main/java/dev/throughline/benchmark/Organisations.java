@@ -43,8 +43,7 @@ final class Organisations {
     }
 
     static void load(Stage stage, URI product) throws SQLException {
-        try (Connection connection =
-                DriverManager.getConnection(stage.url(), Roles.APPLICATION, Roles.PASSWORD)) {
+        try (Connection connection = DriverManager.getConnection(stage.url(), Roles.APPLICATION, Roles.PASSWORD)) {
             for (Organisation organisation : stage.everybody()) {
                 found(stage, product, organisation);
                 fill(connection, organisation);
@@ -107,10 +106,14 @@ final class Organisations {
                 "keycloakId", organisation.id(),
                 "slug", organisation.slug(),
                 "name", "Benchmark " + organisation.number(),
-                "admin", Map.of(
-                        "subject", organisation.subject(0),
-                        "name", "Admin",
-                        "email", "admin@" + organisation.slug() + ".example"));
+                "admin",
+                        Map.of(
+                                "subject",
+                                organisation.subject(0),
+                                "name",
+                                "Admin",
+                                "email",
+                                "admin@" + organisation.slug() + ".example"));
         JsonNode payload = stage.client()
                 .ask(product, Query.of(stage.tokens().operator(), FOUND, Map.of("input", input)))
                 .get("foundOrganisation");

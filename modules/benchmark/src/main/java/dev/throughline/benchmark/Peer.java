@@ -64,16 +64,23 @@ record Peer(Path installation, int workers) implements Side {
         ProcessBuilder builder = new ProcessBuilder(node(), "server.js").directory(installation.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "NODE_ENV", "production",
-                        "GRAPHILE_ENV", "production",
-                        "PEER_PORT", String.valueOf(port),
-                        "PEER_DATABASE", Database.address(stage.url()),
-                        "PEER_KEYS", stage.tokens().keys(),
-                        "PEER_ISSUER", Tokens.ISSUER,
-                        "PEER_AUDIENCE", Tokens.AUDIENCE,
-                        "PEER_WORKERS", String.valueOf(workers)));
-        Query first = Query.of(
-                stage.tokens().member(stage.organisations().getFirst(), 1), "{ __typename }", Map.of());
+                        "NODE_ENV",
+                        "production",
+                        "GRAPHILE_ENV",
+                        "production",
+                        "PEER_PORT",
+                        String.valueOf(port),
+                        "PEER_DATABASE",
+                        Database.address(stage.url()),
+                        "PEER_KEYS",
+                        stage.tokens().keys(),
+                        "PEER_ISSUER",
+                        Tokens.ISSUER,
+                        "PEER_AUDIENCE",
+                        Tokens.AUDIENCE,
+                        "PEER_WORKERS",
+                        String.valueOf(workers)));
+        Query first = Query.of(stage.tokens().member(stage.organisations().getFirst(), 1), "{ __typename }", Map.of());
         return Server.start(builder, directory, NAME, port, stage.client(), first);
     }
 

@@ -32,14 +32,18 @@ record Product(Path java, Path options, Path jar, List<String> more) implements 
         builder.environment()
                 .putAll(Map.ofEntries(
                         Map.entry("SERVER_PORT", String.valueOf(port)),
-                        Map.entry("MANAGEMENT_SERVER_PORT", String.valueOf(Port.free().number())),
+                        Map.entry(
+                                "MANAGEMENT_SERVER_PORT",
+                                String.valueOf(Port.free().number())),
                         Map.entry("SPRING_DATASOURCE_URL", stage.url()),
                         Map.entry("SPRING_DATASOURCE_USERNAME", Roles.APPLICATION),
                         Map.entry("SPRING_DATASOURCE_PASSWORD", Roles.PASSWORD),
                         Map.entry("SPRING_FLYWAY_USER", Roles.OWNER),
                         Map.entry("SPRING_FLYWAY_PASSWORD", Roles.PASSWORD),
                         Map.entry("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI", Tokens.ISSUER),
-                        Map.entry("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI", stage.tokens().keys())));
+                        Map.entry(
+                                "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWKSETURI",
+                                stage.tokens().keys())));
         return Server.start(builder, directory, NAME, port, stage.client(), first);
     }
 

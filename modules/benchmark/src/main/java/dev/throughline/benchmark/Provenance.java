@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Where the numbers come from: without it, nobody can hold others against them.
-record Provenance(LocalDate date, String commit, String machine, String java, String postgreSql, String peer, String load) {
+record Provenance(
+        LocalDate date, String commit, String machine, String java, String postgreSql, String peer, String load) {
 
     static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);

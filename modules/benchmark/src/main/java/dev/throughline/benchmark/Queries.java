@@ -29,8 +29,7 @@ final class Queries {
         this.side = side;
         this.stage = stage;
         stage.organisations()
-                .forEach(organisation ->
-                        tokens.put(organisation, stage.tokens().member(organisation, 1)));
+                .forEach(organisation -> tokens.put(organisation, stage.tokens().member(organisation, 1)));
     }
 
     List<Query> of(Scenario scenario) {
@@ -50,8 +49,8 @@ final class Queries {
     List<Query> logins() {
         return stage.organisations().stream()
                 .flatMap(organisation -> IntStream.rangeClosed(1, organisation.people())
-                        .mapToObj(person -> Query.of(
-                                stage.tokens().member(organisation, person), document("page"), Map.of())))
+                        .mapToObj(person ->
+                                Query.of(stage.tokens().member(organisation, person), document("page"), Map.of())))
                 .toList();
     }
 
@@ -94,9 +93,7 @@ final class Queries {
 
     private Query checkIn(Organisation organisation, int turn) {
         return ask(
-                organisation,
-                "check-in",
-                side.checkIn(organisation, ordinal(organisation, turn), turn % CONFIDENCES));
+                organisation, "check-in", side.checkIn(organisation, ordinal(organisation, turn), turn % CONFIDENCES));
     }
 
     private static int ordinal(Organisation organisation, int turn) {

@@ -33,9 +33,8 @@ record Report(
     }
 
     private double median(String side, Scenario scenario, boolean large, ToDoubleFunction<Measurement> value) {
-        return Numbers.median(of(side, scenario, large)
-                .map(value::applyAsDouble)
-                .toList());
+        return Numbers.median(
+                of(side, scenario, large).map(value::applyAsDouble).toList());
     }
 
     private double median(String side, ToDoubleFunction<Launch> value) {
@@ -80,7 +79,8 @@ record Report(
     }
 
     private void load(StringBuilder text, boolean large) {
-        text.append("| scenario | side | requests/s | p50 ms | p99 ms | server CPU ms | database CPU ms | against the peer |\n");
+        text.append(
+                "| scenario | side | requests/s | p50 ms | p99 ms | server CPU ms | database CPU ms | against the peer |\n");
         text.append("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         for (Scenario scenario : Scenario.values()) {
             for (String side : sides()) {
@@ -96,10 +96,22 @@ record Report(
                 .formatted(
                         scenario.title(),
                         side,
-                        median(side, scenario, large, measured -> measured.load().perSecond()),
+                        median(
+                                side,
+                                scenario,
+                                large,
+                                measured -> measured.load().perSecond()),
                         spread(side, scenario, large),
-                        median(side, scenario, large, measured -> measured.load().p50()),
-                        median(side, scenario, large, measured -> measured.load().p99()),
+                        median(
+                                side,
+                                scenario,
+                                large,
+                                measured -> measured.load().p50()),
+                        median(
+                                side,
+                                scenario,
+                                large,
+                                measured -> measured.load().p99()),
                         median(side, scenario, large, Measurement::serverMillis),
                         median(side, scenario, large, Measurement::databaseMillis),
                         ratio(side, scenario, large)));
@@ -107,15 +119,20 @@ record Report(
 
     private Stream<Measurement> of(String side, Scenario scenario, boolean large) {
         return measurements.stream()
-                .filter(measured -> measured.side().equals(side)
-                        && measured.scenario() == scenario
-                        && measured.large() == large);
+                .filter(measured ->
+                        measured.side().equals(side) && measured.scenario() == scenario && measured.large() == large);
     }
 
     private void starts(StringBuilder text) {
         text.append("\n## Start, memory, and everybody at once\n\n");
-        text.append("| side | first answer after | memory after the load | burst of %s requests after %d s idle | p50 ms | p99 ms |\n"
-                .formatted(launches.isEmpty() ? "0" : String.valueOf(launches.getFirst().burst().requests()), settings.idle()));
+        text.append(
+                "| side | first answer after | memory after the load | burst of %s requests after %d s idle | p50 ms | p99 ms |\n"
+                        .formatted(
+                                launches.isEmpty()
+                                        ? "0"
+                                        : String.valueOf(
+                                                launches.getFirst().burst().requests()),
+                                settings.idle()));
         text.append("| --- | ---: | ---: | ---: | ---: | ---: |\n");
         for (String side : sides()) {
             text.append("| %s | %.2f s | %.0f MB | %.2f s | %.0f | %.0f |\n"
@@ -134,7 +151,8 @@ record Report(
             return;
         }
         text.append("\n## The floor\n\nHand-written SQL for the same answers, sent by `pgbench`.\n\n");
-        text.append("| statements | answers/s | database CPU ms | throughline, server and database | times the floor |\n");
+        text.append(
+                "| statements | answers/s | database CPU ms | throughline, server and database | times the floor |\n");
         text.append("| --- | ---: | ---: | ---: | ---: |\n");
         for (Floor.Cost cost : floor) {
             double ours = median(

@@ -63,8 +63,7 @@ final class Rounds {
         Organisations.restore(stage);
     }
 
-    private void measure(
-            Side side, int launch, Scenario scenario, boolean large, Server server, Queries queries)
+    private void measure(Side side, int launch, Scenario scenario, boolean large, Server server, Queries queries)
             throws IOException {
         List<Query> asked = queries.of(scenario);
         load(server, asked, settings.warmUp());

@@ -34,8 +34,7 @@ final class Tokens implements AutoCloseable {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         RSAPublicKey open = (RSAPublicKey) key.getPublic();
         byte[] keys = """
-                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"benchmark","n":"%s","e":"%s"}]}""".formatted(
-                        number(open.getModulus()), number(open.getPublicExponent()))
+                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"benchmark","n":"%s","e":"%s"}]}""".formatted(number(open.getModulus()), number(open.getPublicExponent()))
                 .getBytes(StandardCharsets.UTF_8);
         server.createContext("/keys", exchange -> {
             exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -42,7 +42,8 @@ record Usage(double cpuSeconds, long memoryKilobytes) {
                                     .map(process -> process.getFileName().toString())
                                     .filter(name -> name.chars().allMatch(Character::isDigit))
                                     .map(Long::valueOf)
-                                    .filter(other -> other != pid && fields(other).length > PARENT && parent(other) == pid))
+                                    .filter(other ->
+                                            other != pid && fields(other).length > PARENT && parent(other) == pid))
                     .toList();
         } catch (IOException failure) {
             throw new IllegalStateException(failure);

@@ -37,7 +37,8 @@ final class Wrk {
 
     static String version() throws IOException {
         // It says its version and refuses to run, or runs and fails for want of an address.
-        Process process = new ProcessBuilder(command(), "-v").redirectErrorStream(true).start();
+        Process process =
+                new ProcessBuilder(command(), "-v").redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         return "%s, 1 thread, %d connections"
                 .formatted(said.lines().findFirst().orElse("wrk").replaceAll(" \\[.*", ""), CONNECTIONS);
@@ -47,7 +48,9 @@ final class Wrk {
         Path file = directory.resolve("queries.tsv");
         Files.write(
                 file,
-                queries.stream().map(query -> query.token() + "\t" + query.body()).toList());
+                queries.stream()
+                        .map(query -> query.token() + "\t" + query.body())
+                        .toList());
         String said = Command.output(List.of(
                 command,
                 "-t1",

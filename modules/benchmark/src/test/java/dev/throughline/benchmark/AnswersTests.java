@@ -35,7 +35,8 @@ class AnswersTests {
         Answers answers = new Answers();
         answers.agree("page", "ours", json(OURS));
         assertThatThrownBy(() -> answers.agree("page", "theirs", json(THEIRS.formatted("264"))))
-                .hasMessage("page: theirs answers otherwise than was answered before, at /0/currentCondition/value: 264 instead of 263");
+                .hasMessage(
+                        "page: theirs answers otherwise than was answered before, at /0/currentCondition/value: 264 instead of 263");
     }
 
     @Test

@@ -18,8 +18,7 @@ class SmokeTests {
     void measuresThePackagedProductBesideItsPeer() throws Exception {
         Report report = Benchmark.run(Settings.smoke(ROOT, OUTPUT));
 
-        List<String> expected =
-                report.skipped().isEmpty() ? List.of(Product.NAME, Peer.NAME) : List.of(Product.NAME);
+        List<String> expected = report.skipped().isEmpty() ? List.of(Product.NAME, Peer.NAME) : List.of(Product.NAME);
         assertThat(report.sides()).as("left out: %s", report.skipped()).containsAll(expected);
         assertThat(report.measurements()).hasSize(report.sides().size() * Scenario.values().length);
         assertThat(report.measurements()).allSatisfy(measured -> {

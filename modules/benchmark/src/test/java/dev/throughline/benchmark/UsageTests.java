@@ -12,8 +12,8 @@ class UsageTests {
 
     @Test
     void countsWhatAProcessAndItsChildrenSpend() throws Exception {
-        Process shell = new ProcessBuilder("sh", "-c", "(while :; do :; done) & child=$!; read -r line; kill $child")
-                .start();
+        Process shell =
+                new ProcessBuilder("sh", "-c", "(while :; do :; done) & child=$!; read -r line; kill $child").start();
         try {
             Usage before = Usage.of(shell.pid());
             long limit = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
