@@ -96,6 +96,7 @@ public final class Benchmark {
             }
             installation.graduate(trainee);
         }
+        Organisations.restore(stage);
     }
 
     private Provenance provenance(Stage stage, Tools tools, List<Side> sides) throws Exception {
