@@ -99,16 +99,12 @@ public final class Pages<T> {
         }
         List<Field<?>> keys = keys(listing);
         List<Edge<T>> edges = shown.stream()
-                .map(row -> new Edge<>(Cursor.write(listing, keys, row), mapper.apply(row)))
+                .map(row -> new Edge<>(() -> Cursor.write(listing, keys, row), mapper.apply(row)))
                 .toList();
         boolean continued = listing.cursor() != null;
         return new Connection<>(
                 edges,
-                new PageInfo(
-                        listing.backwards() ? continued : more,
-                        listing.backwards() ? more : continued,
-                        edges.isEmpty() ? null : edges.getFirst().cursor(),
-                        edges.isEmpty() ? null : edges.getLast().cursor()),
+                new PageInfo(listing.backwards() ? continued : more, listing.backwards() ? more : continued, edges),
                 total);
     }
 
