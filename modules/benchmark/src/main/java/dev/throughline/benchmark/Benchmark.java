@@ -16,6 +16,7 @@ public final class Benchmark {
 
     private final Settings settings;
     private final Path directory;
+    private final double before = Machine.load();
     private final List<String> skipped = new ArrayList<>();
 
     private Benchmark(Settings settings) {
@@ -104,6 +105,7 @@ public final class Benchmark {
                 Provenance.today(),
                 Machine.commit(settings.root()),
                 Machine.description(),
+                before,
                 "Java %s, options of deploy/java.options, AOT cache".formatted(Runtime.version()),
                 Database.version(stage.url()),
                 sides.getLast() instanceof Peer peer ? peer.version() : "none",

@@ -1,6 +1,7 @@
 package dev.throughline.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,11 @@ final class Machine {
                                 / KILOBYTES_IN_GIGABYTE,
                         System.getProperty("os.name"),
                         System.getProperty("os.version"));
+    }
+
+    /// Processes that wanted to run in the last minute; of a machine that does nothing else, close to none.
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     static String commit(Path root) {

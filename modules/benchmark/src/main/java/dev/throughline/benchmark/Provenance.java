@@ -7,7 +7,14 @@ import java.util.Map;
 
 /// Where the numbers come from: without it, nobody can hold others against them.
 record Provenance(
-        LocalDate date, String commit, String machine, String java, String postgreSql, String peer, String load) {
+        LocalDate date,
+        String commit,
+        String machine,
+        double before,
+        String java,
+        String postgreSql,
+        String peer,
+        String load) {
 
     static LocalDate today() {
         return LocalDate.now(ZoneOffset.UTC);
@@ -18,6 +25,7 @@ record Provenance(
         rows.put("date", date.toString());
         rows.put("commit", commit);
         rows.put("machine", machine + ", shared by server, database and load generator");
+        rows.put("its load before the run", "%.1f, which should be close to 0".formatted(before));
         rows.put("throughline", java);
         rows.put("peer", peer);
         rows.put("database", "PostgreSQL " + postgreSql);
