@@ -68,9 +68,11 @@ public final class Pages<T> {
                 .limit(listing.size() + 1)
                 .asTable("page");
         Map<P, List<Record>> rows = new HashMap<>();
+        // Coerced, since a record finds the very fields that it has at once, and compares all names for any other.
         sql.select(table.as("page").fields())
                 .from(DSL.unnest(Bound.array(parent, parents)).as("parent", "id"))
                 .crossJoin(DSL.lateral(page))
+                .coerce(table.fields())
                 .forEach(row -> rows.computeIfAbsent(row.get(parent), key -> new ArrayList<>())
                         .add(row));
         Map<P, Integer> totals = listing.counted() ? totals(parent, parents, filtered) : Map.of();
