@@ -72,6 +72,28 @@ class SignUpTests {
     }
 
     @Test
+    void anOrganisationMayBeginWithAWorkedExample() {
+        String greta = somebody();
+        as(greta).mutate("signUp", with("gretas", "template", "PRODUCT_KATA"), "membership", "slug")
+                .accepted();
+
+        Answer line = as(greta).ask("""
+                { organisation { setUp { step doneAt } }
+                  visions { nodes { statement state challenges { nodes { statement state
+                    targetConditions { nodes { statement state warnings { code }
+                      progress { verdict } history { nodes { by { email } } } } } } } } } }""");
+        assertThat(line.<String>list("visions.nodes[*].state")).containsExactly("ACTIVE");
+        assertThat(line.<String>list("visions.nodes[*].challenges.nodes[*].state")).containsExactly("ACTIVE");
+        String condition = "visions.nodes[0].challenges.nodes[0].targetConditions.nodes[0]";
+        assertThat(line.text(condition + ".state")).isEqualTo("ACTIVE");
+        assertThat(line.text(condition + ".progress.verdict")).isEqualTo("NOT_MET");
+        assertThat(line.<String>list(condition + ".history.nodes[*].by.email")).containsOnly(greta);
+        assertThat(line.<String>list("visions..statement")).allMatch(statement -> statement.startsWith("Example: "));
+        assertThat(line.<String>list("organisation.setUp[?(@.doneAt == null)].step"))
+                .containsExactly("PEOPLE");
+    }
+
+    @Test
     void aMemberElsewhereSignsUpAnOrganisationOfTheirOwn() {
         String bob = somebody();
         signUp(as(bob), "bobs-first", null).accepted();

@@ -56,4 +56,18 @@ class SiblingsApiTests {
 
         assertThat(answer.<List<Integer>>get("nodes[*].some.totalCount")).containsExactly(2, 1);
     }
+
+    @Test
+    void countsWhereAFragmentAsksForIt() {
+        String line = organisation.line("Line");
+        organisation.team("Team", line);
+
+        Answer answer = organisation.admin().ask("""
+                query ($id: ID!) {
+                  node(id: $id) { ... on BusinessLine { teams(first: 1) { ...count ... { nodes { name } } } } }
+                }
+                fragment count on TeamConnection { many: totalCount }""", Map.of("id", line));
+
+        assertThat(answer.<Integer>get("node.teams.many")).isEqualTo(1);
+    }
 }

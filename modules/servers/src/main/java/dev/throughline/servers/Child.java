@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// A process that ends with this one, however this one ends. What it says goes to a file.
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private static final int LAST_LINES = 15;
 
@@ -23,7 +23,7 @@ final class Child implements AutoCloseable {
         this.watchdog = watchdog;
     }
 
-    static Child start(ProcessBuilder command, Path log, Path pidFile) throws IOException {
+    public static Child start(ProcessBuilder command, Path log, Path pidFile) throws IOException {
         Watchdog watchdog = Watchdog.over(pidFile, "TERM");
         Process process =
                 command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -38,15 +38,19 @@ final class Child implements AutoCloseable {
         }
     }
 
-    boolean isAlive() {
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    boolean succeeds() throws InterruptedException {
+    public boolean succeeds() throws InterruptedException {
         return process.waitFor() == 0;
     }
 
-    String lastLines() throws IOException {
+    public String lastLines() throws IOException {
         List<String> lines = Files.readAllLines(log);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }

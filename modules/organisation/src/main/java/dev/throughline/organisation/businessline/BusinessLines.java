@@ -90,7 +90,7 @@ public class BusinessLines implements Nodes<BusinessLineId, BusinessLine> {
         return repository.under(parents, listing);
     }
 
-    BusinessLine add(AddBusinessLine line) {
+    public BusinessLine add(AddBusinessLine line) {
         admitLine(line.parentId(), "parentId");
         BusinessLine added = repository.insert(line);
         changes.created("addBusinessLine", added);

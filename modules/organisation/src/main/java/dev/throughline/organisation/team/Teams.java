@@ -88,7 +88,7 @@ public class Teams implements Nodes<TeamId, Team> {
         return repository.under(lines, listing);
     }
 
-    Team add(AddTeam team) {
+    public Team add(AddTeam team) {
         lines.admit(team.businessLineId(), "businessLineId");
         Team added = repository.insert(team);
         changes.created("addTeam", added);

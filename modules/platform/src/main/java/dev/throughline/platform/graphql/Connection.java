@@ -16,16 +16,9 @@ public record Connection<T>(
         int from = listing.backwards() ? Math.max(0, place - listing.size()) : place + 1;
         int to = listing.backwards() ? place : Math.min(all.size(), from + listing.size());
         List<Edge<T>> edges = IntStream.range(from, to)
-                .mapToObj(index -> new Edge<>(Places.write(listing, parent, index), all.get(index)))
+                .mapToObj(index -> new Edge<>(() -> Places.write(listing, parent, index), all.get(index)))
                 .toList();
-        return new Connection<>(
-                edges,
-                new PageInfo(
-                        to < all.size(),
-                        from > 0,
-                        edges.isEmpty() ? null : edges.getFirst().cursor(),
-                        edges.isEmpty() ? null : edges.getLast().cursor()),
-                all.size());
+        return new Connection<>(edges, new PageInfo(to < all.size(), from > 0, edges), all.size());
     }
 
     public List<T> nodes() {

@@ -41,12 +41,13 @@ public final class Siblings {
         return loader.load(key);
     }
 
+    /// Asked for by each parent at the place, so it is put together without a format.
     private String place() {
-        return "%s %s %s"
-                .formatted(
-                        environment.getExecutionStepInfo().getPath().getKeysOnly(),
-                        GraphQLTypeUtil.simplePrint(environment.getParentType()),
-                        environment.getField().getSourceLocation());
+        return environment.getExecutionStepInfo().getPath().getKeysOnly()
+                + " "
+                + GraphQLTypeUtil.simplePrint(environment.getParentType())
+                + " "
+                + environment.getField().getSourceLocation();
     }
 
     /// The neighbour with this key; null where there is no key.

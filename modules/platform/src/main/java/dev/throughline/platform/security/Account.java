@@ -26,11 +26,16 @@ public record Account(String subject, String name, @Nullable String email, boole
     /// says
     /// who did it; without the permissions of a member.
     public <R> R acting(UUID member, Supplier<R> work) {
+        return acting(member, Map.of(), work);
+    }
+
+    /// The same, with what the member may do meanwhile.
+    public <R> R acting(UUID member, Map<String, Reach> permissions, Supplier<R> work) {
         SecurityContext before = SecurityContextHolder.getContext();
         if (!(before.getAuthentication() instanceof CallerAuthentication caller)) {
             throw new IllegalStateException("Nobody is calling");
         }
-        var acting = new Caller(member, subject, name, Map.of());
+        var acting = new Caller(member, subject, name, permissions);
         SecurityContextHolder.setContext(
                 new SecurityContextImpl(new CallerAuthentication(acting, caller.getCredentials(), caller.visit())));
         try {

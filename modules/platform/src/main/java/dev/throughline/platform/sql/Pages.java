@@ -90,9 +90,11 @@ public final class Pages<T> {
                 .limit(listing.size() + 1)
                 .asTable("page");
         Map<P, List<Record>> rows = new HashMap<>();
+        // Coerced, since a record finds the very fields that it has at once, and compares all names for any other.
         sql.select(table.as("page").fields())
                 .from(DSL.unnest(Bound.array(parent, parents)).as("parent", "id"))
                 .crossJoin(DSL.lateral(page))
+                .coerce(table.fields())
                 .forEach(row -> rows.computeIfAbsent(row.get(parent), key -> new ArrayList<>())
                         .add(row));
         Map<P, Integer> totals = listing.counted() ? totals(parent, parents, filtered) : Map.of();
@@ -122,16 +124,12 @@ public final class Pages<T> {
         }
         List<Field<?>> keys = keys(listing);
         List<Edge<T>> edges = shown.stream()
-                .map(row -> new Edge<>(Cursor.write(listing, parent, keys, row), mapper.apply(row)))
+                .map(row -> new Edge<>(() -> Cursor.write(listing, parent, keys, row), mapper.apply(row)))
                 .toList();
         boolean continued = listing.cursor() != null;
         return new Connection<>(
                 edges,
-                new PageInfo(
-                        listing.backwards() ? continued : more,
-                        listing.backwards() ? more : continued,
-                        edges.isEmpty() ? null : edges.getFirst().cursor(),
-                        edges.isEmpty() ? null : edges.getLast().cursor()),
+                new PageInfo(listing.backwards() ? continued : more, listing.backwards() ? more : continued, edges),
                 total);
     }
 

@@ -55,7 +55,7 @@ public class ChallengeMoves {
         this.changes = changes;
     }
 
-    Challenge propose(MoveChallenge move) {
+    public Challenge propose(MoveChallenge move) {
         Challenge before = repository.lock(move.id(), "id");
         access.demand(
                 access.may(CHALLENGE_CREATE, before.businessLineId()) || challenges.ownDraft(before),
@@ -75,7 +75,7 @@ public class ChallengeMoves {
     /// Needs an active vision and, where the organisation wants it, a second person; what is measured by then becomes
     /// the
     /// baseline.
-    Challenge activate(MoveChallenge move) {
+    public Challenge activate(MoveChallenge move) {
         Challenge before = held(move);
         Moves.expect(before.state(), ChallengeState.ACTIVE, ChallengeState.PROPOSED);
         refuseWithoutActiveVision(before);

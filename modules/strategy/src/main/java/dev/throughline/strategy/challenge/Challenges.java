@@ -100,7 +100,7 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
     }
 
     /// Who may only propose becomes the owner of what they draft.
-    Challenge draft(DraftChallenge draft) {
+    public Challenge draft(DraftChallenge draft) {
         BusinessLineId line = line(draft);
         Challenge intent = draft.intentId() == null ? null : repository.lock(draft.intentId(), "intentId");
         Vision vision = visions.hold(draft.visionId(), "visionId");

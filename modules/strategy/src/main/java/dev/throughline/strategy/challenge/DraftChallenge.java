@@ -7,7 +7,8 @@ import dev.throughline.strategy.vision.VisionId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-record DraftChallenge(
+/// A challenge in its first words.
+public record DraftChallenge(
         VisionId visionId,
         @Nullable ChallengeId intentId,
         @Nullable BusinessLineId businessLineId,

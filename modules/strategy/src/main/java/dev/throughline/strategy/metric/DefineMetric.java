@@ -3,7 +3,8 @@ package dev.throughline.strategy.metric;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-record DefineMetric(
+/// What is to be measured, and how.
+public record DefineMetric(
         String name,
         String question,
         @Nullable String population,

@@ -64,7 +64,7 @@ public class Measurements implements Nodes<MeasurementId, Measurement> {
         return repository.of(metrics, listing);
     }
 
-    Measurement record(RecordMeasurement record) {
+    public Measurement record(RecordMeasurement record) {
         Metric metric = metrics.inUse(record.metricId(), "metricId");
         metrics.requireWhereUsed(Permission.MEASUREMENT_CREATE, metric);
         refuseMisplaced(metric, record.segmentId());

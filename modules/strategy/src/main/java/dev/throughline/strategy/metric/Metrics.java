@@ -84,7 +84,7 @@ public class Metrics implements Nodes<MetricId, Metric> {
         return repository.page(listing);
     }
 
-    Metric define(DefineMetric define) {
+    public Metric define(DefineMetric define) {
         new Problems()
                 .unless(
                         define.kind() != MetricKind.RATIO

@@ -3,7 +3,8 @@ package dev.throughline.strategy.metric;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-record RecordMeasurement(
+/// What was observed.
+public record RecordMeasurement(
         MetricId metricId,
         @Nullable SegmentId segmentId,
         @Nullable Instant observedAt,

@@ -8,7 +8,8 @@ import dev.throughline.strategy.metric.SetTarget;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-record DraftTargetCondition(
+/// A target condition in its first words.
+public record DraftTargetCondition(
         TeamId teamId,
         @Nullable ChallengeId challengeId,
         @Nullable InitiativeId initiativeId,

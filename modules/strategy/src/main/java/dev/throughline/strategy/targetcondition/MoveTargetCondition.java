@@ -3,7 +3,8 @@ package dev.throughline.strategy.targetcondition;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-record MoveTargetCondition(
+/// A move along the states.
+public record MoveTargetCondition(
         TargetConditionId id,
         @Nullable Integer expectedVersion,
         @Nullable Instant baselineAt,

@@ -45,7 +45,7 @@ public class TargetConditionMoves {
         this.changes = changes;
     }
 
-    TargetCondition baseline(MoveTargetCondition move) {
+    public TargetCondition baseline(MoveTargetCondition move) {
         TargetCondition before = held(move, TARGET_CONDITION_ACTIVATE);
         Moves.expect(before.state(), TargetConditionState.BASELINED);
         TargetCondition after =
@@ -63,7 +63,7 @@ public class TargetConditionMoves {
         return after;
     }
 
-    TargetCondition activate(MoveTargetCondition move) {
+    public TargetCondition activate(MoveTargetCondition move) {
         TargetCondition before = held(move, TARGET_CONDITION_ACTIVATE);
         new Problems()
                 .unless(

@@ -98,7 +98,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         return repository.of(teams, listing);
     }
 
-    TargetCondition draft(DraftTargetCondition draft) {
+    public TargetCondition draft(DraftTargetCondition draft) {
         TargetConditionOrigin origin = agreements.origin(draft);
         teams.inUse(draft.teamId(), "teamId");
         Above above = Above.hold(challenges, initiatives, draft.challengeId(), draft.initiativeId());

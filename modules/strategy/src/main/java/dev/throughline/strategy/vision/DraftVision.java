@@ -5,7 +5,8 @@ import dev.throughline.organisation.member.MemberId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-record DraftVision(
+/// A vision in its first words.
+public record DraftVision(
         @Nullable BusinessLineId businessLineId,
         String statement,
         @Nullable String competitors,

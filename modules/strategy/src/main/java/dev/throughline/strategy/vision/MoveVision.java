@@ -2,7 +2,8 @@ package dev.throughline.strategy.vision;
 
 import org.jspecify.annotations.Nullable;
 
-record MoveVision(
+/// A move along the states.
+public record MoveVision(
         VisionId id,
         @Nullable Integer expectedVersion,
         @Nullable String reason) {}

@@ -83,7 +83,7 @@ public class Visions implements Nodes<VisionId, Vision> {
         return repository.page(listing);
     }
 
-    Vision draft(DraftVision draft) {
+    public Vision draft(DraftVision draft) {
         access.require(VISION_CREATE, draft.businessLineId());
         if (draft.businessLineId() != null) {
             lines.inUse(draft.businessLineId(), "businessLineId");
@@ -105,7 +105,7 @@ public class Visions implements Nodes<VisionId, Vision> {
     }
 
     /// Whoever was active in the same scope is superseded by the same move.
-    Vision activate(MoveVision move) {
+    public Vision activate(MoveVision move) {
         Vision before = held(move.id(), move.expectedVersion(), VISION_ACTIVATE);
         if (before.state() == VisionState.ACTIVE) {
             throw Refusal.of(StrategyError.VISION_ALREADY_ACTIVE, "id", "This vision is active already.");
