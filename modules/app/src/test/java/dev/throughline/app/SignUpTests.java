@@ -74,16 +74,18 @@ class SignUpTests {
     @Test
     void anOrganisationMayBeginWithAWorkedExample() {
         String greta = somebody();
-        as(greta).mutate("signUp", with("gretas", "template", "PRODUCT_KATA"), "membership", "slug")
+        as(greta)
+                .mutate("signUp", with("gretas", "template", "PRODUCT_KATA"), "membership", "slug")
                 .accepted();
 
         Answer line = as(greta).ask("""
                 { organisation { setUp { step doneAt } }
-                  visions { nodes { statement state challenges { nodes { statement state
-                    targetConditions { nodes { statement state warnings { code }
-                      progress { verdict } history { nodes { by { email } } } } } } } } } }""");
+                  visions(first: 2) { nodes { statement state challenges(first: 2) { nodes { statement state
+                    targetConditions(first: 2) { nodes { statement state
+                      progress { verdict } history(first: 5) { nodes { by { email } } } } } } } } } }""");
         assertThat(line.<String>list("visions.nodes[*].state")).containsExactly("ACTIVE");
-        assertThat(line.<String>list("visions.nodes[*].challenges.nodes[*].state")).containsExactly("ACTIVE");
+        assertThat(line.<String>list("visions.nodes[*].challenges.nodes[*].state"))
+                .containsExactly("ACTIVE");
         String condition = "visions.nodes[0].challenges.nodes[0].targetConditions.nodes[0]";
         assertThat(line.text(condition + ".state")).isEqualTo("ACTIVE");
         assertThat(line.text(condition + ".progress.verdict")).isEqualTo("NOT_MET");
