@@ -55,7 +55,11 @@ final class LoadedDemo {
     }
 
     Actor actor(String username) {
-        return new Actor(api, member(username, organisation(username.substring(username.indexOf('@') + 1))));
+        return new Actor(api, token(username));
+    }
+
+    String token(String username) {
+        return member(username, organisation(username.substring(username.indexOf('@') + 1)));
     }
 
     Path journal(String domain) {

@@ -2,7 +2,10 @@ package dev.throughline.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -11,16 +14,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Runs each document of a guide in order, as the person whom the comment above it names, and holds the answer against
-/// the one that follows it: `<!-- as pm@uber.example; keep city = addSegment.segment.id -->`.
+/// the one that follows it: `<!-- as pm@uber.example; keep city = addSegment.segment.id -->`. With `; in the end` it is
+/// asked until it answers that. Commands with such a comment are run, too; they find what was kept as `$CITY`.
 public final class Guide {
 
     private static final Pattern DOCUMENT = Pattern.compile(
-            "(?:<!-- as (?<who>\\S+?)(?<notes>;.*?)? -->\\n)?```graphql\\n(?<text>.*?)```\\n(?:\\n```json\\n(?<answer>.*?)```)?",
+            "(?:<!-- as (?<who>\\S+?)(?<notes>;.*?)? -->\\n)?```(?<kind>graphql|bash)\\n(?<text>.*?)```\\n(?:\\n```json\\n(?<answer>.*?)```)?",
             Pattern.DOTALL);
     private static final Pattern OPERATION =
             Pattern.compile("```graphql\\n((?:query|mutation) (\\w+).*?)```", Pattern.DOTALL);
     private static final Pattern KEPT = Pattern.compile("keep (\\w+) = (\\S+?)(?:;|$)");
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\w+)\\s*:");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final String text;
     private final Reader reader;
@@ -29,6 +35,11 @@ public final class Guide {
     /// Somebody who follows the guide.
     public interface Reader {
         JsonNode ask(String who, String document, Map<String, String> variables) throws Exception;
+
+        /// Runs commands in a shell with these variables, and gives what they print.
+        default JsonNode run(String who, String commands, Map<String, String> variables) throws Exception {
+            throw new UnsupportedOperationException("no shell for " + commands);
+        }
     }
 
     public Guide(String text, Reader reader) {
@@ -48,8 +59,11 @@ public final class Guide {
         long documents = 0;
         Matcher matcher = DOCUMENT.matcher(text);
         while (matcher.find()) {
-            documents++;
-            run(matcher.toMatchResult());
+            boolean graphql = matcher.group("kind").equals("graphql");
+            documents += graphql ? 1 : 0;
+            if (graphql || matcher.group("who") != null) {
+                run(matcher.toMatchResult());
+            }
         }
         assertThat(documents)
                 .isEqualTo(text.lines().filter("```graphql"::equals).count());
@@ -59,16 +73,16 @@ public final class Guide {
     private void run(MatchResult document) throws Exception {
         String query = document.group("text");
         assertThat(document.group("who")).as("who runs %s", query).isNotNull();
-        Map<String, String> variables = new HashMap<>();
-        VARIABLE.matcher(query).results().map(variable -> variable.group(1)).forEach(name -> {
-            if (kept.containsKey(name)) {
-                variables.put(name, kept.get(name));
-            }
-        });
-        JsonNode answer = reader.ask(document.group("who"), query, variables);
         String notes = document.group("notes") == null ? "" : document.group("notes");
-        if (document.group("answer") != null) {
-            JsonNode shown = JsonMapper.shared().readTree(document.group("answer"));
+        JsonNode shown =
+                document.group("answer") == null ? null : JsonMapper.shared().readTree(document.group("answer"));
+        JsonNode answer = answer(document);
+        Instant end = Instant.now().plus(notes.contains("in the end") ? PATIENCE : Duration.ZERO);
+        while (shown != null && !agrees(shown, answer) && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+            answer = answer(document);
+        }
+        if (shown != null) {
             assertThat(agrees(shown, answer))
                     .as("%s\nsays\n%s\nand not\n%s", query, answer, shown)
                     .isTrue();
@@ -76,15 +90,33 @@ public final class Guide {
             assertThat(answer.has("errors")).as("%s: %s", query, answer).isFalse();
         }
         if (!notes.contains("refused")) {
-            answer.findValues("userErrors")
-                    .forEach(errors ->
-                            assertThat(errors).as("%s: %s", query, answer).isEmpty());
+            for (JsonNode errors : answer.findValues("userErrors")) {
+                assertThat(errors).as("%s: %s", query, answer).isEmpty();
+            }
         }
-        KEPT.matcher(notes).results().forEach(keep -> kept.put(keep.group(1), at(answer, keep.group(2))));
+        for (MatchResult keep : KEPT.matcher(notes).results().toList()) {
+            kept.put(keep.group(1), at(answer, keep.group(2)));
+        }
+    }
+
+    private JsonNode answer(MatchResult document) throws Exception {
+        String query = document.group("text");
+        Map<String, String> variables = new HashMap<>();
+        if (document.group("kind").equals("bash")) {
+            kept.forEach((name, value) -> variables.put(name.toUpperCase(Locale.ROOT), value));
+            return reader.run(document.group("who"), query, variables);
+        }
+        VARIABLE.matcher(query).results().map(variable -> variable.group(1)).forEach(name -> {
+            if (kept.containsKey(name)) {
+                variables.put(name, kept.get(name));
+            }
+        });
+        return reader.ask(document.group("who"), query, variables);
     }
 
     private static String at(JsonNode answer, String path) {
-        return answer.at("/data/" + path.replaceAll("[.\\[]", "/").replace("]", ""))
+        return answer.at((answer.has("data") ? "/data/" : "/")
+                        + path.replaceAll("[.\\[]", "/").replace("]", ""))
                 .asString();
     }
 

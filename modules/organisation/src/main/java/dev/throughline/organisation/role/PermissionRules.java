@@ -3,6 +3,7 @@ package dev.throughline.organisation.role;
 import dev.throughline.platform.errors.Problems;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /// What may stand together in a role, and what of it somebody may hand on.
@@ -20,7 +21,7 @@ class PermissionRules {
     void refuse(Collection<Permission> before, Collection<Permission> wanted) {
         Problems problems = new Problems()
                 .unless(
-                        wanted.stream().anyMatch(permission -> permission.reading() == null),
+                        !wanted.isEmpty(),
                         RoleError.ROLE_WITHOUT_READ,
                         "allows",
                         "A role reads something: give it a permission whose name ends with _READ.");
@@ -44,15 +45,19 @@ class PermissionRules {
 
     /// What configures the organisation is handed on, and taken back, only by who holds it there.
     void refuseBeyondOwn(Role role, List<Place> places, String path) {
-        Problems problems = new Problems();
-        for (Permission permission : role.allows()) {
-            problems.unless(
-                    !permission.configures() || places.stream().allMatch(place -> access.may(permission, place)),
-                    RoleError.GRANT_BEYOND_OWN,
-                    path,
-                    "The role \"%s\" allows %s, which you do not hold there yourself."
-                            .formatted(role.title(), permission));
-        }
-        problems.refuse();
+        String beyond = role.allows().stream()
+                .filter(Permission::configures)
+                .filter(permission -> !places.stream().allMatch(place -> access.may(permission, place)))
+                .map(Permission::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        new Problems()
+                .unless(
+                        beyond.isEmpty(),
+                        RoleError.GRANT_BEYOND_OWN,
+                        path,
+                        "The role \"%s\" allows %s, which you do not hold there yourself."
+                                .formatted(role.title(), beyond))
+                .refuse();
     }
 }

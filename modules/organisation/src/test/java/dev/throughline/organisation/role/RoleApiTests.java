@@ -90,12 +90,15 @@ class RoleApiTests {
         admin.mutate("addRole", role("Blind", List.of("VISION_CHANGE", "METRIC_READ")), "role", "id")
                 .refused("ROLE_WITHOUT_READ", "input.allows");
         admin.mutate("addRole", role("Empty", List.of()), "role", "id").refused("ROLE_WITHOUT_READ", "input.allows");
-        admin.mutate(
+        Answer blind = admin.mutate(
                         "changeRole",
                         Map.of("id", id("Product Manager"), "allows", List.of("TARGET_CONDITION_CREATE")),
                         "role",
                         "id")
                 .refused("ROLE_WITHOUT_READ", "input.allows");
+        assertThat(blind.<String>list("result.userErrors[*].message"))
+                .containsExactly("TARGET_CONDITION_CREATE needs TARGET_CONDITION_READ as well:"
+                        + " nobody changes what they cannot read.");
         Map<String, Object> nothing = new HashMap<>(Map.of("id", id("Product Manager")));
         nothing.put("allows", null);
         admin.mutate("changeRole", nothing, "role", "id").refused("ROLE_WITHOUT_READ", "input.allows");

@@ -140,8 +140,12 @@ class RoleGrantApiTests {
                         .id(),
                 Map.of());
         String member = member();
-        people.mutate("grantRole", input(member, role("Admin"), Map.of()), "roleGrant", "id")
+        Answer climbing = people.mutate("grantRole", input(member, role("Admin"), Map.of()), "roleGrant", "id")
                 .refused("GRANT_BEYOND_OWN", "input.roleId");
+        assertThat(climbing.<String>list("result.userErrors[*].message"))
+                .containsExactly(
+                        "The role \"Admin\" allows AUDIT_READ, ORGANISATION_CHANGE, ORGANISATION_CLOSE,"
+                                + " ORGANISATION_EXPORT, ROLE_CHANGE, SERVICE_ACCOUNT_CHANGE, which you do not hold there yourself.");
         people.mutate("grantRole", input(member, role("Chief Product Officer"), Map.of()), "roleGrant", "id")
                 .refused("GRANT_BEYOND_OWN", "input.roleId");
         people.mutate("revokeRole", Map.of("id", adminsGrant()), "roleGrant", "id")
