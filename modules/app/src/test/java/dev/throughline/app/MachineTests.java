@@ -23,8 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /// A service account with all that one can have, at every mutation: it does what `docs/permissions.md` lists, and
-/// whatever
-/// else there is needs a person.
+/// whatever else there is needs a person.
 @ModuleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MachineTests {

@@ -79,8 +79,7 @@ class OperationTableTests {
             mutation { claimEmailDomain(input: {name: "<word>.example"}) { emailDomain { id } } }""");
 
     /// What is made in Keycloak as well is asked for by `SingleSignOnTests`, what would close the organisation that
-    /// asks
-    /// by `SuspensionApiTests` and `DeletionTests`.
+    /// asks by `SuspensionApiTests` and `DeletionTests`.
     private static final Set<String> ELSEWHERE = Set.of(
             "changeIdentityProvider",
             "disconnectIdentityProvider",

@@ -37,8 +37,7 @@ final class Watchdog implements AutoCloseable {
     }
 
     /// Watches from now on over whatever process the first line of the file names, once it is there; where possible
-    /// from
-    /// a session of its own, to survive what ends everything in the terminal.
+    /// from a session of its own, to survive what ends everything in the terminal.
     static Watchdog over(Path pidFile, String signal) {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(OWN_SESSION)) {

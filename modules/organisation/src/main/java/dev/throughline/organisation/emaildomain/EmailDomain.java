@@ -6,8 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A domain that ends the e-mail addresses of the organisation's people. The token that proves it is kept apart, so
-/// that
-/// it is in no history.
+/// that it is in no history.
 public record EmailDomain(
         EmailDomainId id,
         String name,

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.web.client.HttpClientErrorException;
 
 /// The e-mail domains of organizations; a domain belongs to one organization of the realm at most. Domains that
-/// somebody
-/// entered in Keycloak itself stay.
+/// somebody entered in Keycloak itself stay.
 @Service
 public class KeycloakDomains {
 

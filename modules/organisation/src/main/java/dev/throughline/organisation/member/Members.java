@@ -127,8 +127,7 @@ public class Members implements Nodes<MemberId, Member> {
     }
 
     /// Tells the login server, unless that was done or the person has come back. Whoever comes back waits for the end
-    /// of
-    /// the transaction, so that the later of the two is what the login server hears last.
+    /// of the transaction, so that the later of the two is what the login server hears last.
     public boolean leave(MemberId id, Consumer<Member> tell) {
         return repository
                 .lockLeaving(id)

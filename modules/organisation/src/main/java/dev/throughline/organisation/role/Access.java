@@ -60,8 +60,7 @@ public class Access {
     }
 
     /// What is granted for a line reaches the lines below it; who holds the permission nowhere, or for the place
-    /// itself, is
-    /// answered without a look at the tree.
+    /// itself, is answered without a look at the tree.
     public boolean may(Permission permission, Place place) {
         Caller caller = Caller.current();
         Set<UUID> itself = place.itself();

@@ -78,8 +78,7 @@ public enum Permission {
     }
 
     /// Whether a service account may hold it. It reads, drafts and measures; to configure, to decide and to agree is
-    /// for
-    /// people, so whatever needs only other permissions answers a service account with `PERSON_REQUIRED`.
+    /// for people, so whatever needs only other permissions answers a service account with `PERSON_REQUIRED`.
     public boolean openToServiceAccounts() {
         return onlyReads() || DRAFTS_AND_MEASURES.contains(this);
     }

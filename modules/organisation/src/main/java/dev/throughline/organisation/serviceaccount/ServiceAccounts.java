@@ -123,8 +123,7 @@ public class ServiceAccounts implements Nodes<ServiceAccountId, ServiceAccount> 
     }
 
     /// Reading is handed on by who may read there. To draft and to measure is for product roles, which an admin does
-    /// not
-    /// have, and hands on as with roles.
+    /// not have, and hands on as with roles.
     private void refuse(
             @Nullable Set<Permission> wanted,
             Collection<Permission> before,

@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The same key within 24 hours gives the first result and runs nothing again; the same key with another input is
 /// refused. The key is written in the mutation's own transaction, so that neither exists without the other. The
-/// operator
-/// of the installation has no organisation to keep keys in: founding one twice is refused anyhow.
+/// operator of the installation has no organisation to keep keys in: founding one twice is refused anyhow.
 @Component
 class Idempotency {
 

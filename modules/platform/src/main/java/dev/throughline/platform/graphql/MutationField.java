@@ -25,8 +25,7 @@ import reactor.core.publisher.Mono;
 
 /// Runs one field of a mutation: in a transaction of its own, once for each idempotency key, with what the caller can
 /// correct as `userErrors` and nothing changed then. What needs no organisation has nothing to bind a transaction to:
-/// it
-/// begins its own, and answers for retries itself.
+/// it begins its own, and answers for retries itself.
 final class MutationField implements DataFetcher<Object> {
 
     private final DataFetcher<?> useCase;

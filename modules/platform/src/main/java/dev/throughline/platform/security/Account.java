@@ -23,8 +23,7 @@ public record Account(String subject, String name, @Nullable String email, boole
     }
 
     /// Runs the work as that member of an organisation that the token does not name as yet, so that the history there
-    /// says
-    /// who did it; without the permissions of a member.
+    /// says who did it; without the permissions of a member.
     public <R> R acting(UUID member, Supplier<R> work) {
         return acting(member, Map.of(), work);
     }

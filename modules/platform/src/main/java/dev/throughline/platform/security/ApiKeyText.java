@@ -16,8 +16,7 @@ import java.util.UUID;
 import java.util.zip.CRC32;
 
 /// An API key as its holder has it: `tl_` and 78 characters. They hold a random prefix that names the key, the tenant,
-/// so
-/// that no table is read across tenants, 256 random bits, and a checksum, so that a mistyped key asks no database.
+/// so that no table is read across tenants, 256 random bits, and a checksum, so that a mistyped key asks no database.
 public record ApiKeyText(String text, String prefix, UUID tenant) {
 
     public static final String MARK = "tl_";

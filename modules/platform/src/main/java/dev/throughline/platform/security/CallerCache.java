@@ -67,8 +67,7 @@ public class CallerCache {
     }
 
     /// To be called with every change to members, roles or grants. Whoever asks before the change is committed reads
-    /// what
-    /// was; a new generation keeps that from being remembered afterwards.
+    /// what was; a new generation keeps that from being remembered afterwards.
     public void forget() {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

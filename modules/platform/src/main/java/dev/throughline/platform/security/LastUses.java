@@ -16,8 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Notes when a machine has last called: beside the request, which waits for nothing and fails for nothing of it, and
-/// at
-/// most once a minute for each. Where many wait to be noted, the newest is not.
+/// at most once a minute for each. Where many wait to be noted, the newest is not.
 @Component
 class LastUses implements DisposableBean {
 

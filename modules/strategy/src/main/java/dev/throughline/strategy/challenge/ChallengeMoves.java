@@ -73,8 +73,7 @@ public class ChallengeMoves {
     }
 
     /// Needs an active vision and, where the organisation wants it, a second person; what is measured by then becomes
-    /// the
-    /// baseline.
+    /// the baseline.
     public Challenge activate(MoveChallenge move) {
         Challenge before = held(move);
         Moves.expect(before.state(), ChallengeState.ACTIVE, ChallengeState.PROPOSED);

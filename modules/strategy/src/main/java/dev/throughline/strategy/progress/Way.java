@@ -12,8 +12,7 @@ final class Way {
     private Way() {}
 
     /// `clamp((baseline − current) / (baseline − target))`; null where one end of it is not known. Where there is no
-    /// way,
-    /// since the baseline meets the target already, all of it is done as long as the target holds.
+    /// way, since the baseline meets the target already, all of it is done as long as the target holds.
     static @Nullable Exact done(MeasureTarget target, @Nullable Exact baseline, @Nullable Exact current) {
         if (baseline == null || current == null) {
             return null;

@@ -45,8 +45,7 @@ public class Revisions {
     }
 
     /// Keeps the old one as it was and puts a new one in its place. On another metric or other segments, that one
-    /// begins
-    /// as a draft; in other words, it waits for those who have to agree to them.
+    /// begins as a draft; in other words, it waits for those who have to agree to them.
     TargetCondition revise(ChangeTargetCondition change) {
         conditions.keepTeam(change.id());
         TargetCondition before = repository.lock(change.id(), "id");

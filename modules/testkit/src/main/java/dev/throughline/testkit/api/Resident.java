@@ -61,8 +61,7 @@ public final class Resident {
     }
 
     /// Makes what no single call with generic values can make; a name in angle brackets stands for the id of that type,
-    /// or for a
-    /// text of this organisation's.
+    /// or for a text of this organisation's.
     public void furnish(String document) {
         Matcher names = NAME.matcher(document);
         Answer answer = actor.ask(names.replaceAll(

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each rule has a small house of its own below `fixture`, named like the rule: every class there that is called
-/// unlawful
-/// breaks it, and none that is called lawful does.
+/// unlawful breaks it, and none that is called lawful does.
 class HouseRulesTests {
 
     private static final String FIXTURES = "fixture";
