@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
@@ -59,6 +60,11 @@ class MachineTests {
                         answer.failed("PERSON_REQUIRED");
                     }
                 }));
+    }
+
+    @Test
+    void belongsToNobodyWhoCouldJoin() {
+        machine.ask("{ joinableOrganisations { slug } }").failed("PERSON_REQUIRED");
     }
 
     private static Set<String> open() throws IOException {

@@ -61,6 +61,10 @@ create index joining_policy_role on organisation.joining_policy (tenant_id, role
 call platform.wall('organisation.joining_policy', 'select, insert, update');
 comment on constraint joining_policy_one on organisation.joining_policy is 'CONFLICT | roleId | The policy was changed meanwhile; read it again, then decide.';
 
+-- What is proven of a domain is proven to this installation, of this organisation; an archive proves nothing.
+comment on table organisation.email_domain is 'NOT EXPORTED: a domain is proven anew wherever it opens something.';
+comment on table organisation.identity_provider is 'NOT EXPORTED: it is connected at the login server of this installation.';
+
 -- The owner is bound by the policies too, and a migration acts for no tenant: the force is lifted for the one statement.
 alter table organisation.organisation no force row level security;
 alter table organisation.joining_policy no force row level security;

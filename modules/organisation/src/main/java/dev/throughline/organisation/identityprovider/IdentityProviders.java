@@ -3,6 +3,7 @@ package dev.throughline.organisation.identityprovider;
 import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.emaildomain.EmailDomainError;
 import dev.throughline.organisation.emaildomain.EmailDomains;
+import dev.throughline.organisation.keycloak.KeycloakDomains;
 import dev.throughline.organisation.keycloak.KeycloakProviders;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
@@ -18,8 +19,10 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -37,6 +40,7 @@ public class IdentityProviders implements Nodes<IdentityProviderId, IdentityProv
     private final Discovery discovery;
     private final KeycloakProviders keycloak;
     private final EmailDomains domains;
+    private final KeycloakDomains proven;
     private final Organisations organisations;
     private final Access access;
     private final Changes changes;
@@ -46,6 +50,7 @@ public class IdentityProviders implements Nodes<IdentityProviderId, IdentityProv
             Discovery discovery,
             KeycloakProviders keycloak,
             EmailDomains domains,
+            KeycloakDomains proven,
             Organisations organisations,
             Access access,
             Changes changes) {
@@ -53,6 +58,7 @@ public class IdentityProviders implements Nodes<IdentityProviderId, IdentityProv
         this.discovery = discovery;
         this.keycloak = keycloak;
         this.domains = domains;
+        this.proven = proven;
         this.organisations = organisations;
         this.access = access;
         this.changes = changes;
@@ -99,7 +105,7 @@ public class IdentityProviders implements Nodes<IdentityProviderId, IdentityProv
         Problems problems = new Problems();
         ClientSecrets.refuse(problems, connect.clientSecret());
         problems.unless(
-                        !domains.heldVerified().isEmpty(),
+                        isProven(domains.heldVerified()),
                         EmailDomainError.DOMAIN_NOT_VERIFIED,
                         "",
                         "Verify a domain first: your identity provider vouches for addresses of your domains only.")
@@ -118,6 +124,14 @@ public class IdentityProviders implements Nodes<IdentityProviderId, IdentityProv
                     "The login server does not accept this identity provider's addresses.");
         }
         return connected;
+    }
+
+    /// The login server has the last word: without a domain there, a provider could vouch for any address.
+    private boolean isProven(List<String> verified) {
+        UUID organisation = organisations.current().id().value();
+        return verified.stream()
+                .flatMap(domain -> proven.with(domain).stream())
+                .anyMatch(found -> found.id().equals(organisation));
     }
 
     IdentityProvider change(ChangeIdentityProvider change) {

@@ -32,4 +32,8 @@ public record RoleGrant(
     Place place() {
         return new Place(businessLineId, teamId);
     }
+
+    boolean lastsAsLongAs(RoleGrant other) {
+        return until == null || other.until != null && !other.until.isAfter(until);
+    }
 }

@@ -76,7 +76,7 @@ class ScopedGrants {
         end("archiveBusinessLine", repository.lockFor(fact.id()), fact.contents());
     }
 
-    /// Who has the role there already does not get it twice.
+    /// Who has the role there already does not get it twice, and keeps the grant that lasts longer.
     private void move(
             String action,
             List<RoleGrant> moving,
@@ -84,11 +84,19 @@ class ScopedGrants {
             Function<RoleGrant, RoleGrant> relocate,
             @Nullable String reason) {
         for (RoleGrant before : moving) {
-            boolean twice = there.stream()
-                    .anyMatch(grant -> grant.memberId().equals(before.memberId())
-                            && grant.roleId().equals(before.roleId()));
-            RoleGrant after = twice ? repository.archive(before.id()) : relocate.apply(before);
-            changes.record(action, before, after, reason);
+            RoleGrant alike = there.stream()
+                    .filter(grant -> grant.memberId().equals(before.memberId())
+                            && grant.roleId().equals(before.roleId()))
+                    .findFirst()
+                    .orElse(null);
+            if (alike != null && alike.lastsAsLongAs(before)) {
+                changes.record(action, before, repository.archive(before.id()), reason);
+                continue;
+            }
+            if (alike != null) {
+                changes.record(action, alike, repository.archive(alike.id()), reason);
+            }
+            changes.record(action, before, relocate.apply(before), reason);
         }
         callers.forget();
     }

@@ -1,11 +1,13 @@
 package dev.throughline.organisation.serviceaccount;
 
 import static dev.throughline.organisation.jooq.Tables.API_KEY;
+import static dev.throughline.organisation.jooq.Tables.ORGANISATION_;
 import static dev.throughline.organisation.jooq.Tables.SERVICE_ACCOUNT;
 
 import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.security.KeyHolder;
 import dev.throughline.platform.security.Machines;
+import dev.throughline.platform.security.OrganisationSuspended;
 import dev.throughline.platform.security.Reach;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,7 +32,9 @@ class MachineRepository implements Machines {
     public Optional<KeyHolder> findKey(String prefix) {
         return sql.select(SERVICE_ACCOUNT.fields())
                 .select(API_KEY.ID.as("key"), API_KEY.HASH, API_KEY.EXPIRES_AT.as("until"))
+                .select(ORGANISATION_.SUSPENDED_AT, ORGANISATION_.LEAVING_DUE_AT)
                 .from(API_KEY)
+                .crossJoin(ORGANISATION_)
                 .join(SERVICE_ACCOUNT)
                 .on(SERVICE_ACCOUNT.ID.eq(API_KEY.SERVICE_ACCOUNT_ID))
                 .where(API_KEY.PREFIX.eq(prefix))
@@ -59,6 +63,10 @@ class MachineRepository implements Machines {
     }
 
     private static Caller caller(Record row, Instant until) {
+        if (row.get(ORGANISATION_.SUSPENDED_AT) != null || row.get(ORGANISATION_.LEAVING_DUE_AT) != null) {
+            throw new OrganisationSuspended(
+                    "This organisation is suspended or leaving, and its service accounts wait until it works again; ask its admin.");
+        }
         ServiceAccountId id = row.get(SERVICE_ACCOUNT.ID);
         Reach reach = reach(row);
         Map<String, Reach> permissions = new HashMap<>();

@@ -97,6 +97,20 @@ class SuspensionApiTests {
     }
 
     @Test
+    void keepsServiceAccountsOut() {
+        Actor machine = organisation.machine("ORGANISATION_READ");
+        machine.ask("{ organisation { slug } }").text("organisation.slug");
+        organisation
+                .admin()
+                .mutate("suspendOrganisation", Map.of("id", id, "reason", "Not paid"), "organisation", "id")
+                .accepted();
+        assertThat(machine.ask("{ organisation { slug } }")
+                        .failed("ORGANISATION_SUSPENDED")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void suspendsOnlyTheOwnOrganisation() {
         String other = "organisation_" + actors.organisation().id().replace("-", "");
         organisation

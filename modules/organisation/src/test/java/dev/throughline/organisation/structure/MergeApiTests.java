@@ -2,6 +2,7 @@ package dev.throughline.organisation.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
@@ -160,5 +161,36 @@ class MergeApiTests {
         assertThat(answer.<String>list("products.nodes[*].name")).containsExactly("Into");
         assertThat(answer.text("product.mergedInto.name")).isEqualTo("Into");
         chart.mutate("restoreProduct", "product", "id", from).refused("MOVE_NOT_ALLOWED", "input.id");
+    }
+
+    @Test
+    void keepsTheGrantThatLastsLonger() {
+        String line = chart.line("Line");
+        String from = chart.team("From", line);
+        String into = chart.team("Into", line);
+        String role = organisation
+                .admin()
+                .ask("{ roles { nodes { id level } } }")
+                .<String>list("roles.nodes[?(@.level == 'PM')].id")
+                .getFirst();
+        Actor pm = organisation.holding(role, Map.of("teamId", from));
+        String member = pm.ask("{ viewer { member { id } } }").text("viewer.member.id");
+        organisation
+                .admin()
+                .mutate(
+                        "grantRole",
+                        Map.of("memberId", member, "roleId", role, "teamId", into, "until", "2099-01-01T00:00:00Z"),
+                        "roleGrant",
+                        "id")
+                .accepted();
+
+        organisation
+                .admin()
+                .mutate("mergeTeam", Map.of("id", from, "intoId", into), "team", "id")
+                .accepted();
+
+        Answer grants = pm.ask("{ viewer { member { grants { nodes { until team { id } } } } } }");
+        assertThat(grants.<Object>list("viewer.member.grants.nodes[*].until")).containsOnlyNulls();
+        assertThat(grants.<String>list("viewer.member.grants.nodes[*].team.id")).containsExactly(into);
     }
 }

@@ -104,7 +104,7 @@ final class PersonErasure {
 
     private void json(WalledTable one, WalledTable.Column column) {
         String name = WalledTable.quote(column.name());
-        String own = one.has("subject") ? "subject::text = '%s'".formatted(person) : "false";
+        String own = one.has("subject") ? "subject::text is not distinct from '%s'".formatted(person) : "false";
         sql.fetch("select id, %s::text, %s from %s where %s is not null".formatted(name, own, one.quoted(), name))
                 .forEach(row -> {
                     String before = row.get(1, String.class);

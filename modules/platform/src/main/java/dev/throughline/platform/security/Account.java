@@ -13,13 +13,14 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /// The account that the token at hand was given to: who the person is before any organisation says what they may do.
 public record Account(String subject, String name, @Nullable String email, boolean emailVerified) {
 
-    /// The account of the running request; a service of the installation has one, too, but no e-mail address.
+    /// The account of the running request; a service of the installation has one, too, but no e-mail
+    /// address, and a service account has none.
     public static Account current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getCredentials() instanceof Jwt token) {
             return of(token);
         }
-        throw new IllegalStateException("Nobody is calling");
+        throw new PersonRequired();
     }
 
     /// Runs the work as that member of an organisation that the token does not name as yet, so that the history there

@@ -49,6 +49,9 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         Optional<Caller> caller;
         try {
             caller = key.flatMap(callers::find);
+        } catch (OrganisationSuspended closed) {
+            errors.write(request, response, RequestError.ORGANISATION_SUSPENDED, String.valueOf(closed.getMessage()));
+            return;
         } catch (DataAccessResourceFailureException | TransactionException unreachable) {
             errors.write(
                     request,
