@@ -161,6 +161,31 @@ class PersonApiTests {
     }
 
     @Test
+    void leavesNamesakesAndTitlesAlone() {
+        Actor admin = organisation.admin();
+        String namesake = admin.mutate(
+                        "addMember",
+                        Map.of("subject", UUID.randomUUID().toString(), "name", NAME, "email", "other@ada.example"),
+                        "member",
+                        "id")
+                .id();
+        String line = admin.mutate("addBusinessLine", Map.of("name", NAME, "kind", "BUSINESS_LINE"), "businessLine", "id")
+                .id();
+        erase(EMAIL).accepted();
+        new JobsOf(admin)
+                .done(admin.ask("{ jobs(filter: {kind: {eq: ERASE_MEMBER}}) { nodes { id } } }")
+                        .text("jobs.nodes[0].id"));
+        Answer after = admin.ask("""
+                query ($member: ID!, $line: ID!) {
+                  member: node(id: $member) { ... on Member { name history { nodes { after } } } }
+                  line: node(id: $line) { ... on BusinessLine { name history { nodes { after } } } } }""", Map.of("member", namesake, "line", line));
+        for (String one : List.of("member", "line")) {
+            assertThat(after.text(one + ".name")).isEqualTo(NAME);
+            assertThat(after.text(one + ".history.nodes[0].after")).contains("Lovelace");
+        }
+    }
+
+    @Test
     void erasesOnlyWhoIsMeantAndNeverTheLastAdmin() {
         erase("another@lovelace.example").refused("INVALID", "input.email");
         organisation
