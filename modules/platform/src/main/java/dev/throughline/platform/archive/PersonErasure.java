@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /// Finds what names a person in every table, and puts neutral values in its place. An address or an account is one
-/// person's wherever it stands. A name is not: it is replaced in the person's row and history and in the records of what
+/// person's wherever it stands. A name is not: it is replaced in the person's row and history and in the records of
+/// what
 /// the person did, since elsewhere it may be somebody else's, or the title of a role.
 final class PersonErasure {
 
@@ -156,7 +157,8 @@ final class PersonErasure {
 
     private static JsonNode rewritten(JsonNode node, Map<String, String> replacements) {
         if (node instanceof ObjectNode object) {
-            List.copyOf(object.propertyNames()).forEach(name -> object.set(name, rewritten(object.get(name), replacements)));
+            List.copyOf(object.propertyNames())
+                    .forEach(name -> object.set(name, rewritten(object.get(name), replacements)));
         } else if (node instanceof ArrayNode array) {
             for (int place = 0; place < array.size(); place++) {
                 array.set(place, rewritten(array.get(place), replacements));
