@@ -1,6 +1,8 @@
 package dev.throughline.organisation.leaving;
 
 import dev.throughline.organisation.keycloak.KeycloakRealm;
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.archive.Erasure;
 import dev.throughline.platform.jobs.JobResult;
@@ -19,10 +21,12 @@ class MemberErasure implements Work {
 
     record Whom(UUID member, String subject) {}
 
+    private final Members members;
     private final KeycloakRealm realm;
     private final Erasure erasure;
 
-    MemberErasure(KeycloakRealm realm, Erasure erasure) {
+    MemberErasure(Members members, KeycloakRealm realm, Erasure erasure) {
+        this.members = members;
         this.realm = realm;
         this.erasure = erasure;
     }
@@ -46,7 +50,8 @@ class MemberErasure implements Work {
     @Override
     public JobResult run(RunningJob job) {
         Whom whom = job.input(Whom.class);
-        realm.removeMember(job.organisation(), whom.subject());
+        MemberId member = new MemberId(whom.member());
+        job.in(() -> members.leave(member, gone -> realm.removeMember(job.organisation(), gone.subject())));
         erasure.person(
                 job,
                 "organisation.member",

@@ -5,6 +5,7 @@ import static dev.throughline.organisation.role.Permission.PEOPLE_CHANGE;
 
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Can;
+import dev.throughline.organisation.role.Place;
 import dev.throughline.platform.changes.Change;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
@@ -43,6 +44,7 @@ class MemberController {
     @Can(PEOPLE_CHANGE)
     @MutationMapping
     Member addMember(@Argument AddMember input) {
+        access.require(PEOPLE_CHANGE, Place.ORGANISATION);
         return members.add(input);
     }
 

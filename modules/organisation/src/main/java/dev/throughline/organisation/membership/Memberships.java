@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 
 /// Who goes is refused from the next request on, whether or not the login server can be told at once.
 @Service
-class Memberships {
+public class Memberships {
 
     private final Members members;
     private final RoleGrants grants;
@@ -57,8 +57,8 @@ class Memberships {
 
     Member deactivate(DeactivateMember deactivate) {
         requirePeople();
-        grants.refuseLastAdmin(deactivate.id());
-        Member before = lock(deactivate.id(), deactivate.expectedVersion());
+        Member before = going(deactivate.id(), deactivate.expectedVersion());
+        grants.requireOver(before.id());
         invitations.revokeThoseOf(before.id(), "deactivateMember");
         return members.move("deactivateMember", before, MemberState.DEACTIVATED, deactivate.reason());
     }
@@ -66,12 +66,15 @@ class Memberships {
     Member reactivate(ReactivateMember reactivate) {
         requirePeople();
         Member before = lock(reactivate.id(), reactivate.expectedVersion());
+        grants.requireOver(before.id());
         return members.move("reactivateMember", before, MemberState.ACTIVE, reactivate.reason());
     }
 
     AfterCommit<Member> remove(RemoveMember remove) {
         requirePeople();
-        return end("removeMember", remove.id(), remove.expectedVersion(), remove.reason());
+        Member before = going(remove.id(), remove.expectedVersion());
+        grants.requireOver(before.id());
+        return told(end("removeMember", before, remove.reason()));
     }
 
     AfterCommit<Member> leave(LeaveOrganisation leave) {
@@ -82,7 +85,7 @@ class Memberships {
                         "slug",
                         "This is not the short name of the organisation that you are about to leave.")
                 .refuse();
-        return end("leaveOrganisation", access.caller(), null, leave.reason());
+        return told(end("leaveOrganisation", going(access.caller(), null), leave.reason()));
     }
 
     RoleGrant transfer(TransferRole transfer) {
@@ -102,15 +105,25 @@ class Memberships {
         return receiver.id();
     }
 
-    private AfterCommit<Member> end(
-            String action, MemberId id, @Nullable Integer expectedVersion, @Nullable String reason) {
+    /// Whoever is about to go, who is not the last admin; those who take somebody away wait for one another here,
+    /// before
+    /// they wait for a member.
+    public Member going(MemberId id, @Nullable Integer expectedVersion) {
         grants.refuseLastAdmin(id);
-        Member before = lock(id, expectedVersion);
+        return lock(id, expectedVersion);
+    }
+
+    /// Every way of leaving comes by here.
+    public Member end(String action, Member before, @Nullable String reason) {
         Member after = members.remove(action, before, reason);
-        grants.endAll(action, id, reason);
-        invitations.revokeThoseOf(id, action);
+        grants.endAll(action, before.id(), reason);
+        invitations.revokeThoseOf(before.id(), action);
+        return after;
+    }
+
+    private AfterCommit<Member> told(Member gone) {
         UUID organisation = organisations.current().id().value();
-        return new AfterCommit<>(after, () -> Map.of("loginServerKnows", removals.settle(organisation, id)));
+        return new AfterCommit<>(gone, () -> Map.of("loginServerKnows", removals.settle(organisation, gone.id())));
     }
 
     private void requirePeople() {

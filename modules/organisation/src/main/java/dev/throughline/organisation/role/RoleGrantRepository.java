@@ -115,6 +115,15 @@ class RoleGrantRepository {
         return rows.lockAll(ROLE_GRANT.MEMBER_ID.eq(member).and(ROLE_GRANT.ARCHIVED_AT.isNull()));
     }
 
+    List<RoleGrant> of(MemberId member) {
+        return sql.select(ROLE_GRANT.fields())
+                .from(ROLE_GRANT)
+                .where(ROLE_GRANT.MEMBER_ID.eq(member))
+                .and(ROLE_GRANT.ARCHIVED_AT.isNull())
+                .orderBy(ROLE_GRANT.ID)
+                .fetch(RoleGrantRepository::roleGrant);
+    }
+
     RoleGrant until(RoleGrantId id, @Nullable Instant until) {
         return rows.update(id, new Patch().set(ROLE_GRANT.UNTIL, until));
     }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -196,6 +197,17 @@ public class RoleGrants implements Nodes<RoleGrantId, RoleGrant> {
         if (!there) {
             give(action, grant);
         }
+    }
+
+    /// Who takes a member's roles away, or lets them work again, is who could grant and revoke each of them.
+    public void requireOver(MemberId member) {
+        List<RoleGrant> active = repository.of(member).stream()
+                .filter(grant -> grant.stateAt(Instant.now()) == RoleGrantState.ACTIVE)
+                .toList();
+        Map<RoleId, Role> held =
+                roles.byIds(active.stream().map(RoleGrant::roleId).collect(Collectors.toSet()));
+        active.forEach(grant ->
+                rules.refuseBeyondOwn(Objects.requireNonNull(held.get(grant.roleId())), List.of(grant.place()), "id"));
     }
 
     /// To be asked before a member is locked: whoever takes an admin away waits here for the others who do.

@@ -166,6 +166,56 @@ class PersonApiTests {
     }
 
     @Test
+    void leavesNamesakesAndTitlesAlone() {
+        Actor admin = organisation.admin();
+        String namesake = admin.mutate(
+                        "addMember",
+                        Map.of("subject", UUID.randomUUID().toString(), "name", NAME, "email", "other@ada.example"),
+                        "member",
+                        "id")
+                .id();
+        String line = admin.mutate(
+                        "addBusinessLine", Map.of("name", NAME, "kind", "BUSINESS_LINE"), "businessLine", "id")
+                .id();
+        erase(EMAIL).accepted();
+        new JobsOf(admin)
+                .done(admin.ask("{ jobs(filter: {kind: {eq: ERASE_MEMBER}}) { nodes { id } } }")
+                        .text("jobs.nodes[0].id"));
+        Answer after = admin.ask("""
+                query ($member: ID!, $line: ID!) {
+                  member: node(id: $member) { ... on Member { name history { nodes { after } } } }
+                  line: node(id: $line) { ... on BusinessLine { name history { nodes { after } } } } }""", Map.of("member", namesake, "line", line));
+        for (String one : List.of("member", "line")) {
+            assertThat(after.text(one + ".name")).isEqualTo(NAME);
+            assertThat(after.text(one + ".history.nodes[0].after")).contains("Lovelace");
+        }
+    }
+
+    @Test
+    void endsTheMembershipAsARemovalDoes() {
+        Actor admin = organisation.admin();
+        String role = admin.ask("{ roles(first: 50) { nodes { id level } } }")
+                .<String>list("roles.nodes[?(@.level=='PM')].id")
+                .getFirst();
+        String invitation = ada.mutate(
+                        "inviteMember", Map.of("email", "guest@ada.example", "roleId", role), "invitation", "id")
+                .id();
+        String grant =
+                ada.ask("{ viewer { member { grants { nodes { id } } } } }").text("viewer.member.grants.nodes[0].id");
+        erase(EMAIL).accepted();
+        Answer after = admin.ask("""
+                query ($member: ID!, $grant: ID!, $invitation: ID!) {
+                  member: node(id: $member) { history { nodes { action before } } }
+                  grant: node(id: $grant) { history { nodes { action before } } }
+                  invitation: node(id: $invitation) { ... on Invitation { state } history { nodes { action before } } } }""", Map.of("member", id, "grant", grant, "invitation", invitation));
+        for (String one : List.of("member", "grant", "invitation")) {
+            assertThat(after.text(one + ".history.nodes[0].action")).isEqualTo("eraseMember");
+            assertThat(after.text(one + ".history.nodes[0].before")).isNotBlank();
+        }
+        assertThat(after.text("invitation.state")).isEqualTo("REVOKED");
+    }
+
+    @Test
     void erasesOnlyWhoIsMeantAndNeverTheLastAdmin() {
         erase("another@lovelace.example").refused("INVALID", "input.email");
         organisation

@@ -187,6 +187,49 @@ class MembershipApiTests {
         }
     }
 
+    @Test
+    void letsNobodyTakeAwayWhoHoldsMoreThanThey() {
+        Actor people = organisation.holding(
+                admin.mutate(
+                                "addRole",
+                                Map.of(
+                                        "level",
+                                        "ADMIN",
+                                        "title",
+                                        "People",
+                                        "allows",
+                                        List.of("ORGANISATION_READ", "PEOPLE_CHANGE")),
+                                "role",
+                                "id")
+                        .id(),
+                Map.of());
+        Actor second = organisation.as("PM");
+        String above = me(second);
+        admin.mutate("grantRole", Map.of("memberId", above, "roleId", adminRole()), "roleGrant", "id")
+                .accepted();
+        String email = second.ask("{ viewer { member { email } } }").text("viewer.member.email");
+        for (String mutation : List.of("removeMember", "deactivateMember")) {
+            people.mutate(mutation, Map.of("id", above), "member", "id").refused("GRANT_BEYOND_OWN", "input.id");
+        }
+        people.mutate("eraseMember", Map.of("id", above, "email", email), "member", "id")
+                .refused("GRANT_BEYOND_OWN", "input.id");
+        admin.mutate("deactivateMember", Map.of("id", above), "member", "id").accepted();
+        people.mutate("reactivateMember", Map.of("id", above), "member", "id").refused("GRANT_BEYOND_OWN", "input.id");
+        people.mutate("removeMember", Map.of("id", me(organisation.as("SALES"))), "member", "id")
+                .accepted();
+    }
+
+    @Test
+    void addsMembersOnlyForWhoHasPeopleChangeEverywhere() {
+        Actor ofLine = organisation.inLine("ADMIN", organisation.line("Adds nobody"));
+        ofLine.mutate(
+                        "addMember",
+                        Map.of("subject", "not-added", "name", "No", "email", "not@added.example"),
+                        "member",
+                        "id")
+                .failed("FORBIDDEN");
+    }
+
     private static String me(Actor actor) {
         return actor.ask(VIEWER).text("viewer.member.id");
     }

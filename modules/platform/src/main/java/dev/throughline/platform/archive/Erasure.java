@@ -1,5 +1,6 @@
 package dev.throughline.platform.archive;
 
+import dev.throughline.platform.jobs.JobRefused;
 import dev.throughline.platform.jobs.RunningJob;
 import dev.throughline.platform.tenancy.OwnerTransactions;
 import java.util.HashSet;
@@ -50,9 +51,16 @@ public class Erasure {
     }
 
     /// Puts neutral values in the place of those that name a person: in the person's own row, in its history, and
-    /// wherever else they stand. What happened, and when, stays. The last step of the job.
+    /// wherever else they stand. What happened, and when, stays. The last step of the job, refused where
+    /// the person's row is in use again.
     public void person(RunningJob job, String table, UUID person, Map<String, String> neutral, String message) {
         owner.in(job.organisation(), sql -> {
+            if (sql.fetch(
+                            "select id from %s where id = ? and archived_at is not null for update".formatted(table),
+                            person)
+                    .isEmpty()) {
+                throw new JobRefused("The person has come back meanwhile, so nothing was erased.", List.of());
+            }
             new PersonErasure(sql, json, table, person, neutral).run();
             job.end(sql, message);
             return job;

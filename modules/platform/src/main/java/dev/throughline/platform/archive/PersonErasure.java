@@ -17,18 +17,22 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/// Finds what names a person in every table, and puts neutral values in its place. A value that could be anything, such
-/// as a single word, is replaced in the person's own records only: elsewhere it may be a team's name.
+/// Finds what names a person in every table, and puts neutral values in its place. An address or an account is one
+/// person's wherever it stands. A name is not: it is replaced in the person's row and history and in the records of
+/// what
+/// the person did, since elsewhere it may be somebody else's, or the title of a role.
 final class PersonErasure {
 
     private static final int TELLING = 20;
+    private static final String NAME = "name";
 
     private final DSLContext sql;
     private final JsonMapper json;
     private final String table;
     private final UUID person;
     private final Map<String, String> neutral;
-    private final Map<String, String> replacements = new LinkedHashMap<>();
+    private final Map<String, String> unique = new LinkedHashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
 
     PersonErasure(DSLContext sql, JsonMapper json, String table, UUID person, Map<String, String> neutral) {
         this.sql = sql;
@@ -59,6 +63,7 @@ final class PersonErasure {
                 });
         known.remove(null);
         known.remove(value);
+        Map<String, String> replacements = NAME.equals(field) ? names : unique;
         known.stream().filter(PersonErasure::telling).forEach(old -> replacements.put(old, value));
     }
 
@@ -76,26 +81,39 @@ final class PersonErasure {
         if (record) {
             sql.execute(
                     "update %s set actor_name = ? where actor::text = ?".formatted(one.quoted()),
-                    neutral.getOrDefault("name", ""),
+                    neutral.getOrDefault(NAME, ""),
                     person.toString());
         }
         for (WalledTable.Column column : one.all()) {
             if (column.is("text") && !one.qualified().equals(table)) {
-                replacements.forEach((old, value) -> text(one, column, old, value, record));
+                unique.forEach((old, value) -> text(one, column, old, value, "true"));
+                names.forEach((old, value) -> text(one, column, old, value, theirs(one)));
             } else if (column.is("jsonb")) {
                 json(one, column);
             }
         }
     }
 
+    /// Whether a row is about the person.
+    private String about(WalledTable one) {
+        return one.has("subject") ? "coalesce(subject::text = '%s', false)".formatted(person) : "false";
+    }
+
+    /// Whether a row records what happened to the person, or what the person did.
+    private String theirs(WalledTable one) {
+        return one.has("actor") && one.has("actor_name")
+                ? "(%s or coalesce(actor::text = '%s', false))".formatted(about(one), person)
+                : "false";
+    }
+
     /// In records of what happened also inside of texts; anywhere else only a text that is nothing but the value.
-    private void text(WalledTable one, WalledTable.Column column, String old, String value, boolean record) {
+    private void text(WalledTable one, WalledTable.Column column, String old, String value, String where) {
         String name = WalledTable.quote(column.name());
-        sql.execute("update %s set %s = ? where %s = ?".formatted(one.quoted(), name, name), value, old);
-        if (record) {
+        sql.execute("update %s set %s = ? where %s = ? and %s".formatted(one.quoted(), name, name, where), value, old);
+        if (one.has("actor") && one.has("actor_name")) {
             sql.execute(
-                    "update %s set %s = replace(%s, ?, ?) where position(? in %s) > 0"
-                            .formatted(one.quoted(), name, name, name),
+                    "update %s set %s = replace(%s, ?, ?) where position(? in %s) > 0 and %s"
+                            .formatted(one.quoted(), name, name, name, where),
                     old,
                     value,
                     old);
@@ -104,12 +122,15 @@ final class PersonErasure {
 
     private void json(WalledTable one, WalledTable.Column column) {
         String name = WalledTable.quote(column.name());
-        String own = one.has("subject") ? "subject::text is not distinct from '%s'".formatted(person) : "false";
-        sql.fetch("select id, %s::text, %s from %s where %s is not null".formatted(name, own, one.quoted(), name))
+        sql.fetch("select id, %s::text, %s, %s from %s where %s is not null"
+                        .formatted(name, about(one), theirs(one), one.quoted(), name))
                 .forEach(row -> {
-                    String before = row.get(1, String.class);
                     boolean itself = row.get(2, Boolean.class);
-                    String after = rewritten(before, itself);
+                    Map<String, String> replacements = new LinkedHashMap<>(unique);
+                    if (row.get(3, Boolean.class)) {
+                        replacements.putAll(names);
+                    }
+                    String after = rewritten(row.get(1, String.class), itself, replacements);
                     if (after != null) {
                         sql.execute(
                                 "update %s set %s = ?::jsonb where id = ?".formatted(one.quoted(), name),
@@ -120,9 +141,9 @@ final class PersonErasure {
     }
 
     /// Null where nothing is to be replaced.
-    private @Nullable String rewritten(String text, boolean itself) {
+    private @Nullable String rewritten(String text, boolean itself, Map<String, String> replacements) {
         JsonNode tree = json.readTree(text);
-        JsonNode after = rewritten(tree);
+        JsonNode after = rewritten(tree, replacements);
         if (itself && after instanceof ObjectNode node) {
             neutral.forEach((field, value) -> {
                 if (node.has(field)) {
@@ -134,20 +155,21 @@ final class PersonErasure {
         return written.equals(json.writeValueAsString(json.readTree(text))) ? null : written;
     }
 
-    private JsonNode rewritten(JsonNode node) {
+    private static JsonNode rewritten(JsonNode node, Map<String, String> replacements) {
         if (node instanceof ObjectNode object) {
-            List.copyOf(object.propertyNames()).forEach(name -> object.set(name, rewritten(object.get(name))));
+            List.copyOf(object.propertyNames())
+                    .forEach(name -> object.set(name, rewritten(object.get(name), replacements)));
         } else if (node instanceof ArrayNode array) {
             for (int place = 0; place < array.size(); place++) {
-                array.set(place, rewritten(array.get(place)));
+                array.set(place, rewritten(array.get(place), replacements));
             }
         } else if (node.isString()) {
-            return StringNode.valueOf(replaced(node.stringValue()));
+            return StringNode.valueOf(replaced(node.stringValue(), replacements));
         }
         return node;
     }
 
-    private String replaced(String text) {
+    private static String replaced(String text, Map<String, String> replacements) {
         String after = text;
         for (Map.Entry<String, String> replacement : replacements.entrySet()) {
             after = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(replacement.getKey()) + "(?![\\p{L}\\p{N}])")
