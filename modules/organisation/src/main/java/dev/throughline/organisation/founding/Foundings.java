@@ -7,6 +7,7 @@ import dev.throughline.organisation.member.AddMember;
 import dev.throughline.organisation.tenant.FoundOrganisation;
 import dev.throughline.organisation.tenant.Organisation;
 import dev.throughline.organisation.tenant.Organisations;
+import dev.throughline.organisation.tenant.Slugs;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;

@@ -93,7 +93,10 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
 
     /// The tenant, its default roles and its first admin, in one transaction.
     public Organisation found(FoundOrganisation found) {
-        refuseUnknown(found.timeZone());
+        Problems problems = new Problems();
+        Slugs.refuse(problems, found.slug());
+        refuseUnknown(problems, found.timeZone());
+        problems.refuse();
         return transactions.in(found.keycloakId(), () -> {
             Organisation organisation = repository.insert(found);
             changes.created("foundOrganisation", organisation);
