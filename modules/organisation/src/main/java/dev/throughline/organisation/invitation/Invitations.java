@@ -5,10 +5,12 @@ import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
+import dev.throughline.organisation.role.Role;
 import dev.throughline.organisation.role.RoleGrants;
 import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
+import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.AfterCommit;
@@ -78,7 +80,8 @@ public class Invitations implements Nodes<InvitationId, Invitation> {
     }
 
     AfterCommit<Invitation> invite(InviteMember invite) {
-        grants.requireGrantable(invite.roleId(), invite.businessLineId(), invite.teamId());
+        Role role = grants.requireGrantable(invite.roleId(), invite.businessLineId(), invite.teamId());
+        RoleGrants.refuseArchived(new Problems(), role, "roleId").refuse();
         deliveries.refuseArchived(invite.businessLineId(), invite.teamId());
         String email = invite.email().strip().toLowerCase(Locale.ROOT);
         refuseMember(email);

@@ -220,6 +220,14 @@ class InvitationApiTests {
         assertThat(listed("REVOKED")).contains(id);
     }
 
+    @Test
+    void refusesAnArchivedRole() {
+        String role = admin.mutate("addRole", Map.of("title", "Short-lived", "level", "PM"), "role", "id")
+                .id();
+        admin.mutate("archiveRole", Map.of("id", role), "role", "id").accepted();
+        attempt(Map.of("email", "archived-role@guest.example", "roleId", role)).refused("INVALID", "input.roleId");
+    }
+
     private List<String> listed(String state) {
         return admin.ask(
                         "query ($states: [InvitationState!]) { invitations(first: 100, states: $states) { nodes { id } } }",
