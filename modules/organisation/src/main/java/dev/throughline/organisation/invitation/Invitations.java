@@ -1,7 +1,6 @@
 package dev.throughline.organisation.invitation;
 
 import dev.throughline.organisation.member.Member;
-import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
@@ -111,9 +110,9 @@ public class Invitations implements Nodes<InvitationId, Invitation> {
         return after;
     }
 
-    /// Nobody comes in on the word of somebody who has gone.
-    public void revokeThoseOf(MemberId inviter, String action) {
-        for (Invitation before : repository.lockOpenOf(inviter)) {
+    /// Nobody comes in on the word of somebody who has gone, nor comes back by a link from before.
+    public void revokeThoseOf(Member gone, String action) {
+        for (Invitation before : repository.lockOpenOf(gone.id(), gone.email().toLowerCase(Locale.ROOT))) {
             changes.changed(action, before, repository.revoke(before.id()));
         }
     }

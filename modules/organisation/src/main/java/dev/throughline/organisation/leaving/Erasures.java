@@ -1,5 +1,6 @@
 package dev.throughline.organisation.leaving;
 
+import dev.throughline.organisation.invitation.Invitations;
 import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
@@ -24,6 +25,7 @@ class Erasures {
 
     private final Organisations organisations;
     private final Members members;
+    private final Invitations invitations;
     private final ErasureRepository repository;
     private final Admins admins;
     private final Access access;
@@ -34,6 +36,7 @@ class Erasures {
     Erasures(
             Organisations organisations,
             Members members,
+            Invitations invitations,
             ErasureRepository repository,
             Admins admins,
             Access access,
@@ -42,6 +45,7 @@ class Erasures {
             Jobs jobs) {
         this.organisations = organisations;
         this.members = members;
+        this.invitations = invitations;
         this.repository = repository;
         this.admins = admins;
         this.access = access;
@@ -65,6 +69,7 @@ class Erasures {
                         "email",
                         "To confirm the erasure, repeat the member's e-mail address.")
                 .refuse();
+        invitations.revokeThoseOf(before, "eraseMember");
         repository.end(erase.id());
         admins.keepOne("id");
         Member after = Objects.requireNonNull(members.byIds(Set.of(erase.id())).get(erase.id()));

@@ -59,7 +59,7 @@ class Memberships {
         requirePeople();
         grants.refuseLastAdmin(deactivate.id());
         Member before = lock(deactivate.id(), deactivate.expectedVersion());
-        invitations.revokeThoseOf(before.id(), "deactivateMember");
+        invitations.revokeThoseOf(before, "deactivateMember");
         return members.move("deactivateMember", before, MemberState.DEACTIVATED, deactivate.reason());
     }
 
@@ -108,7 +108,7 @@ class Memberships {
         Member before = lock(id, expectedVersion);
         Member after = members.remove(action, before, reason);
         grants.endAll(action, id, reason);
-        invitations.revokeThoseOf(id, action);
+        invitations.revokeThoseOf(before, action);
         UUID organisation = organisations.current().id().value();
         return new AfterCommit<>(after, () -> Map.of("loginServerKnows", removals.settle(organisation, id)));
     }
