@@ -157,6 +157,21 @@ class SignUpTests {
     }
 
     @Test
+    void aRequestThatFindsABegunFoundingTakesNothingBack() {
+        Actor hal = as(somebody());
+        Map<String, Object> input = Map.of("slug", "hals", "name", "x".repeat(201), "idempotencyKey", "key");
+        WIRE.cutAfter(2, true, line -> line.contains("/admin/"));
+        hal.mutate("signUp", input, "membership", "slug");
+        WIRE.mend();
+        assertThat(realm.byAlias("hals")).isPresent();
+
+        hal.mutate("signUp", input, "membership", "slug").refused("TEXT_LENGTH", "input.name");
+
+        assertThat(realm.byAlias("hals")).isPresent();
+        realm.byAlias("hals").ifPresent(begun -> realm.delete(begun.id()));
+    }
+
+    @Test
     void asksForAConfirmedAddress() {
         String email = "unconfirmed@sign-up.example";
         LOGIN.register(email, false);

@@ -7,9 +7,11 @@ import dev.throughline.organisation.member.AddMember;
 import dev.throughline.organisation.tenant.FoundOrganisation;
 import dev.throughline.organisation.tenant.Organisation;
 import dev.throughline.organisation.tenant.Organisations;
+import dev.throughline.organisation.tenant.Slugs;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
+import dev.throughline.platform.errors.Unavailable;
 import dev.throughline.platform.security.Account;
 import dev.throughline.platform.security.Caller;
 import java.util.Optional;
@@ -18,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.web.client.HttpClientErrorException;
 
 /// Brings organisations on board. Keycloak comes first and keeps a note that a founding has begun; the commit of the
 /// tenant is the moment from which the organisation exists. What ends in between is settled by the one rule of
 /// [UnfinishedFoundings]: without a tenant there is no organization, with one nothing is missing.
 @Service
 public class Foundings {
+
+    private record Begun(UUID id, boolean here) {}
 
     private final KeycloakRealm realm;
     private final Organisations organisations;
@@ -54,20 +59,20 @@ public class Foundings {
         AddMember admin = operator ? known(signUp.adminEmail()) : self(account, signUp.adminEmail());
 
         FoundingNote note = FoundingNote.of(account.subject(), retryKey, signUp);
-        UUID id = begin(signUp.slug(), note);
-        Optional<Organisation> before = organisations.find(id);
-        return Membership.in(before.orElseGet(() -> complete(id, signUp, admin)));
+        Begun begun = begin(signUp.slug(), note);
+        Optional<Organisation> before = organisations.find(begun.id());
+        return Membership.in(before.orElseGet(() -> complete(begun, signUp, admin)));
     }
 
-    private UUID begin(String slug, FoundingNote note) {
+    private Begun begin(String slug, FoundingNote note) {
         return begun(note)
-                .or(() -> realm.create(slug, note.attributes()))
+                .or(() -> realm.create(slug, note.attributes()).map(id -> new Begun(id, true)))
                 .or(() -> begun(note))
                 .orElseThrow(() -> Refusal.of(
                         PlatformError.TAKEN, "slug", "Another organisation has this slug; take another one."));
     }
 
-    private Optional<UUID> begun(FoundingNote note) {
+    private Optional<Begun> begun(FoundingNote note) {
         Optional<KeycloakOrganization> begun =
                 realm.byAttribute(FoundingNote.KEY, note.key()).stream().findFirst();
         if (begun.isPresent() && !note.hasSameInput(begun.get())) {
@@ -76,26 +81,37 @@ public class Foundings {
                     "idempotencyKey",
                     "This key was used for another input; take a new key for a new organisation.");
         }
-        return begun.map(KeycloakOrganization::id);
+        return begun.map(organization -> new Begun(organization.id(), false));
     }
 
-    private Organisation complete(UUID id, SignUp signUp, AddMember admin) {
+    /// Who only found the note takes nothing back: whoever began may be about to commit.
+    private Organisation complete(Begun begun, SignUp signUp, AddMember admin) {
+        UUID id = begun.id();
         Organisation founded;
         try {
-            realm.addMember(id, admin.subject());
-            founded = organisations.found(new FoundOrganisation(
-                    id,
-                    signUp.slug(),
-                    signUp.name(),
-                    signUp.timeZone(),
-                    signUp.fiscalYearStart(),
-                    signUp.template(),
-                    admin));
+            founded = organisations.found(
+                    new FoundOrganisation(
+                            id,
+                            signUp.slug(),
+                            signUp.name(),
+                            signUp.timeZone(),
+                            signUp.fiscalYearStart(),
+                            signUp.template(),
+                            admin),
+                    () -> enter(id, admin));
         } catch (RuntimeException failure) {
-            return unfinished.settle(id).orElseThrow(() -> failure);
+            return (begun.here() ? unfinished.settle(id) : organisations.find(id)).orElseThrow(() -> failure);
         }
         unfinished.settle(id);
         return founded;
+    }
+
+    private void enter(UUID id, AddMember admin) {
+        try {
+            realm.addMember(id, admin.subject());
+        } catch (HttpClientErrorException.NotFound takenBack) {
+            throw new Unavailable("This founding was broken off meanwhile; try again.", takenBack);
+        }
     }
 
     private static AddMember self(Account account, @Nullable String adminEmail) {

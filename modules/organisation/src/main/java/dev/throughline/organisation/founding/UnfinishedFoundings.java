@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.web.client.HttpClientErrorException;
 
 /// Settles foundings that ended half way, whoever of the cluster began them. Doing it twice does no harm.
 @Service
@@ -58,13 +59,11 @@ public class UnfinishedFoundings {
     Optional<Organisation> settle(UUID id) {
         Optional<Organisation> founded = Optional.empty();
         try {
-            founded = organisations.find(id);
+            founded = organisations.findOrElse(id, () -> realm.delete(id));
             if (founded.isPresent()) {
                 realm.mark(id, Map.of(FoundingNote.STATE, ""));
-            } else {
-                realm.delete(id);
             }
-        } catch (Unavailable | DataAccessException later) {
+        } catch (Unavailable | DataAccessException | HttpClientErrorException later) {
             LOG.warn("The founding of {} is settled later", id, later);
         }
         return founded;

@@ -6,6 +6,7 @@ import dev.throughline.organisation.keycloak.KeycloakRealm;
 import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.RoleGrants;
+import dev.throughline.organisation.tenant.OrganisationState;
 import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.ErrorCode;
@@ -66,13 +67,16 @@ class Acceptances {
                         () -> repository.byToken(token.digest()).map(deliveries::terms)));
     }
 
+    /// The member comes before the invitation, as where a member goes.
     Membership accept(AcceptInvitation accept) {
         Account account = Account.current();
         InvitationToken token = InvitationToken.read(accept.token()).orElseThrow(Acceptances::unknown);
         return transactions.in(token.organisation(), () -> {
+            members.lockBySubject(account.subject());
             Invitation invitation = repository.lockByToken(token.digest()).orElseThrow(Acceptances::unknown);
             if (invitation.state() != InvitationState.ACCEPTED || !acceptedBy(account, invitation)) {
                 refuse(invitation, account);
+                refuseClosed();
                 join(invitation, account);
             }
             realm.addMember(token.organisation(), account.subject());
@@ -123,6 +127,15 @@ class Acceptances {
                         TOKEN,
                         "Confirm your e-mail address at the login first, then accept again.")
                 .refuse();
+    }
+
+    /// Nobody comes into an organisation that keeps its own people out.
+    private void refuseClosed() {
+        if (organisations.current().state() != OrganisationState.ACTIVE) {
+            throw no(
+                    InvitationError.ORGANISATION_CLOSED,
+                    "The organisation is suspended or about to leave; accept again once it is back.");
+        }
     }
 
     private static Refusal unknown() {

@@ -69,10 +69,10 @@ class InvitationRepository {
                 .fetchOptional(InvitationRepository::invitation);
     }
 
-    List<Invitation> lockOpenOf(MemberId inviter) {
+    List<Invitation> lockOpenOf(MemberId inviter, String email) {
         return sql.select(INVITATION.fields())
                 .from(INVITATION)
-                .where(INVITATION.INVITED_BY.eq(inviter))
+                .where(INVITATION.INVITED_BY.eq(inviter).or(INVITATION.EMAIL.eq(email)))
                 .and(INVITATION.STATE.eq(InvitationState.OPEN))
                 .orderBy(INVITATION.ID)
                 .forUpdate()

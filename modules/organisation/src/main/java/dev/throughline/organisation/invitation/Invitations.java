@@ -1,14 +1,15 @@
 package dev.throughline.organisation.invitation;
 
 import dev.throughline.organisation.member.Member;
-import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
+import dev.throughline.organisation.role.Role;
 import dev.throughline.organisation.role.RoleGrants;
 import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
+import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.AfterCommit;
@@ -78,7 +79,8 @@ public class Invitations implements Nodes<InvitationId, Invitation> {
     }
 
     AfterCommit<Invitation> invite(InviteMember invite) {
-        grants.requireGrantable(invite.roleId(), invite.businessLineId(), invite.teamId());
+        Role role = grants.requireGrantable(invite.roleId(), invite.businessLineId(), invite.teamId());
+        RoleGrants.refuseArchived(new Problems(), role, "roleId").refuse();
         deliveries.refuseArchived(invite.businessLineId(), invite.teamId());
         String email = invite.email().strip().toLowerCase(Locale.ROOT);
         refuseMember(email);
@@ -108,9 +110,9 @@ public class Invitations implements Nodes<InvitationId, Invitation> {
         return after;
     }
 
-    /// Nobody comes in on the word of somebody who has gone.
-    public void revokeThoseOf(MemberId inviter, String action) {
-        for (Invitation before : repository.lockOpenOf(inviter)) {
+    /// Nobody comes in on the word of somebody who has gone, nor comes back by a link from before.
+    public void revokeThoseOf(Member gone, String action) {
+        for (Invitation before : repository.lockOpenOf(gone.id(), gone.email().toLowerCase(Locale.ROOT))) {
             changes.changed(action, before, repository.revoke(before.id()));
         }
     }

@@ -75,21 +75,13 @@ public class KeycloakRealm {
         return all("/organizations?briefRepresentation=true&max=" + size + "&first={first}", String.valueOf(first));
     }
 
-    /// Sets attributes beside those that are there; an empty value removes one.
+    /// Sets attributes beside those that are there; an empty value removes one. One that is gone keeps none.
     public void mark(UUID id, Map<String, String> attributes) {
-        change(id, organization -> {
-            Map<String, Object> all = new HashMap<>();
-            if (organization.get("attributes") instanceof Map<?, ?> there) {
-                there.forEach((name, values) -> all.put(String.valueOf(name), values));
-            }
-            all.putAll(lists(attributes));
-            attributes.forEach((name, value) -> {
-                if (value.isEmpty()) {
-                    all.remove(name);
-                }
-            });
-            organization.put("attributes", all);
-        });
+        try {
+            change(id, organization -> put(organization, attributes));
+        } catch (HttpClientErrorException.NotFound gone) {
+            return;
+        }
     }
 
     /// Reads the organization and writes it back changed, since Keycloak takes it as a whole.
@@ -106,17 +98,10 @@ public class KeycloakRealm {
 
     /// Its identity providers go first: Keycloak would keep them, linked to nobody and offered to everybody.
     public void delete(UUID id) {
-        try {
-            for (Map<String, Object> provider : providers(id)) {
-                api.call(client -> client.delete()
-                        .uri("/identity-provider/instances/{alias}", provider.get("alias"))
-                        .retrieve()
-                        .toBodilessEntity());
-            }
-            api.call(client -> client.delete().uri(ORGANIZATION, id).retrieve().toBodilessEntity());
-        } catch (HttpClientErrorException.NotFound gone) {
-            return;
+        for (Map<String, Object> provider : providers(id)) {
+            remove("/identity-provider/instances/{alias}", String.valueOf(provider.get("alias")));
         }
+        remove(ORGANIZATION, id);
     }
 
     public Optional<KeycloakUser> userByEmail(String email) {
@@ -151,12 +136,38 @@ public class KeycloakRealm {
         }
     }
 
+    private static void put(Map<String, Object> organization, Map<String, String> attributes) {
+        Map<String, Object> all = new HashMap<>();
+        if (organization.get("attributes") instanceof Map<?, ?> there) {
+            there.forEach((name, values) -> all.put(String.valueOf(name), values));
+        }
+        all.putAll(lists(attributes));
+        attributes.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                all.remove(name);
+            }
+        });
+        organization.put("attributes", all);
+    }
+
+    private void remove(String uri, Object id) {
+        try {
+            api.call(client -> client.delete().uri(uri, id).retrieve().toBodilessEntity());
+        } catch (HttpClientErrorException.NotFound gone) {
+            return;
+        }
+    }
+
     private List<Map<String, Object>> providers(UUID id) {
-        List<Map<String, Object>> found = api.call(client -> client.get()
-                .uri("/organizations/{id}/identity-providers", id)
-                .retrieve()
-                .body(new ParameterizedTypeReference<List<Map<String, Object>>>() {}));
-        return found == null ? List.of() : found;
+        try {
+            List<Map<String, Object>> found = api.call(client -> client.get()
+                    .uri("/organizations/{id}/identity-providers", id)
+                    .retrieve()
+                    .body(new ParameterizedTypeReference<List<Map<String, Object>>>() {}));
+            return found == null ? List.of() : found;
+        } catch (HttpClientErrorException.NotFound gone) {
+            return List.of();
+        }
     }
 
     private Map<String, Object> whole(UUID id) {

@@ -59,7 +59,7 @@ public class Memberships {
         requirePeople();
         Member before = going(deactivate.id(), deactivate.expectedVersion());
         grants.requireOver(before.id());
-        invitations.revokeThoseOf(before.id(), "deactivateMember");
+        invitations.revokeThoseOf(before, "deactivateMember");
         return members.move("deactivateMember", before, MemberState.DEACTIVATED, deactivate.reason());
     }
 
@@ -117,7 +117,7 @@ public class Memberships {
     public Member end(String action, Member before, @Nullable String reason) {
         Member after = members.remove(action, before, reason);
         grants.endAll(action, before.id(), reason);
-        invitations.revokeThoseOf(before.id(), action);
+        invitations.revokeThoseOf(before, action);
         return after;
     }
 

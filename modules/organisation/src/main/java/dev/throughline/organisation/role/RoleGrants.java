@@ -83,10 +83,20 @@ public class RoleGrants implements Nodes<RoleGrantId, RoleGrant> {
     }
 
     /// Whether the caller may hand on this role there; for whoever decides now on a grant that comes later.
-    public void requireGrantable(RoleId role, @Nullable BusinessLineId line, @Nullable TeamId team) {
+    public Role requireGrantable(RoleId id, @Nullable BusinessLineId line, @Nullable TeamId team) {
         List<Place> places = places(line, team);
         places.forEach(place -> access.require(Permission.PEOPLE_CHANGE, place));
-        rules.refuseBeyondOwn(roles.lock(role, "roleId"), places, "roleId");
+        Role role = roles.lock(id, "roleId");
+        rules.refuseBeyondOwn(role, places, "roleId");
+        return role;
+    }
+
+    public static Problems refuseArchived(Problems problems, Role role, String path) {
+        return problems.unless(
+                role.archivedAt() == null,
+                PlatformError.INVALID,
+                path,
+                "This role is archived; nobody gets it any more.");
     }
 
     /// Without asking who is calling: for the first admin, or where somebody who may has decided before.
@@ -95,12 +105,7 @@ public class RoleGrants implements Nodes<RoleGrantId, RoleGrant> {
     }
 
     private RoleGrant give(String action, GrantRole grant) {
-        Problems problems = new Problems()
-                .unless(
-                        roles.lock(grant.roleId(), "roleId").archivedAt() == null,
-                        PlatformError.INVALID,
-                        "roleId",
-                        "This role is archived; nobody gets it any more.");
+        Problems problems = refuseArchived(new Problems(), roles.lock(grant.roleId(), "roleId"), "roleId");
         problems.unless(
                 !repository.isArchived(grant.memberId()),
                 PlatformError.INVALID,

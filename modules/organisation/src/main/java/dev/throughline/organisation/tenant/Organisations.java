@@ -91,10 +91,30 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
         return transactions.in(tenant, repository::find);
     }
 
-    /// The tenant, its default roles and its first admin, in one transaction.
-    public Organisation found(FoundOrganisation found) {
-        refuseUnknown(found.timeZone());
-        return transactions.in(found.keycloakId(), () -> {
+    /// The same; where it is not, does something that must not cross the tenant's founding.
+    public Optional<Organisation> findOrElse(UUID tenant, Runnable absent) {
+        return transactions.alone(tenant, () -> {
+            Optional<Organisation> found = repository.find();
+            if (found.isEmpty()) {
+                absent.run();
+            }
+            return found;
+        });
+    }
+
+    Organisation found(FoundOrganisation found) {
+        return found(found, () -> {});
+    }
+
+    /// The tenant, its default roles and its first admin, in one transaction, which begins with what has to be done
+    /// elsewhere first.
+    public Organisation found(FoundOrganisation found, Runnable first) {
+        Problems problems = new Problems();
+        Slugs.refuse(problems, found.slug());
+        refuseUnknown(problems, found.timeZone());
+        problems.refuse();
+        return transactions.alone(found.keycloakId(), () -> {
+            first.run();
             Organisation organisation = repository.insert(found);
             changes.created("foundOrganisation", organisation);
             var admin = roles.found().get(Level.ADMIN);

@@ -220,6 +220,48 @@ class InvitationApiTests {
         assertThat(listed("REVOKED")).contains(id);
     }
 
+    @Test
+    void endsWithWhoeverIsInvitedAndGoesAsAMember() throws SQLException {
+        Map<String, String> levels = Map.of("deactivateMember", "PM", "removeMember", "VP", "eraseMember", "CPO");
+        for (String action : levels.keySet()) {
+            Actor member = organisation.as(levels.get(action));
+            String id = member.ask("{ viewer { member { id } } }").text("viewer.member.id");
+            String email = admin.ask("{ member(by: {id: \"%s\"}) { email } }".formatted(id))
+                    .text("member.email");
+            String open = invite(Map.of("email", action + "@guest.example", "roleId", role("ADMIN")))
+                    .text("result.invitation.id");
+            inDatabase(
+                    "with moved as (update organisation.invitation set email = lower(?) where email = '%s' returning 1) select count(*) from moved"
+                            .formatted(action.toLowerCase(java.util.Locale.ROOT) + "@guest.example"),
+                    email);
+            Map<String, Object> input =
+                    "eraseMember".equals(action) ? Map.of("id", id, "email", email) : Map.of("id", id);
+            admin.mutate(action, input, "member", "id").accepted();
+            assertThat(listed("REVOKED")).as(action).contains(open);
+        }
+    }
+
+    @Test
+    void letsNobodyIntoAnOrganisationThatIsClosed() {
+        String token = token(invited("closed@guest.example"));
+        String id = "organisation_" + organisation.id().replace("-", "");
+        admin.mutate("suspendOrganisation", Map.of("id", id, "reason", "We move house."), "organisation", "id")
+                .accepted();
+        Actor guest = guest("closed@guest.example", true);
+        accept(guest, token).refused("ORGANISATION_CLOSED", "input.token");
+        admin.mutate("resumeOrganisation", Map.of("id", id), "organisation", "id")
+                .accepted();
+        accept(guest, token).failed("UNAVAILABLE");
+    }
+
+    @Test
+    void refusesAnArchivedRole() {
+        String role = admin.mutate("addRole", Map.of("title", "Short-lived", "level", "PM"), "role", "id")
+                .id();
+        admin.mutate("archiveRole", Map.of("id", role), "role", "id").accepted();
+        attempt(Map.of("email", "archived-role@guest.example", "roleId", role)).refused("INVALID", "input.roleId");
+    }
+
     private List<String> listed(String state) {
         return admin.ask(
                         "query ($states: [InvitationState!]) { invitations(first: 100, states: $states) { nodes { id } } }",

@@ -55,6 +55,20 @@ class FoundingApiTests {
     }
 
     @Test
+    void refusesReservedSlugsToTheOperatorToo() {
+        Map<String, Object> reserved = input();
+        reserved.put("slug", "graphql");
+        actors.operator()
+                .mutate("foundOrganisation", reserved, "organisation", "id")
+                .refused("TAKEN", "input.slug");
+        Map<String, Object> malformed = input();
+        malformed.put("slug", "No slug");
+        actors.operator()
+                .mutate("foundOrganisation", malformed, "organisation", "id")
+                .refused("INVALID", "input.slug");
+    }
+
+    @Test
     void letsTheFoundedBeReadByItsAdmin() {
         assertThat(actors.organisation()
                         .admin()

@@ -4,6 +4,7 @@ import dev.throughline.platform.errors.Unavailable;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -14,10 +15,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TenantTransactions {
 
+    private static final String ALONE =
+            "select pg_advisory_xact_lock(hashtextextended(current_setting('app.tenant_id'), 0))";
+
+    private final DSLContext sql;
     private final TransactionTemplate apart;
     private final TransactionTemplate snapshot;
 
-    TenantTransactions(PlatformTransactionManager transactions) {
+    TenantTransactions(PlatformTransactionManager transactions, DSLContext sql) {
+        this.sql = sql;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.snapshot = new TransactionTemplate(transactions, apart);
@@ -26,6 +32,15 @@ public class TenantTransactions {
 
     public <R> R in(UUID tenant, Supplier<R> work) {
         return run(tenant, apart, work);
+    }
+
+    /// Work that waits for all other such work for this tenant, committed or not, and lets none begin before it ends;
+    /// also where there is no row yet that could be locked.
+    public <R> R alone(UUID tenant, Supplier<R> work) {
+        return in(tenant, () -> {
+            sql.execute(ALONE);
+            return work.get();
+        });
     }
 
     /// Reads everything as it is at one moment.

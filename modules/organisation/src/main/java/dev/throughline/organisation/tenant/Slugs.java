@@ -1,4 +1,4 @@
-package dev.throughline.organisation.founding;
+package dev.throughline.organisation.tenant;
 
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Which short names an organisation may take: what a web address can carry, and no word that means the product itself.
-final class Slugs {
+public final class Slugs {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Set<String> RESERVED = Set.of(
@@ -46,7 +46,7 @@ final class Slugs {
 
     private Slugs() {}
 
-    static void refuse(Problems problems, String slug) {
+    public static void refuse(Problems problems, String slug) {
         problems.unless(
                         FORM.matcher(slug).matches(),
                         PlatformError.INVALID,
