@@ -106,8 +106,7 @@ public class Memberships {
     }
 
     /// Whoever is about to go, who is not the last admin; those who take somebody away wait for one another here,
-    /// before
-    /// they wait for a member.
+    /// before they wait for a member.
     public Member going(MemberId id, @Nullable Integer expectedVersion) {
         grants.refuseLastAdmin(id);
         return lock(id, expectedVersion);

@@ -19,8 +19,7 @@ import tools.jackson.databind.node.StringNode;
 
 /// Finds what names a person in every table, and puts neutral values in its place. An address or an account is one
 /// person's wherever it stands. A name is not: it is replaced in the person's row and history and in the records of
-/// what
-/// the person did, since elsewhere it may be somebody else's, or the title of a role.
+/// what the person did, since elsewhere it may be somebody else's, or the title of a role.
 final class PersonErasure {
 
     private static final int TELLING = 20;
