@@ -7,7 +7,6 @@ import dev.throughline.organisation.member.AddMember;
 import dev.throughline.organisation.tenant.FoundOrganisation;
 import dev.throughline.organisation.tenant.Organisation;
 import dev.throughline.organisation.tenant.Organisations;
-import dev.throughline.organisation.tenant.Slugs;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
@@ -53,7 +52,7 @@ public class Foundings {
             throw new AccessDeniedException("Signing up is not open here");
         }
         Problems problems = new Problems();
-        Slugs.refuse(problems, signUp.slug());
+        Organisations.refuseSlug(problems, signUp.slug());
         Organisations.refuseUnknown(problems, signUp.timeZone());
         problems.refuse();
         AddMember admin = operator ? known(signUp.adminEmail()) : self(account, signUp.adminEmail());

@@ -143,6 +143,10 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
         problems.refuse();
     }
 
+    public static void refuseSlug(Problems problems, String slug) {
+        Slugs.refuse(problems, slug);
+    }
+
     public static void refuseUnknown(Problems problems, @Nullable String timeZone) {
         problems.unless(
                 timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone),

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Which short names an organisation may take: what a web address can carry, and no word that means the product itself.
-public final class Slugs {
+final class Slugs {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Set<String> RESERVED = Set.of(
@@ -46,7 +46,7 @@ public final class Slugs {
 
     private Slugs() {}
 
-    public static void refuse(Problems problems, String slug) {
+    static void refuse(Problems problems, String slug) {
         problems.unless(
                         FORM.matcher(slug).matches(),
                         PlatformError.INVALID,
