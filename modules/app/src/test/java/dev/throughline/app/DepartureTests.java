@@ -26,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {"throughline.leaving.grace=0s", "throughline.jobs.retry=200ms", "throughline.jobs.poll=200ms"})
 class DepartureTests {
 
+    private static final KeycloakAdmin KEYCLOAK = new KeycloakAdmin(LOGIN.url());
     private static final String SLUG = "departed";
     private static final String PERSON = "leaver@departure.example";
 
@@ -63,7 +64,7 @@ class DepartureTests {
                         || table.getValue().isEmpty()));
         assertThat(StoredRows.of(id).get("platform.scheduled_task")).hasSize(1);
         WIRE.mend();
-        await(() -> realm.byAlias(SLUG).isEmpty()
+        await(() -> KEYCLOAK.organization(SLUG).isEmpty()
                 && StoredRows.of(id).values().stream().allMatch(List::isEmpty));
 
         String again = signUp();
@@ -79,7 +80,7 @@ class DepartureTests {
     private String signUp() {
         person().mutate("signUp", Map.of("slug", SLUG, "name", "Departed"), "membership", "slug")
                 .accepted();
-        return realm.byAlias(SLUG).orElseThrow().id().toString();
+        return KEYCLOAK.organization(SLUG).orElseThrow().toString();
     }
 
     private Actor person() {

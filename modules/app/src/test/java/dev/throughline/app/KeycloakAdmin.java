@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,6 +46,16 @@ final class KeycloakAdmin {
 
     JsonNode read(String path) {
         return JSON.readTree(get(path).body());
+    }
+
+    /// The id of the organization with this alias.
+    Optional<UUID> organization(String alias) {
+        for (JsonNode found : read("/%s/organizations?search=%s".formatted(Keycloak.REALM, alias))) {
+            if (found.path("alias").asString().equals(alias)) {
+                return Optional.of(UUID.fromString(found.path("id").asString()));
+            }
+        }
+        return Optional.empty();
     }
 
     String token(String realm, Map<String, String> form) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the guide to leaving says is what happens to a bakery.
@@ -74,21 +73,12 @@ class LeavingGuideTests {
     @Test
     void answersAsTheGuideSays() throws Exception {
         var terminal = new Terminal(actors.endpoint(), directory);
-        var reader = new Guide.Reader() {
-            @Override
-            public JsonNode ask(String who, String document, Map<String, String> variables) {
-                String body = new Actor(actors.endpoint(), token(who))
+        Guide.Reader reader = (who, document, variables) -> JsonMapper.shared()
+                .readTree(new Actor(actors.endpoint(), token(who))
                         .ask(document, variables)
-                        .body();
-                return JsonMapper.shared().readTree(body);
-            }
-
-            @Override
-            public JsonNode run(String who, String commands, Map<String, String> variables) throws Exception {
-                return terminal.run(token(who), commands, variables);
-            }
-        };
-        assertThat(new Guide(Files.readString(GUIDE), reader).follow()).isGreaterThan(12);
+                        .body());
+        Guide.Shell shell = (who, commands, variables) -> terminal.run(token(who), commands, variables);
+        assertThat(new Guide(Files.readString(GUIDE), reader, shell).follow()).isGreaterThan(12);
     }
 
     private String token(String who) {

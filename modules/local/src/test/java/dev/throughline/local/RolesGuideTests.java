@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /// What the guide to roles says is what the demo answers.
 @ModuleTest
@@ -38,19 +37,12 @@ class RolesGuideTests {
         var demo = new LoadedDemo(actors, journals);
         var terminal = new Terminal(actors.endpoint(), directory);
         String end = Instant.now().plus(Duration.ofDays(90)).toString();
-        var reader = new Guide.Reader() {
-            @Override
-            public JsonNode ask(String who, String document, Map<String, String> variables) throws Exception {
-                Map<String, String> all = new HashMap<>(variables);
-                all.put("end", end);
-                return demo.ask(who, document, all);
-            }
-
-            @Override
-            public JsonNode run(String who, String commands, Map<String, String> variables) throws Exception {
-                return terminal.run(demo.token(who), commands, variables);
-            }
+        Guide.Reader reader = (who, document, variables) -> {
+            Map<String, String> all = new HashMap<>(variables);
+            all.put("end", end);
+            return demo.ask(who, document, all);
         };
-        assertThat(new Guide(Files.readString(GUIDE), reader).follow()).isGreaterThan(25);
+        Guide.Shell shell = (who, commands, variables) -> terminal.run(demo.token(who), commands, variables);
+        assertThat(new Guide(Files.readString(GUIDE), reader, shell).follow()).isGreaterThan(25);
     }
 }

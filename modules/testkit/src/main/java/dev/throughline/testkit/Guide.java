@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,21 +32,28 @@ public final class Guide {
 
     private final String text;
     private final Reader reader;
+    private final @Nullable Shell shell;
     private final Map<String, String> kept = new HashMap<>();
 
     /// Somebody who follows the guide.
     public interface Reader {
         JsonNode ask(String who, String document, Map<String, String> variables) throws Exception;
-
-        /// Runs commands in a shell with these variables, and gives what they print.
-        default JsonNode run(String who, String commands, Map<String, String> variables) throws Exception {
-            throw new UnsupportedOperationException("no shell for " + commands);
-        }
     }
 
+    /// Where the guide's commands run, with these variables; gives what they print.
+    public interface Shell {
+        JsonNode run(String who, String commands, Map<String, String> variables) throws Exception;
+    }
+
+    /// A guide without commands that are run.
     public Guide(String text, Reader reader) {
+        this(text, reader, null);
+    }
+
+    public Guide(String text, Reader reader, @Nullable Shell shell) {
         this.text = text;
         this.reader = reader;
+        this.shell = shell;
     }
 
     /// A guide's documents by the names of their operations, for a test that has more to do in between.
@@ -104,7 +113,8 @@ public final class Guide {
         Map<String, String> variables = new HashMap<>();
         if (document.group("kind").equals("bash")) {
             kept.forEach((name, value) -> variables.put(name.toUpperCase(Locale.ROOT), value));
-            return reader.run(document.group("who"), query, variables);
+            assertThat(shell).as("a shell for %s", query).isNotNull();
+            return Objects.requireNonNull(shell).run(document.group("who"), query, variables);
         }
         VARIABLE.matcher(query).results().map(variable -> variable.group(1)).forEach(name -> {
             if (kept.containsKey(name)) {

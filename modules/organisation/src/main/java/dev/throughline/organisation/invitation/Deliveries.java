@@ -1,16 +1,13 @@
 package dev.throughline.organisation.invitation;
 
-import dev.throughline.organisation.businessline.BusinessLine;
 import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.businessline.BusinessLines;
 import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Roles;
-import dev.throughline.organisation.team.Team;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.organisation.team.Teams;
 import dev.throughline.organisation.tenant.Organisation;
 import dev.throughline.organisation.tenant.Organisations;
-import dev.throughline.platform.errors.Archived;
 import dev.throughline.platform.graphql.AfterCommit;
 import dev.throughline.platform.tenancy.TenantTransactions;
 import java.time.ZoneId;
@@ -81,15 +78,6 @@ class Deliveries {
                 ZoneId.of(organisation.timeZone()),
                 invitation.expiresAt(),
                 invitation.state());
-    }
-
-    void refuseArchived(@Nullable BusinessLineId line, @Nullable TeamId team) {
-        if (line != null && lines.byIds(Set.of(line)).get(line) instanceof BusinessLine there) {
-            Archived.refuse(there.archivedAt(), "businessLineId");
-        }
-        if (team != null && teams.byIds(Set.of(team)).get(team) instanceof Team there) {
-            Archived.refuse(there.archivedAt(), "teamId");
-        }
     }
 
     private @Nullable String place(@Nullable BusinessLineId line, @Nullable TeamId team) {

@@ -6,6 +6,7 @@ import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.organisation.role.Role;
 import dev.throughline.organisation.role.RoleGrants;
+import dev.throughline.organisation.role.ScopedGrants;
 import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
@@ -36,6 +37,7 @@ public class Invitations implements Nodes<InvitationId, Invitation> {
     private final Organisations organisations;
     private final Members members;
     private final RoleGrants grants;
+    private final ScopedGrants scoped;
     private final Access access;
     private final Changes changes;
     private final Duration validity;
@@ -46,6 +48,7 @@ public class Invitations implements Nodes<InvitationId, Invitation> {
             Organisations organisations,
             Members members,
             RoleGrants grants,
+            ScopedGrants scoped,
             Access access,
             Changes changes,
             @Value("${throughline.invitation.validity:7d}") Duration validity) {
@@ -54,6 +57,7 @@ public class Invitations implements Nodes<InvitationId, Invitation> {
         this.organisations = organisations;
         this.members = members;
         this.grants = grants;
+        this.scoped = scoped;
         this.access = access;
         this.changes = changes;
         this.validity = validity;
@@ -81,7 +85,7 @@ public class Invitations implements Nodes<InvitationId, Invitation> {
     AfterCommit<Invitation> invite(InviteMember invite) {
         Role role = grants.requireGrantable(invite.roleId(), invite.businessLineId(), invite.teamId());
         RoleGrants.refuseArchived(new Problems(), role, "roleId").refuse();
-        deliveries.refuseArchived(invite.businessLineId(), invite.teamId());
+        scoped.admit(invite.businessLineId(), invite.teamId());
         String email = invite.email().strip().toLowerCase(Locale.ROOT);
         refuseMember(email);
         repository.expire(email);

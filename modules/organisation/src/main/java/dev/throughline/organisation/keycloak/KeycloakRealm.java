@@ -59,12 +59,6 @@ public class KeycloakRealm {
         }
     }
 
-    public Optional<KeycloakOrganization> byAlias(String alias) {
-        return all("/organizations?search={alias}&briefRepresentation=false", alias).stream()
-                .filter(organization -> organization.alias().equals(alias))
-                .findFirst();
-    }
-
     /// At most a hundred of those whose attribute has the value.
     public List<KeycloakOrganization> byAttribute(String name, String value) {
         return all("/organizations?q={query}&briefRepresentation=false&max=100", name + ":" + value);

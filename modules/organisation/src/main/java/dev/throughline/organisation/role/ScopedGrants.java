@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /// Grants for one line or team, as long as there is that line or team.
 @Service
-class ScopedGrants {
+public class ScopedGrants {
 
     private final RoleGrantRepository repository;
     private final BusinessLines lines;
@@ -36,8 +36,8 @@ class ScopedGrants {
         this.callers = callers;
     }
 
-    /// Nothing is granted for what is archived.
-    void admit(@Nullable BusinessLineId line, @Nullable TeamId team) {
+    /// Keeps what a grant, an invitation or a service account is for in use; nothing is for what is archived.
+    public void admit(@Nullable BusinessLineId line, @Nullable TeamId team) {
         if (line != null) {
             lines.inUse(line, "businessLineId");
         }

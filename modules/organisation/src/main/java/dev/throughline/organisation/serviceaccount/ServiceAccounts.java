@@ -2,16 +2,12 @@ package dev.throughline.organisation.serviceaccount;
 
 import static dev.throughline.organisation.role.Permission.SERVICE_ACCOUNT_CHANGE;
 
-import dev.throughline.organisation.businessline.BusinessLine;
 import dev.throughline.organisation.businessline.BusinessLineId;
-import dev.throughline.organisation.businessline.BusinessLines;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
-import dev.throughline.organisation.team.Team;
+import dev.throughline.organisation.role.ScopedGrants;
 import dev.throughline.organisation.team.TeamId;
-import dev.throughline.organisation.team.Teams;
 import dev.throughline.platform.changes.Changes;
-import dev.throughline.platform.errors.Archived;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
@@ -35,8 +31,7 @@ public class ServiceAccounts implements Nodes<ServiceAccountId, ServiceAccount> 
 
     private final ServiceAccountRepository repository;
     private final ApiKeys keys;
-    private final BusinessLines lines;
-    private final Teams teams;
+    private final ScopedGrants scoped;
     private final Access access;
     private final Changes changes;
     private final CallerCache callers;
@@ -44,15 +39,13 @@ public class ServiceAccounts implements Nodes<ServiceAccountId, ServiceAccount> 
     ServiceAccounts(
             ServiceAccountRepository repository,
             ApiKeys keys,
-            BusinessLines lines,
-            Teams teams,
+            ScopedGrants scoped,
             Access access,
             Changes changes,
             CallerCache callers) {
         this.repository = repository;
         this.keys = keys;
-        this.lines = lines;
-        this.teams = teams;
+        this.scoped = scoped;
         this.access = access;
         this.changes = changes;
         this.callers = callers;
@@ -80,7 +73,7 @@ public class ServiceAccounts implements Nodes<ServiceAccountId, ServiceAccount> 
     ServiceAccount create(CreateServiceAccount create) {
         BusinessLineId line = create.businessLineId();
         TeamId team = create.teamId();
-        refuseUnusable(line, team);
+        scoped.admit(line, team);
         access.demand(may(SERVICE_ACCOUNT_CHANGE, line, team), SERVICE_ACCOUNT_CHANGE);
         refuse(create.allows(), Set.of(), line, team);
         refuseEnd(create.expiresAt());
@@ -154,23 +147,6 @@ public class ServiceAccounts implements Nodes<ServiceAccountId, ServiceAccount> 
 
     private boolean may(Permission permission, @Nullable BusinessLineId line, @Nullable TeamId team) {
         return team == null ? access.may(permission, line) : access.may(permission, team);
-    }
-
-    private void refuseUnusable(@Nullable BusinessLineId line, @Nullable TeamId team) {
-        if (line != null) {
-            BusinessLine found = lines.byIds(Set.of(line)).get(line);
-            if (found == null) {
-                throw Refusal.notFound("businessLineId");
-            }
-            Archived.refuse(found.archivedAt(), "businessLineId");
-        }
-        if (team != null) {
-            Team found = teams.byIds(Set.of(team)).get(team);
-            if (found == null) {
-                throw Refusal.notFound("teamId");
-            }
-            Archived.refuse(found.archivedAt(), "teamId");
-        }
     }
 
     private static void refuseEnd(@Nullable Instant expiresAt) {
