@@ -143,6 +143,9 @@ class SignUpTests {
         for (String reserved : List.of("admin", "api", "graphql")) {
             signUp(actor, reserved, null).refused("TAKEN", "input.slug");
         }
+        for (String key : List.of("", "k".repeat(201))) {
+            signUp(actor, "keyed", key).refused("TEXT_LENGTH", "input.idempotencyKey");
+        }
         for (String malformed : List.of("", "-x", "x-", "Ünï", "a b", "UPPER", "a.b", "../x", "x".repeat(64))) {
             signUp(actor, malformed, null).refused("INVALID", "input.slug");
         }

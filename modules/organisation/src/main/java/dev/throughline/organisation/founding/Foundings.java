@@ -29,6 +29,8 @@ public class Foundings {
 
     private record Begun(UUID id, boolean here) {}
 
+    private static final int LONGEST_KEY = 200;
+
     private final KeycloakRealm realm;
     private final Organisations organisations;
     private final UnfinishedFoundings unfinished;
@@ -54,7 +56,12 @@ public class Foundings {
         Problems problems = new Problems();
         Organisations.refuseSlug(problems, signUp.slug());
         Organisations.refuseUnknown(problems, signUp.timeZone());
-        problems.refuse();
+        problems.unless(
+                        retryKey == null || !retryKey.isEmpty() && retryKey.length() <= LONGEST_KEY,
+                        PlatformError.TEXT_LENGTH,
+                        "idempotencyKey",
+                        "An idempotency key has 1 to 200 characters.")
+                .refuse();
         AddMember admin = operator ? known(signUp.adminEmail()) : self(account, signUp.adminEmail());
 
         FoundingNote note = FoundingNote.of(account.subject(), retryKey, signUp);

@@ -19,7 +19,8 @@ final class Organisations {
     static UUID choose(Jwt token, @Nullable String named) {
         Map<String, UUID> usable = in(token);
         if (usable.isEmpty()) {
-            throw new OrganisationRequired("Your account belongs to no organisation; ask an admin to invite you.");
+            throw new OrganisationRequired(
+                    "Your account belongs to no organisation; ask an admin to invite you, or sign up one of your own.");
         }
         if (named == null || named.isBlank()) {
             if (usable.size() == 1) {
