@@ -22,7 +22,6 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,7 @@ import org.springframework.validation.BindException;
 
 /// Turns what a field throws into an error with a code; nothing of the inside ever stands in it.
 @Component
-class ErrorResolver extends DataFetcherExceptionResolverAdapter {
+class ErrorResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorResolver.class);
 
@@ -43,8 +42,7 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
                 .build();
     }
 
-    @Override
-    protected List<GraphQLError> resolveToMultipleErrors(Throwable failure, DataFetchingEnvironment environment) {
+    List<GraphQLError> explain(Throwable failure, DataFetchingEnvironment environment) {
         return switch (failure) {
             case Refusal refusal ->
                 refusal.errors().stream()

@@ -2,6 +2,7 @@ package dev.throughline.platform.graphql;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.throughline.platform.execution.BreadthFirst;
 import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
@@ -17,8 +18,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
-import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
-import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -45,10 +44,9 @@ class GraphQlConfiguration {
         ParserOptions.setDefaultOperationParserOptions(PARSER_LIMITS);
     }
 
-    /// Without an executor, so that controllers stay on the request's thread and in its transaction.
     @Bean
-    AnnotatedControllerConfigurer annotatedControllerConfigurer(List<HandlerMethodArgumentResolver> resolvers) {
-        AnnotatedControllerConfigurer controllers = new AnnotatedControllerConfigurer();
+    Controllers controllers(List<HandlerMethodArgumentResolver> resolvers) {
+        Controllers controllers = new Controllers();
         controllers.configureBinder(
                 options -> options.conversionService(ApplicationConversionService.getSharedInstance()));
         resolvers.forEach(controllers::addCustomArgumentResolver);
@@ -64,29 +62,29 @@ class GraphQlConfiguration {
     GraphQlSource graphQlSource(
             ResourcePatternResolver resources,
             ObjectProvider<RuntimeWiringConfigurer> wirings,
-            ObjectProvider<DataFetcherExceptionResolver> resolvers,
+            ErrorResolver errors,
             ObjectProvider<Instrumentation> instrumentations,
+            ControllerFields controllers,
             MutationFields mutations,
             ReadGuard guard)
             throws IOException {
+        BreadthFirst execution = new BreadthFirst(errors::explain);
         GraphQlSource.SchemaResourceBuilder source = GraphQlSource.schemaResourceBuilder()
                 .schemaResources(resources.getResources(SCHEMAS))
                 .configureTypeDefinitions(new GeneratedTypes())
-                .exceptionResolvers(resolvers.orderedStream().toList())
                 .instrumentation(instrumentations.orderedStream().toList())
-                .typeVisitors(List.of(mutations, guard))
+                .typeVisitors(List.of(controllers, mutations, guard))
                 .inspectSchemaMappings(GraphQlConfiguration::refuseUnmapped)
-                .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(remembered()));
+                .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(remembered())
+                        .queryExecutionStrategy(execution)
+                        .mutationExecutionStrategy(execution));
         wirings.orderedStream().forEach(source::configureRuntimeWiring);
         return source.build();
     }
 
-    /// With a registry of loaders in every operation, to which [Siblings] adds one for each place that needs it.
     @Bean
     ExecutionGraphQlService executionGraphQlService(GraphQlSource source) {
-        DefaultExecutionGraphQlService service = new DefaultExecutionGraphQlService(source);
-        service.addDataLoaderRegistrar(new Siblings.Registry());
-        return service;
+        return new DefaultExecutionGraphQlService(source);
     }
 
     /// A field that no method answers is a defect of the build, so the product does not start with one. Payloads are

@@ -2,12 +2,14 @@ package dev.throughline.platform.graphql;
 
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.UserError;
+import dev.throughline.platform.execution.Failed;
+import dev.throughline.platform.execution.LevelFetcher;
+import dev.throughline.platform.execution.Place;
 import dev.throughline.platform.node.MalformedId;
 import dev.throughline.platform.security.PersonRequired;
 import dev.throughline.platform.sql.Constraints;
 import dev.throughline.platform.tenancy.Entered;
 import dev.throughline.platform.tenancy.Tenant;
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
@@ -20,15 +22,13 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindException;
-import reactor.core.Exceptions;
-import reactor.core.publisher.Mono;
 
 /// Runs one field of a mutation: in a transaction of its own, once for each idempotency key, with what the caller can
 /// correct as `userErrors` and nothing changed then. What needs no organisation has nothing to bind a transaction to:
 /// it begins its own, and answers for retries itself.
-final class MutationField implements DataFetcher<Object> {
+final class MutationField implements LevelFetcher {
 
-    private final DataFetcher<?> useCase;
+    private final LevelFetcher useCase;
     private final String entityField;
     private final TransactionTemplate writing;
     private final Idempotency idempotency;
@@ -36,7 +36,7 @@ final class MutationField implements DataFetcher<Object> {
     private final Refusals refusals;
 
     MutationField(
-            DataFetcher<?> useCase,
+            LevelFetcher useCase,
             String entityField,
             TransactionTemplate writing,
             Idempotency idempotency,
@@ -50,14 +50,20 @@ final class MutationField implements DataFetcher<Object> {
         this.refusals = refusals;
     }
 
+    /// A mutation's fields have one parent, and come one after the other.
     @Override
-    public Object get(DataFetchingEnvironment environment) throws Exception {
+    public Object[] fetch(Place place, List<?> parents) {
+        return new Object[] {payload(place, parents)};
+    }
+
+    private Map<String, @Nullable Object> payload(Place place, List<?> parents) {
+        DataFetchingEnvironment environment = place.environment();
         Snapshot snapshot = environment.getGraphQlContext().get(Snapshot.class);
         snapshot.close();
         Entered entered = new Entered();
         try {
             refusals.admit();
-            Object entity = entered.during(() -> written(environment));
+            Object entity = entered.during(() -> written(place, parents));
             if (entity instanceof AfterCommit<?> committed) {
                 Map<String, ? extends @Nullable Object> rest = committed.rest().get();
                 reopen(snapshot, entered, committed.node());
@@ -78,11 +84,12 @@ final class MutationField implements DataFetcher<Object> {
     }
 
     /// Whoever acts for no organisation has nothing to write in, and no key to keep, until the use case enters one.
-    private Object written(DataFetchingEnvironment environment) {
+    private Object written(Place place, List<?> parents) {
+        DataFetchingEnvironment environment = place.environment();
         return VisitorEntrance.isOpen(environment.getFieldDefinition())
-                ? run(environment)
+                ? run(place, parents)
                 : Objects.requireNonNull(
-                        writing.execute(status -> idempotency.once(environment, () -> run(environment))));
+                        writing.execute(status -> idempotency.once(environment, () -> run(place, parents))));
     }
 
     /// What the payload's fields read through. The change is committed by now, whatever becomes of its answer.
@@ -98,17 +105,20 @@ final class MutationField implements DataFetcher<Object> {
         }
     }
 
-    /// Spring hands an exception on as a failed [Mono]; here it shall end the transaction.
-    private Object run(DataFetchingEnvironment environment) {
+    /// What the use case throws shall end the transaction.
+    private Object run(Place place, List<?> parents) {
         try {
-            Object result = useCase.get(environment);
-            return Objects.requireNonNull(result instanceof Mono<?> mono ? mono.block() : result);
-        } catch (Exception failure) {
-            switch (Exceptions.unwrap(failure)) {
-                case BindException binding -> throw new Unbindable(binding);
-                case RuntimeException unchecked -> throw unchecked;
-                case Throwable checked -> throw new IllegalStateException(checked);
+            Object result = Objects.requireNonNull(useCase.fetch(place, parents)[0]);
+            if (result instanceof Failed failed) {
+                throw failed.failure();
             }
+            return result;
+        } catch (BindException binding) {
+            throw new Unbindable(binding);
+        } catch (RuntimeException | Error unchecked) {
+            throw unchecked;
+        } catch (Throwable checked) {
+            throw new IllegalStateException(checked);
         }
     }
 

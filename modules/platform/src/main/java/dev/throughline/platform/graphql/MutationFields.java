@@ -1,6 +1,7 @@
 package dev.throughline.platform.graphql;
 
 import dev.throughline.platform.changes.Attempts;
+import dev.throughline.platform.execution.LevelFetcher;
 import dev.throughline.platform.sql.Constraints;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
@@ -45,7 +46,7 @@ final class MutationFields extends GraphQLTypeVisitorStub {
             code.dataFetcher(
                     coordinates,
                     new MutationField(
-                            code.getDataFetcher(coordinates, field),
+                            LevelFetcher.of(field, code.getDataFetcher(coordinates, field)),
                             entity(field),
                             writing,
                             idempotency,

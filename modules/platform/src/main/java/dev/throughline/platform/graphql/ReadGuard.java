@@ -1,8 +1,7 @@
 package dev.throughline.platform.graphql;
 
+import dev.throughline.platform.execution.LevelFetcher;
 import dev.throughline.platform.node.Node;
-import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLFieldDefinition;
@@ -16,11 +15,9 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /// Whoever may not read a type finds none of it at the end of any path: a field that leads to its nodes is null, and a
 /// list of several types leaves them out. A root field says by itself who may enter, and a payload shows the caller
@@ -47,39 +44,42 @@ final class ReadGuard extends GraphQLTypeVisitorStub {
             GraphQLNamedType type = GraphQLTypeUtil.unwrapAllAs(field.getType());
             FieldCoordinates coordinates = FieldCoordinates.coordinates(parent, field);
             GraphQLCodeRegistry.Builder code = context.getVarFromParents(GraphQLCodeRegistry.Builder.class);
-            DataFetcher<?> fetcher = code.getDataFetcher(coordinates, field);
+            LevelFetcher fetcher = LevelFetcher.of(field, code.getDataFetcher(coordinates, field));
             if (type instanceof GraphQLInterfaceType) {
-                code.dataFetcher(coordinates, (DataFetcher<?>) environment -> leftOut(fetcher.get(environment)));
+                code.dataFetcher(coordinates, visible(fetcher));
             } else if (nodes.knows(stem(type))) {
-                boolean required = GraphQLTypeUtil.isNonNull(field.getType());
-                code.dataFetcher(coordinates, (DataFetcher<?>)
-                        environment -> guarded(fetcher, environment, stem(type), required));
+                code.dataFetcher(coordinates, guarded(fetcher, stem(type), GraphQLTypeUtil.isNonNull(field.getType())));
             }
         }
         return TraversalControl.CONTINUE;
     }
 
-    private @Nullable Object guarded(
-            DataFetcher<?> fetcher, DataFetchingEnvironment environment, String type, boolean required)
-            throws Exception {
-        if (nodes.mayRead(type)) {
-            return fetcher.get(environment);
-        }
-        if (required) {
-            throw new AccessDeniedException("Leads to what may not be read: " + type);
-        }
-        return null;
+    private LevelFetcher guarded(LevelFetcher fetcher, String type, boolean required) {
+        return (place, parents) -> {
+            if (nodes.mayRead(type)) {
+                return fetcher.fetch(place, parents);
+            }
+            if (required) {
+                throw new AccessDeniedException("Leads to what may not be read: " + type);
+            }
+            return new Object[parents.size()];
+        };
     }
 
-    /// What a controller gives later comes as a [Mono] from Spring.
-    private @Nullable Object leftOut(@Nullable Object value) {
-        return switch (value) {
-            case Mono<?> later -> later.mapNotNull(this::leftOut);
-            case CompletionStage<?> later -> later.thenApply(this::leftOut);
-            case List<?> list -> list.stream().filter(this::visible).toList();
-            case null -> null;
-            default -> visible(value) ? value : null;
+    private LevelFetcher visible(LevelFetcher fetcher) {
+        return (place, parents) -> {
+            @Nullable Object[] values = fetcher.fetch(place, parents);
+            for (int parent = 0; parent < values.length; parent++) {
+                values[parent] = leftOut(values[parent]);
+            }
+            return values;
         };
+    }
+
+    private @Nullable Object leftOut(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().filter(this::visible).toList()
+                : visible(value) ? value : null;
     }
 
     private boolean visible(@Nullable Object value) {

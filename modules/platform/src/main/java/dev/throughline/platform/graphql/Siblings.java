@@ -1,53 +1,32 @@
 package dev.throughline.platform.graphql;
 
-import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLTypeUtil;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.dataloader.DataLoader;
-import org.dataloader.DataLoaderFactory;
-import org.dataloader.DataLoaderRegistry;
-import org.dataloader.MappedBatchLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
-import org.springframework.graphql.execution.DataLoaderRegistrar;
 import org.springframework.stereotype.Component;
 
 /// The other parents at the same place of the document. A field that is written once has the same arguments for all of
-/// its parents of one type, so one loader answers all of them with one statement. Two types may write different fields
-/// under one name in the answer, so a place is more than its path.
+/// its parents of one type, so what all of them ask for is loaded at once, with one statement.
 public final class Siblings {
 
-    private final DataFetchingEnvironment environment;
+    private final Map<Object, CompletableFuture<Object>> asked = new LinkedHashMap<>();
+    private @Nullable Function<Set<Object>, Map<Object, Object>> batch;
 
-    private Siblings(DataFetchingEnvironment environment) {
-        this.environment = environment;
-    }
+    Siblings() {}
 
+    /// What the batch finds for the key, once all parents have asked. A method asks for one kind of thing: every
+    /// parent's
+    /// batch does the same.
+    @SuppressWarnings("unchecked")
     public <K, V> CompletableFuture<V> load(K key, Function<Set<K>, Map<K, V>> batch) {
-        String place = place();
-        MappedBatchLoader<K, V> loading = keys -> CompletableFuture.completedFuture(batch.apply(keys));
-        environment
-                .getDataLoaderRegistry()
-                .computeIfAbsent(place, name -> DataLoaderFactory.newMappedDataLoader(name, loading, null));
-        DataLoader<K, V> loader = environment.getDataLoader(place);
-        if (loader == null) {
-            throw new IllegalStateException("No loader for " + place);
-        }
-        return loader.load(key);
-    }
-
-    /// Asked for by each parent at the place, so it is put together without a format.
-    private String place() {
-        return environment.getExecutionStepInfo().getPath().getKeysOnly()
-                + " "
-                + GraphQLTypeUtil.simplePrint(environment.getParentType())
-                + " "
-                + environment.getField().getSourceLocation();
+        this.batch = (Function<Set<Object>, Map<Object, Object>>) (Function<?, ?>) batch;
+        return (CompletableFuture<V>) asked.computeIfAbsent(key, first -> new CompletableFuture<>());
     }
 
     /// The neighbour with this key; null where there is no key.
@@ -55,18 +34,18 @@ public final class Siblings {
         return key == null ? null : load(key, batch);
     }
 
-    /// An empty registry for each operation, to be filled place by place.
-    static final class Registry implements DataLoaderRegistrar {
-
-        @Override
-        public boolean hasRegistrations() {
-            return true;
+    void load() {
+        if (batch != null) {
+            try {
+                Map<Object, Object> found = batch.apply(asked.keySet());
+                asked.forEach((key, waiting) -> waiting.complete(found.get(key)));
+            } catch (RuntimeException failure) {
+                asked.values().forEach(waiting -> waiting.completeExceptionally(failure));
+            }
         }
-
-        @Override
-        public void registerDataLoaders(DataLoaderRegistry registry, GraphQLContext context) {}
     }
 
+    /// So that Spring takes it for no parent; [ControllerMethod] gives each place its own.
     @Component
     static final class Resolver implements HandlerMethodArgumentResolver {
 
@@ -77,7 +56,7 @@ public final class Siblings {
 
         @Override
         public Object resolveArgument(MethodParameter parameter, DataFetchingEnvironment environment) {
-            return new Siblings(environment);
+            return new Siblings();
         }
     }
 }

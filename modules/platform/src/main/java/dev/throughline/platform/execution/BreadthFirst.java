@@ -1,0 +1,32 @@
+package dev.throughline.platform.execution;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategy;
+import graphql.execution.ExecutionStrategyParameters;
+import graphql.schema.GraphQLObjectType;
+import java.util.concurrent.CompletableFuture;
+
+/// Runs an operation on the thread that asks for it, one root field after the other.
+public final class BreadthFirst extends ExecutionStrategy {
+
+    private static final Object ROOT = new Object();
+
+    private final Plans plans = new Plans();
+    private final Failures failures;
+
+    public BreadthFirst(Failures failures) {
+        this.failures = failures;
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> execute(
+            ExecutionContext execution, ExecutionStrategyParameters parameters) {
+        var type = (GraphQLObjectType) parameters.getExecutionStepInfo().getUnwrappedNonNullType();
+        Run run = new Run(execution, failures);
+        Answer answer = run.answer(new Answer(plans.plan(execution, type, parameters.getFields()), ROOT));
+        return CompletableFuture.completedFuture(
+                new ExecutionResultImpl(answer.isLost() ? null : answer, run.errors()));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.throughline.platform.execution;
+
+import graphql.execution.MergedField;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
+
+/// A field of a [PlannedSelection]: who answers it, and what becomes of the values.
+final class PlannedField {
+
+    private final int number;
+    private final GraphQLObjectType parent;
+    private final MergedField merged;
+    private final GraphQLFieldDefinition definition;
+    private final SerializableString name;
+    private final LevelFetcher fetcher;
+    private final Shape shape;
+    private final Values values;
+
+    PlannedField(
+            int number,
+            GraphQLObjectType parent,
+            MergedField merged,
+            GraphQLFieldDefinition definition,
+            LevelFetcher fetcher,
+            Values values) {
+        this.number = number;
+        this.parent = parent;
+        this.merged = merged;
+        this.definition = definition;
+        this.name = new SerializedString(merged.getResultKey());
+        this.fetcher = fetcher;
+        this.shape = Shape.of(definition.getType());
+        this.values = values;
+    }
+
+    /// Its place in the selection, and so in each [Answer].
+    int number() {
+        return number;
+    }
+
+    GraphQLObjectType parent() {
+        return parent;
+    }
+
+    MergedField merged() {
+        return merged;
+    }
+
+    GraphQLFieldDefinition definition() {
+        return definition;
+    }
+
+    /// As it stands in the answer.
+    SerializableString name() {
+        return name;
+    }
+
+    LevelFetcher fetcher() {
+        return fetcher;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    Values values() {
+        return values;
+    }
+}
