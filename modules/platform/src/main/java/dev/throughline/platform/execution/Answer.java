@@ -72,9 +72,14 @@ public final class Answer extends AbstractMap<String, @Nullable Object> {
     public Set<Entry<String, @Nullable Object>> entrySet() {
         Map<String, @Nullable Object> entries = new LinkedHashMap<>();
         for (PlannedField asked : selection.fields()) {
-            Object value = values[asked.number()];
-            entries.put(asked.name().getValue(), value instanceof Object[] list ? Arrays.asList(list) : value);
+            entries.put(asked.name().getValue(), view(values[asked.number()]));
         }
         return entries.entrySet();
+    }
+
+    private static @Nullable Object view(@Nullable Object value) {
+        return value instanceof Object[] list
+                ? Arrays.stream(list).<@Nullable Object>map(Answer::view).toList()
+                : value;
     }
 }

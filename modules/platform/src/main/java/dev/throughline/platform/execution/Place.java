@@ -16,12 +16,14 @@ public final class Place {
     private final ExecutionContext execution;
     private final PlannedField field;
     private final Answer first;
+    private final int index;
     private @Nullable Map<String, Object> arguments;
 
-    Place(ExecutionContext execution, PlannedField field, Answer first) {
+    Place(ExecutionContext execution, PlannedField field, Answer first, int index) {
         this.execution = execution;
         this.field = field;
         this.first = first;
+        this.index = index;
     }
 
     /// What graphql-java tells a fetcher, for all parents.
@@ -43,11 +45,12 @@ public final class Place {
 
     private ExecutionStepInfo step() {
         ResultPath above = first.path();
+        ResultPath whole = above.segment(field.merged().getResultKey());
         return ExecutionStepInfo.newExecutionStepInfo()
                 .type(field.definition().getType())
                 .fieldDefinition(field.definition())
                 .field(field.merged())
-                .path(above.segment(field.merged().getResultKey()))
+                .path(index < 0 ? whole : whole.segment(index))
                 .parentInfo(ExecutionStepInfo.newExecutionStepInfo()
                         .type(field.parent())
                         .path(above)

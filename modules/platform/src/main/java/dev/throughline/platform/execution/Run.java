@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// One execution of a plan: level after level, a field at a time, each for all answers of the level.
 final class Run {
 
+    /// A value itself, and not one of a list.
+    private static final int WHOLE = -1;
+
     private final ExecutionContext execution;
     private final Failures failures;
     private final List<GraphQLError> errors = new ArrayList<>();
@@ -48,7 +51,7 @@ final class Run {
     }
 
     private @Nullable Object[] fetch(PlannedField field, List<Answer> answers, List<Object> sources) {
-        Place place = new Place(execution, field, answers.getFirst());
+        Place place = new Place(execution, field, answers.getFirst(), WHOLE);
         try {
             return field.fetcher().fetch(place, sources);
         } catch (Exception failure) {
@@ -61,29 +64,29 @@ final class Run {
     private void write(PlannedField field, Leaves leaves, List<Answer> answers, @Nullable Object[] values) {
         for (int number = 0; number < values.length; number++) {
             Answer answer = answers.get(number);
-            settle(field, answer, leaf(field, field.shape(), leaves, answer, values[number]));
+            settle(field, answer, leaf(field, field.shape(), leaves, answer, values[number], WHOLE));
         }
     }
 
     private @Nullable Object leaf(
-            PlannedField field, Shape shape, Leaves leaves, Answer answer, @Nullable Object value) {
+            PlannedField field, Shape shape, Leaves leaves, Answer answer, @Nullable Object value, int index) {
         if (value == null) {
-            return missing(field, shape, answer);
+            return missing(field, shape, answer, index);
         }
         if (value instanceof Failed failed) {
-            return failed(field, answer, failed.failure());
+            return failed(field, answer, index, failed.failure());
         }
         Shape element = shape.element();
         if (element == null) {
             try {
                 return leaves.serialize(value, execution.getGraphQLContext(), execution.getLocale());
             } catch (RuntimeException failure) {
-                return failed(field, answer, failure);
+                return failed(field, answer, index, failure);
             }
         }
         List<@Nullable Object> list = new ArrayList<>();
         for (Object each : (Iterable<?>) value) {
-            Object written = leaf(field, element, leaves, answer, each);
+            Object written = leaf(field, element, leaves, answer, each, list.size());
             if (written == null && element.required()) {
                 return null;
             }
@@ -97,7 +100,7 @@ final class Run {
         Map<PlannedSelection, List<Answer>> below = new LinkedHashMap<>();
         @Nullable Object[] nested = new Object[values.length];
         for (int number = 0; number < values.length; number++) {
-            nested[number] = nested(field, field.shape(), nesting, answers.get(number), values[number], -1, below);
+            nested[number] = nested(field, field.shape(), nesting, answers.get(number), values[number], WHOLE, below);
         }
         int before = losses;
         below.forEach(this::level);
@@ -116,10 +119,10 @@ final class Run {
             int index,
             Map<PlannedSelection, List<Answer>> below) {
         if (value == null) {
-            return missing(field, shape, answer);
+            return missing(field, shape, answer, index);
         }
         if (value instanceof Failed failed) {
-            return failed(field, answer, failed.failure());
+            return failed(field, answer, index, failed.failure());
         }
         Shape element = shape.element();
         if (element == null) {
@@ -167,16 +170,17 @@ final class Run {
         answer.set(field, value);
     }
 
-    private @Nullable Object missing(PlannedField field, Shape shape, Answer answer) {
+    private @Nullable Object missing(PlannedField field, Shape shape, Answer answer, int index) {
         if (shape.required()) {
             String where = field.parent().getName() + "." + field.definition().getName();
-            failed(field, answer, new IllegalStateException("Nothing where something is promised: " + where));
+            failed(field, answer, index, new IllegalStateException("Nothing where something is promised: " + where));
         }
         return null;
     }
 
-    private @Nullable Object failed(PlannedField field, Answer answer, Throwable failure) {
-        errors.addAll(failures.explain(failure, new Place(execution, field, answer).environment(answer.source())));
+    private @Nullable Object failed(PlannedField field, Answer answer, int index, Throwable failure) {
+        errors.addAll(
+                failures.explain(failure, new Place(execution, field, answer, index).environment(answer.source())));
         return null;
     }
 }

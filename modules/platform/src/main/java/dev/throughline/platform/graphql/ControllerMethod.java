@@ -25,9 +25,12 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.core.ReactiveAdapterRegistry;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.graphql.data.method.HandlerMethod;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolverComposite;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.support.SourceMethodArgumentResolver;
 
 /// A controller's method as a field: called for each parent, with arguments that are read once for all of them. What it
@@ -55,6 +58,12 @@ final class ControllerMethod implements LevelFetcher {
     }
 
     static ControllerMethod of(Object controller, Method method, HandlerMethodArgumentResolverComposite resolvers) {
+        if (AnnotatedElementUtils.hasAnnotation(method, BatchMapping.class)
+                || method.getReturnType() != CompletableFuture.class
+                        && ReactiveAdapterRegistry.getSharedInstance().getAdapter(method.getReturnType()) != null) {
+            throw new IllegalStateException(
+                    "A field is answered for one parent, by a value or through Siblings: " + method);
+        }
         method.setAccessible(true);
         HandlerMethod described = new HandlerMethod(controller, method);
         for (MethodParameter parameter : described.getMethodParameters()) {

@@ -3,8 +3,6 @@ package dev.throughline.platform.graphql;
 import dev.throughline.platform.errors.RequestError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
-import graphql.execution.ExecutionContext;
-import graphql.language.OperationDefinition;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,13 +18,7 @@ record OperationBudget(
         @DefaultValue("50") int aliases,
         @DefaultValue("20") int rootFields) {
 
-    void check(ExecutionContext execution) {
-        OperationDefinition operation = execution.getOperationDefinition();
-        OperationCost cost = new OperationCostWalk(
-                        execution.getGraphQLSchema(),
-                        execution.getFragmentsByName(),
-                        execution.getCoercedVariables().toMap())
-                .of(operation.getSelectionSet(), VisitorEntrance.root(execution.getGraphQLSchema(), operation));
+    void check(OperationCost cost) {
         within("root fields", cost.width(), rootFields);
         within("fields", cost.fields(), fields);
         within("aliases", cost.aliases(), aliases);

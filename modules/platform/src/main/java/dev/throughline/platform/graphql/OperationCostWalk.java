@@ -32,11 +32,17 @@ final class OperationCostWalk {
     private final Map<String, FragmentDefinition> fragments;
     private final Map<String, Object> variables;
     private final Map<String, OperationCost> known = new HashMap<>();
+    private boolean asksVariables;
 
     OperationCostWalk(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, Map<String, Object> variables) {
         this.schema = schema;
         this.fragments = fragments;
         this.variables = variables;
+    }
+
+    /// Whether what was walked costs something else with other variables.
+    boolean asksVariables() {
+        return asksVariables;
     }
 
     OperationCost of(@Nullable SelectionSet selections, GraphQLCompositeType parent) {
@@ -103,9 +109,7 @@ final class OperationCostWalk {
             if (argument.getName().equals("first") || argument.getName().equals("last")) {
                 Object value = argument.getValue() instanceof IntValue number
                         ? number.getValue()
-                        : argument.getValue() instanceof VariableReference variable
-                                ? variables.get(variable.getName())
-                                : null;
+                        : argument.getValue() instanceof VariableReference variable ? variable(variable) : null;
                 if (value instanceof Number number) {
                     return Math.clamp(number.longValue(), 1, Listing.MAXIMUM_SIZE);
                 }
@@ -115,7 +119,7 @@ final class OperationCostWalk {
     }
 
     private long length(Value<?> ids) {
-        Object value = ids instanceof VariableReference variable ? variables.get(variable.getName()) : ids;
+        Object value = ids instanceof VariableReference variable ? variable(variable) : ids;
         if (value instanceof ArrayValue literal) {
             return literal.getValues().size();
         }
@@ -127,5 +131,10 @@ final class OperationCostWalk {
             return composite;
         }
         throw new IllegalStateException(name);
+    }
+
+    private @Nullable Object variable(VariableReference reference) {
+        asksVariables = true;
+        return variables.get(reference.getName());
     }
 }

@@ -22,6 +22,7 @@ final class SnapshotPerOperation extends SimplePerformantInstrumentation {
 
     private final PlatformTransactionManager transactions;
     private final OperationBudget budget;
+    private final OperationCosts costs = new OperationCosts();
 
     SnapshotPerOperation(PlatformTransactionManager transactions, OperationBudget budget) {
         this.transactions = transactions;
@@ -32,7 +33,7 @@ final class SnapshotPerOperation extends SimplePerformantInstrumentation {
     public InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
         var execution = parameters.getExecutionContext();
-        budget.check(execution);
+        budget.check(costs.of(execution));
         VisitorEntrance.check(execution);
         Snapshot snapshot = new Snapshot(transactions);
         execution.getGraphQLContext().put(Snapshot.class, snapshot);
