@@ -12,17 +12,17 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
-import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
-import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.SchemaReport;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OperationBudget.class)
@@ -81,12 +81,13 @@ class GraphQlConfiguration {
         return source.build();
     }
 
-    /// With a registry of loaders in every operation, to which [Siblings] adds one for each place that needs it.
+    /// Beside Spring MVC, which would cost each request more than reading and writing it does.
     @Bean
-    ExecutionGraphQlService executionGraphQlService(GraphQlSource source) {
-        DefaultExecutionGraphQlService service = new DefaultExecutionGraphQlService(source);
-        service.addDataLoaderRegistrar(new Siblings.Registry());
-        return service;
+    ServletRegistrationBean<GraphQlOverHttp> graphQlOverHttp(GraphQlSource source, JsonMapper json) {
+        ServletRegistrationBean<GraphQlOverHttp> servlet =
+                new ServletRegistrationBean<>(new GraphQlOverHttp(source, json), "/graphql");
+        servlet.setLoadOnStartup(1);
+        return servlet;
     }
 
     /// A field that no method answers is a defect of the build, so the product does not start with one. Payloads are

@@ -1,6 +1,5 @@
 package dev.throughline.platform.graphql;
 
-import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLTypeUtil;
 import java.util.Map;
@@ -9,12 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
-import org.dataloader.DataLoaderRegistry;
 import org.dataloader.MappedBatchLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
-import org.springframework.graphql.execution.DataLoaderRegistrar;
 import org.springframework.stereotype.Component;
 
 /// The other parents at the same place of the document. A field that is written once has the same arguments for all of
@@ -53,18 +50,6 @@ public final class Siblings {
     /// The neighbour with this key; null where there is no key.
     public <K, V> @Nullable CompletableFuture<V> find(@Nullable K key, Function<Set<K>, Map<K, V>> batch) {
         return key == null ? null : load(key, batch);
-    }
-
-    /// An empty registry for each operation, to be filled place by place.
-    static final class Registry implements DataLoaderRegistrar {
-
-        @Override
-        public boolean hasRegistrations() {
-            return true;
-        }
-
-        @Override
-        public void registerDataLoaders(DataLoaderRegistry registry, GraphQLContext context) {}
     }
 
     @Component
