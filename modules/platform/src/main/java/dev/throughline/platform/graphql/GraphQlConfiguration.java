@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -22,7 +21,6 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.SchemaReport;
-import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OperationBudget.class)
@@ -79,15 +77,6 @@ class GraphQlConfiguration {
                 .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(remembered()));
         wirings.orderedStream().forEach(source::configureRuntimeWiring);
         return source.build();
-    }
-
-    /// Beside Spring MVC, which would cost each request more than reading and writing it does.
-    @Bean
-    ServletRegistrationBean<GraphQlOverHttp> graphQlOverHttp(GraphQlSource source, JsonMapper json) {
-        ServletRegistrationBean<GraphQlOverHttp> servlet =
-                new ServletRegistrationBean<>(new GraphQlOverHttp(source, json), "/graphql");
-        servlet.setLoadOnStartup(1);
-        return servlet;
     }
 
     /// A field that no method answers is a defect of the build, so the product does not start with one. Payloads are

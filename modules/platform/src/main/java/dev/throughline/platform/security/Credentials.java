@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Credentials {
 
-    static final String OPERATOR = "operator";
+    private static final String OPERATOR = "operator";
 
     private final JwtDecoder tokens;
     private final CallerCache callers;

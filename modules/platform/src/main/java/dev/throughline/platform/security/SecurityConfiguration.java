@@ -1,6 +1,7 @@
 package dev.throughline.platform.security;
 
 import dev.throughline.platform.errors.RequestErrorWriter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,6 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
-import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -91,7 +91,8 @@ class SecurityConfiguration {
                 new HeaderWriterFilter(writers),
                 new CorsFilter(dashboards),
                 new Entrance(credentials, errors, new OrRequestMatcher(OPEN)::matches),
-                new ExceptionTranslationFilter(new Http403ForbiddenEntryPoint()));
+                new ExceptionTranslationFilter(
+                        (request, response, nobody) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED)));
     }
 
     /// Dashboards in browsers on other origins; none may call unless the configuration names them.
