@@ -44,6 +44,12 @@ class HttpTests {
                 send(post(query("{ viewer { name } }")).setHeader("Authorization", "Bearer none"));
         refused(answer, 401, "UNAUTHENTICATED");
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+        for (String other : new String[] {"Basic YTpi", "Bearer", "Bearer ", "Bearer a b", "Bearer tl_none"}) {
+            refused(send(post(query("{ viewer { name } }")).setHeader("Authorization", other)), 401, "UNAUTHENTICATED");
+        }
+        HttpResponse<String> nobody = send(HttpRequest.newBuilder(endpoint).POST(query("{ viewer { name } }")));
+        refused(nobody, 401, "UNAUTHENTICATED");
+        assertThat(nobody.body()).contains("Log in first");
     }
 
     @Test
@@ -85,12 +91,18 @@ class HttpTests {
             "true",
             "{}",
             "{\"query\": 5}",
-            "{\"query\": null}"
+            "{\"query\": null}",
+            "{\"query\": \"{ viewer { name } }\", \"variables\": []}",
+            "{\"query\": \"{ viewer { name } }\", \"extensions\": 5}",
+            "{\"query\": \"{ viewer { name } }\", \"operationName\": {}}",
+            "{\"query\": \"{ viewer { name } }\"} {}"
         }) {
             refused(send(post(BodyPublishers.ofString(body))), 400, "BAD_USER_INPUT");
         }
         String document = "{ viewer { name } }";
-        refused(send(post(query(document)).setHeader("Content-Type", "text/plain")), 415, "BAD_USER_INPUT");
+        for (String sent : new String[] {"text/plain", "nonsense", "application/json;charset=iso-8859-1"}) {
+            refused(send(post(query(document)).setHeader("Content-Type", sent)), 415, "BAD_USER_INPUT");
+        }
         for (String accepted :
                 new String[] {"image/png", "text/event-stream", "application/xml", "text/html", "nonsense"}) {
             HttpResponse<String> answer = send(post(query(document)).setHeader("Accept", accepted));
@@ -117,6 +129,7 @@ class HttpTests {
     @Test
     void saysNothingAtUnknownAddresses() throws Exception {
         refused(send(HttpRequest.newBuilder(endpoint.resolve("/unknown"))), 401, "UNAUTHENTICATED");
+        refused(send(to("/graphiql").setHeader("Authorization", "Bearer none")), 401, "UNAUTHENTICATED");
         refused(send(to("/unknown").GET()), 404, "BAD_USER_INPUT");
         refused(send(to("/graphql/unknown").POST(query("{ viewer { name } }"))), 404, "BAD_USER_INPUT");
         refused(send(to("/error").GET()), 404, "BAD_USER_INPUT");
@@ -143,6 +156,66 @@ class HttpTests {
                             .orElseThrow())
                     .startsWith(type);
         }
+    }
+
+    @Test
+    void answersInTheMediaTypeThatIsLikedBest() throws Exception {
+        accepts("application/json;q=0.5, " + GRAPHQL, GRAPHQL);
+        accepts(GRAPHQL + ", application/json;q=0.9", GRAPHQL);
+        accepts(GRAPHQL + ";q=0.1, application/json", "application/json");
+        accepts("*/*, " + GRAPHQL, GRAPHQL);
+        accepts("text/html, */*;q=0.8", "application/json");
+        accepts("application/*", "application/json");
+        accepts("image/png, " + GRAPHQL, GRAPHQL);
+    }
+
+    private void accepts(String accepted, String type) throws Exception {
+        HttpResponse<String> answer = send(post(query("{ viewer { name } }")).setHeader("Accept", accepted));
+        assertThat(answer.statusCode()).as(accepted).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+    }
+
+    @Test
+    void answersInJsonWhereNothingIsSaid() throws Exception {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(endpoint)
+                        .header("Authorization", "bearer " + token)
+                        .header("Content-Type", "application/json; charset=utf-8")
+                        .POST(query("{ viewer { name } }"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(answer.body()).contains("\"Admin\"");
+    }
+
+    @Test
+    void executesTheOperationThatIsNamedWithItsVariables() throws Exception {
+        String document = "\"query A { viewer { name } } query B($v: Boolean!) { viewer { name @include(if: $v) } }\"";
+        assertThat(named(document, "\"A\"", "null").body()).isEqualTo("{\"data\":{\"viewer\":{\"name\":\"Admin\"}}}");
+        assertThat(named(document, "\"B\"", "{\"v\": false}").body()).isEqualTo("{\"data\":{\"viewer\":{}}}");
+        refused(named(document, "\"C\"", "{}"), 400, "BAD_USER_INPUT");
+        refused(named(document, "null", "{}"), 400, "BAD_USER_INPUT");
+        refused(named("\"\"", "null", "{}"), 400, "BAD_USER_INPUT");
+    }
+
+    private HttpResponse<String> named(String document, String operation, String variables) throws Exception {
+        return send(post(BodyPublishers.ofString(
+                "{\"query\": %s, \"operationName\": %s, \"variables\": %s, \"extensions\": null, \"unknown\": 1}"
+                        .formatted(document, operation, variables))));
+    }
+
+    @Test
+    void keepsAnswersOutOfCachesAndPages() throws Exception {
+        for (HttpRequest.Builder request : new HttpRequest.Builder[] {
+            post(query("{ viewer { name } }")), to("/graphql").GET(), HttpRequest.newBuilder(endpoint)
+        }) {
+            HttpResponse<String> answer = send(request);
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        }
+        assertThat(send(to("/unknown").GET()).headers().map())
+                .containsKeys("Cache-Control", "X-Content-Type-Options", "X-Frame-Options");
     }
 
     @Test

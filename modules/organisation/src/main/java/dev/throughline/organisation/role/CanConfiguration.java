@@ -2,8 +2,11 @@ package dev.throughline.organisation.role;
 
 import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.security.PersonRequired;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -20,16 +23,22 @@ class CanConfiguration {
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor can() {
+        Map<Method, List<Permission>> asked = new ConcurrentHashMap<>();
         return new AuthorizationManagerBeforeMethodInterceptor(
                 AnnotationMatchingPointcut.forMethodAnnotation(Can.class), (authentication, invocation) -> {
-                    Can can = Objects.requireNonNull(AnnotationUtils.findAnnotation(invocation.getMethod(), Can.class));
+                    List<Permission> permissions =
+                            asked.computeIfAbsent(invocation.getMethod(), CanConfiguration::permissions);
                     Caller caller = Caller.current();
-                    if (caller.machine() != null
-                            && Stream.of(can.value()).noneMatch(Permission::openToServiceAccounts)) {
+                    if (caller.machine() != null && permissions.stream().noneMatch(Permission::openToServiceAccounts)) {
                         throw new PersonRequired();
                     }
                     return new AuthorizationDecision(
-                            Stream.of(can.value()).anyMatch(permission -> caller.may(permission.name())));
+                            permissions.stream().anyMatch(permission -> caller.may(permission.name())));
                 });
+    }
+
+    private static List<Permission> permissions(Method method) {
+        return List.of(Objects.requireNonNull(AnnotationUtils.findAnnotation(method, Can.class))
+                .value());
     }
 }

@@ -5,12 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.AlternativeJdkIdGenerator;
+import org.springframework.util.IdGenerator;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Gives every request an id that stands in the answer, in errors, in the log and in the history of what it changed.
@@ -21,6 +22,9 @@ public class RequestId extends OncePerRequestFilter {
     public static final String HEADER = "X-Request-Id";
     private static final String KEY = "request.id";
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+    /// Unique, and no secret, so it need not wait for one.
+    private static final IdGenerator IDS = new AlternativeJdkIdGenerator();
 
     public static String current() {
         String id = MDC.get(KEY);
@@ -54,6 +58,6 @@ public class RequestId extends OncePerRequestFilter {
         String given = request.getHeader(HEADER);
         return given != null && ACCEPTED.matcher(given).matches()
                 ? given
-                : UUID.randomUUID().toString();
+                : IDS.generateId().toString();
     }
 }

@@ -16,9 +16,7 @@ import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
-import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;
-import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.SchemaReport;
@@ -80,11 +78,6 @@ class GraphQlConfiguration {
                         .mutationExecutionStrategy(execution));
         wirings.orderedStream().forEach(source::configureRuntimeWiring);
         return source.build();
-    }
-
-    @Bean
-    ExecutionGraphQlService executionGraphQlService(GraphQlSource source) {
-        return new DefaultExecutionGraphQlService(source);
     }
 
     /// A field that no method answers is a defect of the build, so the product does not start with one. Payloads are

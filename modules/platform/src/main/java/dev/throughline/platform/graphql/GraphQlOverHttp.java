@@ -1,35 +1,118 @@
 package dev.throughline.platform.graphql;
 
-import dev.throughline.platform.errors.RequestError;
-import java.util.stream.Stream;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
+import dev.throughline.platform.errors.RequestId;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.execution.ExecutionId;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.GraphQlSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A request that could not be executed answers with the status of its error, where the caller's media type lets a
-/// status say so: a document that cannot be parsed is the caller's fault, a database that cannot be reached is not.
-@Component
-class GraphQlOverHttp extends GraphQlHttpHandler {
+/// The API's address: reads a request, has it executed on its own thread and writes the answer. What is no request is
+/// told so by the error page.
+final class GraphQlOverHttp extends HttpServlet {
 
-    GraphQlOverHttp(WebGraphQlHandler handler, JsonMapper json) {
-        super(handler, new RequestBodies(json));
+    private static final Map<String, Object> NONE = Map.of();
+
+    private final transient GraphQlSource source;
+    private final transient JsonMapper json;
+    private final transient ObjectReader bodies;
+
+    GraphQlOverHttp(GraphQlSource source, JsonMapper json) {
+        this.source = source;
+        this.json = json;
+        this.bodies = json.readerFor(Object.class);
     }
 
     @Override
-    protected HttpStatus selectResponseStatus(WebGraphQlResponse response, MediaType type) {
-        HttpStatus status = super.selectResponseStatus(response, type);
-        if (status != HttpStatus.BAD_REQUEST || response.getErrors().isEmpty()) {
-            return status;
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!"POST".equals(request.getMethod())) {
+            response.setHeader("Allow", "POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
         }
-        Object code = response.getErrors().getFirst().getExtensions().get("code");
-        return Stream.of(RequestError.values())
-                .filter(known -> known.name().equals(code))
-                .findFirst()
-                .map(known -> HttpStatus.valueOf(known.status()))
-                .orElse(status);
+        if (!MediaTypes.isJson(request.getContentType())) {
+            response.setHeader("Accept", MediaTypes.JSON);
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
+        String type = MediaTypes.accepted(Collections.list(request.getHeaders("Accept")));
+        if (type == null) {
+            response.sendError(HttpServletResponse.SC_NOT_ACCEPTABLE);
+            return;
+        }
+        ExecutionInput input = read(request);
+        if (input == null) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        write(ResponseErrors.complete(execute(input)), type, response);
+    }
+
+    private @Nullable ExecutionInput read(HttpServletRequest request) throws IOException {
+        Object body;
+        try {
+            body = bodies.readValue(request.getInputStream());
+        } catch (JacksonException malformed) {
+            return null;
+        }
+        return body instanceof Map<?, ?> fields
+                        && fields.get("query") instanceof String query
+                        && (fields.get("operationName") == null || fields.get("operationName") instanceof String)
+                        && isObject(fields.get("variables"))
+                        && isObject(fields.get("extensions"))
+                ? input(request, query, fields)
+                : null;
+    }
+
+    private static boolean isObject(@Nullable Object value) {
+        return value == null || value instanceof Map;
+    }
+
+    private static ExecutionInput input(HttpServletRequest request, String query, Map<?, ?> fields) {
+        ExecutionInput.Builder input = ExecutionInput.newExecutionInput(query)
+                .executionId(ExecutionId.from(RequestId.current()))
+                .locale(request.getLocale())
+                .operationName((String) fields.get("operationName"))
+                .variables(object(fields.get("variables")))
+                .extensions(object(fields.get("extensions")));
+        String key = request.getHeader(Idempotency.HEADER);
+        return (key == null ? input : input.graphQLContext(Map.of(Idempotency.HEADER, key))).build();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(@Nullable Object value) {
+        return value == null ? NONE : (Map<String, Object>) value;
+    }
+
+    private ExecutionResult execute(ExecutionInput input) {
+        try {
+            return source.graphQl().execute(input);
+        } catch (GraphQLException refused) {
+            if (refused instanceof GraphQLError error) {
+                return ExecutionResult.newExecutionResult().addError(error).build();
+            }
+            throw refused;
+        }
+    }
+
+    private void write(ExecutionResult result, String type, HttpServletResponse response) throws IOException {
+        if (!result.isDataPresent() && MediaTypes.GRAPHQL.equals(type)) {
+            response.setStatus(ResponseErrors.status(result));
+        }
+        byte[] answer = json.writeValueAsBytes(result.toSpecification());
+        response.setContentType(type);
+        response.setContentLength(answer.length);
+        response.getOutputStream().write(answer);
     }
 }

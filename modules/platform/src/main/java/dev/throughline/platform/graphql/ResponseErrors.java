@@ -3,38 +3,42 @@ package dev.throughline.platform.graphql;
 import dev.throughline.platform.errors.RequestError;
 import dev.throughline.platform.errors.RequestId;
 import graphql.ErrorType;
+import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.graphql.ResponseError;
-import org.springframework.graphql.server.WebGraphQlInterceptor;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
-import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
+import java.util.stream.Stream;
 
 /// Every error that leaves carries a code and the request's id, also those that GraphQL itself raises.
-@Component
-class ResponseErrors implements WebGraphQlInterceptor {
+final class ResponseErrors {
 
     private static final int MOST_VALIDATION_ERRORS = 5;
 
-    @Override
-    public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        String key = request.getHeaders().getFirst(Idempotency.HEADER);
-        if (key != null) {
-            request.configureExecutionInput((input, builder) ->
-                    builder.graphQLContext(Map.of(Idempotency.HEADER, key)).build());
-        }
-        return chain.next(request)
-                .map(response -> response.getErrors().isEmpty()
-                        ? response
-                        : response.transform(builder -> builder.errors(complete(response.getErrors()))));
+    private ResponseErrors() {}
+
+    static ExecutionResult complete(ExecutionResult result) {
+        return result.getErrors().isEmpty()
+                ? result
+                : result.transform(builder -> builder.errors(complete(result.getErrors())));
     }
 
-    private static List<GraphQLError> complete(List<ResponseError> errors) {
+    /// A request that could not be executed has the status of its error: a document that cannot be parsed is the
+    /// caller's fault, a database that cannot be reached is not.
+    static int status(ExecutionResult unexecuted) {
+        Object code = unexecuted.getErrors().stream()
+                .map(error -> error.getExtensions().get("code"))
+                .findFirst()
+                .orElse("");
+        return Stream.of(RequestError.values())
+                .filter(known -> known.name().equals(code))
+                .findFirst()
+                .orElse(RequestError.BAD_USER_INPUT)
+                .status();
+    }
+
+    private static List<GraphQLError> complete(List<GraphQLError> errors) {
         boolean invalid = errors.stream().allMatch(error -> error.getErrorType() == ErrorType.ValidationError);
         return errors.stream()
                 .limit(invalid ? MOST_VALIDATION_ERRORS : Long.MAX_VALUE)
@@ -42,8 +46,9 @@ class ResponseErrors implements WebGraphQlInterceptor {
                 .toList();
     }
 
-    private static GraphQLError complete(ResponseError error) {
-        Map<String, Object> extensions = new LinkedHashMap<>(error.getExtensions());
+    private static GraphQLError complete(GraphQLError error) {
+        Map<String, Object> extensions =
+                new LinkedHashMap<>(Objects.requireNonNullElse(error.getExtensions(), Map.of()));
         extensions.remove("classification");
         extensions.putIfAbsent("code", RequestError.BAD_USER_INPUT.name());
         extensions.put("requestId", RequestId.current());
@@ -51,7 +56,7 @@ class ResponseErrors implements WebGraphQlInterceptor {
                 String.valueOf(error.getMessage()),
                 Objects.requireNonNullElse(error.getLocations(), List.of()),
                 error.getErrorType(),
-                error.getParsedPath(),
+                Objects.requireNonNullElse(error.getPath(), List.of()),
                 extensions);
     }
 }

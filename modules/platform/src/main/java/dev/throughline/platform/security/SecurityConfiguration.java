@@ -1,21 +1,19 @@
 package dev.throughline.platform.security;
 
-import dev.throughline.platform.errors.RequestError;
 import dev.throughline.platform.errors.RequestErrorWriter;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -25,63 +23,76 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
 
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    private static final BearerTokenResolver TOKENS = new DefaultBearerTokenResolver();
+    private static final String API = "/graphql";
     private static final String AUDIENCE = "throughline-api";
     private static final String KEYS = "/protocol/openid-connect/certs";
-    private static final String[] OPEN = {
-        "/graphiql/**", "/graphiql", "/webjars/**", "/favicon.ico", "/error", "/actuator/health/**"
-    };
+    private static final List<RequestMatcher> OPEN = Stream.of(
+                    "/graphiql/**", "/graphiql", "/webjars/**", "/favicon.ico", "/error", "/actuator/health/**")
+            .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
+            .toList();
 
+    /// What the API needs, and no more; each filter is paid for by each request.
     @Bean
-    SecurityFilterChain api(
-            HttpSecurity http,
-            CallerCache callers,
+    @Order(1)
+    SecurityFilterChain api(Credentials credentials, RequestErrorWriter errors, CorsConfigurationSource dashboards) {
+        HeaderWriterFilter headers = new HeaderWriterFilter(List.of(
+                new StaticHeadersWriter("X-Content-Type-Options", "nosniff"),
+                new StaticHeadersWriter("Cache-Control", "no-store")));
+        headers.setShouldWriteHeadersEagerly(true);
+        return new DefaultSecurityFilterChain(
+                request -> API.equals(request.getServletPath()),
+                headers,
+                new CorsFilter(dashboards),
+                new Entrance(credentials, errors, request -> false));
+    }
+
+    /// Files and pages.
+    @Bean
+    @Order(2)
+    SecurityFilterChain others(
+            Credentials credentials,
             RequestErrorWriter errors,
             ObjectProvider<HeaderWriter> pageHeaders,
             CorsConfigurationSource dashboards) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .headers(headers -> pageHeaders.forEach(headers::addHeaderWriter))
-                .cors(cors -> cors.configurationSource(dashboards))
-                .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .bearerTokenResolver(SecurityConfiguration::token)
-                        .authenticationEntryPoint((request, response, refused) -> {
-                            response.setHeader("WWW-Authenticate", "Bearer");
-                            errors.write(
-                                    request,
-                                    response,
-                                    RequestError.UNAUTHENTICATED,
-                                    why(request.getHeader("Authorization")));
-                        }))
-                .addFilterBefore(new LoginServerFilter(errors), BearerTokenAuthenticationFilter.class)
-                .addFilterBefore(new ApiKeyFilter(callers, errors), BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(new CallerFilter(callers, errors), BearerTokenAuthenticationFilter.class)
-                .build();
-    }
-
-    private static @Nullable String token(HttpServletRequest request) {
-        return ApiKeyFilter.hasKey(request) ? null : TOKENS.resolve(request);
-    }
-
-    private static String why(@Nullable String authorization) {
-        return authorization == null
-                ? "Log in first: this request has no bearer token."
-                : "This token is not valid here, or no longer: log in again.";
+        List<HeaderWriter> writers = new ArrayList<>(List.of(
+                new XContentTypeOptionsHeaderWriter(),
+                new XXssProtectionHeaderWriter(),
+                new CacheControlHeadersWriter(),
+                new HstsHeaderWriter(),
+                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY)));
+        pageHeaders.forEach(writers::add);
+        return new DefaultSecurityFilterChain(
+                AnyRequestMatcher.INSTANCE,
+                new HeaderWriterFilter(writers),
+                new CorsFilter(dashboards),
+                new Entrance(credentials, errors, new OrRequestMatcher(OPEN)::matches),
+                new ExceptionTranslationFilter(
+                        (request, response, nobody) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED)));
     }
 
     /// Dashboards in browsers on other origins; none may call unless the configuration names them.

@@ -6,7 +6,6 @@ import dev.throughline.platform.errors.RequestErrorWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -14,17 +13,10 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import tools.jackson.databind.json.JsonMapper;
 
-class CallerFilterTests {
-
-    @AfterEach
-    void leave() {
-        SecurityContextHolder.clearContext();
-    }
+class EntranceTests {
 
     @Test
     void saysThatTheDatabaseCannotBeReached() throws Exception {
@@ -37,12 +29,16 @@ class CallerFilterTests {
                         "organization",
                         Map.of("org", Map.of("id", UUID.randomUUID().toString())))
                 .build();
-        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token));
+        var request = new MockHttpServletRequest();
+        request.addHeader("Authorization", "Bearer token");
         var response = new MockHttpServletResponse();
 
         try (var context = new AnnotationConfigApplicationContext(JsonMapper.class, RequestErrorWriter.class)) {
-            new CallerFilter(callers, context.getBean(RequestErrorWriter.class))
-                    .doFilter(new MockHttpServletRequest(), response, new MockFilterChain());
+            new Entrance(
+                            new Credentials(text -> token, callers),
+                            context.getBean(RequestErrorWriter.class),
+                            any -> false)
+                    .doFilter(request, response, new MockFilterChain());
         }
 
         assertThat(response.getStatus()).isEqualTo(503);
