@@ -4,6 +4,7 @@ import dev.throughline.servers.PostgreSql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,13 +88,18 @@ public final class Benchmark {
         }
     }
 
-    /// The run that the AOT cache is made from: it founds the organisations and answers every kind of query.
+    /// The run that the AOT cache is made from: it founds the organisations and answers every kind of query, under
+    /// load, so that the cache knows what is worth compiling first.
     private void train(Stage stage, Installation installation) throws Exception {
         try (Server trainee = installation.trainee().start(stage, directory)) {
             Organisations.load(stage, trainee.endpoint());
             Queries queries = new Queries(installation.trainee(), stage);
             for (Query query : queries.of(Scenario.MIXED)) {
                 stage.client().ask(trainee.endpoint(), query);
+            }
+            for (Scenario scenario : Scenario.values()) {
+                Duration lesson = Duration.ofSeconds(settings.warmUp());
+                stage.client().during(trainee.endpoint(), queries.of(scenario), Wrk.CONNECTIONS, lesson);
             }
             installation.graduate(trainee);
         }

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
@@ -44,25 +43,27 @@ class InvitationMails {
             </body></html>
             """;
 
-    private final ObjectProvider<JavaMailSender> sender;
+    private final JavaMailSender mails;
+    private final String host;
     private final String from;
 
     InvitationMails(
-            ObjectProvider<JavaMailSender> sender,
+            JavaMailSender mails,
+            @Value("${spring.mail.host}") String host,
             @Value("${throughline.mail.from:Throughline <no-reply@localhost>}") String from) {
-        this.sender = sender;
+        this.mails = mails;
+        this.host = host;
         this.from = from;
     }
 
     boolean areSetUp() {
-        return sender.getIfAvailable() != null;
+        return !host.isBlank();
     }
 
     /// Whether the mail server took it.
     boolean send(String email, InvitationTerms terms, String link) {
         try {
-            JavaMailSender mails = sender.getObject();
-            mails.send(message(mails, email, terms, link));
+            mails.send(message(email, terms, link));
             return true;
         } catch (MailException | MessagingException failure) {
             LOG.warn(
@@ -72,8 +73,7 @@ class InvitationMails {
         }
     }
 
-    private MimeMessage message(JavaMailSender mails, String email, InvitationTerms terms, String link)
-            throws MessagingException {
+    private MimeMessage message(String email, InvitationTerms terms, String link) throws MessagingException {
         String inviter = line(terms.invitedByName());
         String organisation = line(terms.organisationName());
         String role = line(terms.roleTitle()) + (terms.placeName() == null ? "" : " (" + line(terms.placeName()) + ")");
