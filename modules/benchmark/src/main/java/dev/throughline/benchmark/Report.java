@@ -97,8 +97,8 @@ record Report(
                         spread(side, scenario),
                         median(side, scenario, measured -> measured.load().p50()),
                         median(side, scenario, measured -> measured.load().p99()),
-                        median(side, scenario, large, Measurement::serverMillis),
-                        median(side, scenario, large, Measurement::databaseMillis),
+                        median(side, scenario, Measurement::serverMillis),
+                        median(side, scenario, Measurement::databaseMillis),
                         ratio(side, scenario)));
     }
 
