@@ -1,9 +1,4 @@
 package dev.throughline.benchmark;
 
-/// Whom the requests of a measurement come from: a name, and a stage on which only these ask, all of one size.
-record Asked(String name, Stage stage) {
-
-    int conditions() {
-        return stage.organisations().getFirst().targetConditions();
-    }
-}
+/// Whom the requests of a measurement come from, in words, and how many target conditions each of them has.
+record Asked(String name, int conditions) {}

@@ -17,6 +17,15 @@ final class Growth {
 
     private static final int TIMES = 10;
 
+    /// Whom a measurement asks, and the stage on which only these ask.
+    private record Crowd(Asked asked, Stage stage) {
+
+        /// All of one size.
+        static Crowd of(String name, Stage stage) {
+            return new Crowd(new Asked(name, stage.organisations().getFirst().targetConditions()), stage);
+        }
+    }
+
     private final Settings settings;
     private final Side product;
     private final Meter meter;
@@ -24,9 +33,9 @@ final class Growth {
     private final Answers answers = new Answers();
     private final Map<Asked, List<Measurement>> measurements = new LinkedHashMap<>();
 
-    private final List<Asked> companies;
-    private final List<Asked> sizes;
-    private final Asked widest;
+    private final List<Crowd> companies;
+    private final List<Crowd> sizes;
+    private final Crowd widest;
 
     /// Copies the database of the stage, which nobody may be connected to, and has the product found the others.
     Growth(Settings settings, Stage stage, Side product, Meter meter, Path directory) throws IOException, SQLException {
@@ -41,16 +50,15 @@ final class Growth {
         Stage among = founded(stage.copy("among"), grown);
         Organisation largest = grown.getLast();
         this.companies = List.of(
-                new Asked("%d organisations".formatted(small), stage),
-                new Asked("%d organisations".formatted(all.size()), many.asked(all)),
-                new Asked(
-                        "%d, larger ones beside them, up to %,d target conditions"
-                                .formatted(small, largest.targetConditions()),
+                Crowd.of("%d organisations".formatted(small), stage),
+                Crowd.of("%d organisations".formatted(all.size()), many.asked(all)),
+                Crowd.of(
+                        "%d beside larger ones, the largest of %,d".formatted(small, largest.targetConditions()),
                         among));
         this.sizes = Stream.concat(stage.organisations().stream().limit(1), grown.stream())
-                .map(one -> new Asked("%,d".formatted(one.targetConditions()), among.asked(List.of(one))))
+                .map(one -> Crowd.of("%,d".formatted(one.targetConditions()), among.asked(List.of(one))))
                 .toList();
-        this.widest = new Asked("the widest tree", among.asked(List.of(largest)));
+        this.widest = Crowd.of("the widest tree", among.asked(List.of(largest)));
     }
 
     private Stage founded(Stage stage, List<Organisation> others) throws IOException, SQLException {
@@ -61,13 +69,13 @@ final class Growth {
     }
 
     void take(int launch) throws IOException {
-        for (Asked company : companies) {
+        for (Crowd company : companies) {
             try (Server server = product.start(company.stage(), directory)) {
                 warmUp(company, server);
                 read(company, "", launch, server);
                 if (company.equals(companies.getLast())) {
-                    for (Asked size : sizes) {
-                        read(size, size.name(), launch, server);
+                    for (Crowd size : sizes) {
+                        read(size, size.asked().name(), launch, server);
                     }
                     widest(launch, server);
                 }
@@ -75,26 +83,26 @@ final class Growth {
         }
     }
 
-    private void warmUp(Asked company, Server server) throws IOException {
+    private void warmUp(Crowd company, Server server) throws IOException {
         Queries queries = new Queries(product, company.stage());
         for (Scenario scenario : Scenario.READING) {
             meter.load(server, queries.of(scenario), Math.ceilDiv(settings.warmUp(), Scenario.READING.size()));
         }
     }
 
-    private void read(Asked asked, String of, int launch, Server server) throws IOException {
-        Queries queries = new Queries(product, asked.stage());
-        answers.agree(of, product, queries, server.endpoint(), asked.stage().client());
+    private void read(Crowd crowd, String of, int launch, Server server) throws IOException {
+        Queries queries = new Queries(product, crowd.stage());
+        answers.agree(of, product, queries, server.endpoint(), crowd.stage().client());
         for (Scenario scenario : Scenario.READING) {
-            add(asked, meter.measure(product, scenario, launch, server, queries.of(scenario)));
+            add(crowd.asked(), meter.measure(product, scenario, launch, server, queries.of(scenario)));
         }
     }
 
     private void widest(int launch, Server server) throws IOException {
         List<Query> queries = new Queries(product, widest.stage()).widestTree();
         JsonNode answer = widest.stage().client().ask(server.endpoint(), queries.getFirst());
-        answers.agree(widest.name(), Scenario.TREE, 0, product, answer);
-        add(widest, meter.measure(product, Scenario.TREE, launch, server, queries));
+        answers.agree(widest.asked().name(), Scenario.TREE, 0, product, answer);
+        add(widest.asked(), meter.measure(product, Scenario.TREE, launch, server, queries));
     }
 
     private void add(Asked asked, Measurement measurement) {
@@ -102,6 +110,11 @@ final class Growth {
     }
 
     GrowthReport report(Provenance provenance) {
-        return new GrowthReport(settings, provenance, companies, sizes, widest, measurements, answers);
+        return new GrowthReport(
+                settings, provenance, asked(companies), asked(sizes), widest.asked(), measurements, answers);
+    }
+
+    private static List<Asked> asked(List<Crowd> crowds) {
+        return crowds.stream().map(Crowd::asked).toList();
     }
 }
