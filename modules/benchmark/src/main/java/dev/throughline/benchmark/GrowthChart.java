@@ -91,7 +91,7 @@ record GrowthChart(GrowthReport report) {
         curve(svg, together.toString(), BLUE, "none");
         curve(svg, database.toString(), RUST, "5 4");
         Asked last = sizes.getLast();
-        label(svg, x(last), bottom - PLOT * together(last, scenario) / most - 8, BLUE, "server + database");
+        label(svg, x(last), bottom - PLOT * together(last, scenario) / most + 18, BLUE, "server + database");
         label(svg, x(last), bottom - PLOT * database(last, scenario) / most - 8, RUST, "of it database");
     }
 

@@ -81,13 +81,11 @@ record GrowthReport(
     }
 
     private void words(StringBuilder text) {
-        Asked alone = companies.getFirst();
         for (Asked company : companies.subList(1, companies.size())) {
-            text.append("- %s: %s\n".formatted(company.name(), verdict(company, alone, "A small organisation")));
+            text.append(verdict("A small one of " + company.name(), company, companies.getFirst()));
         }
         Asked largest = sizes.getLast();
-        text.append("- The organisation of %s: %s\n"
-                .formatted(largest.name(), verdict(largest, sizes.getFirst(), "One that is asked")));
+        text.append(verdict("One of %s target conditions".formatted(largest.name()), largest, sizes.getFirst()));
         text.append("- Its tree is bounded by pages: %s, as against %s of one of %s.\n"
                 .formatted(
                         answers.size(largest.name(), Scenario.TREE),
@@ -98,15 +96,15 @@ record GrowthReport(
                         .formatted(answers.size(widest.name(), Scenario.TREE), times(widest, largest, Scenario.TREE)));
     }
 
-    /// Whether somebody costs more than before, in a sentence.
-    private String verdict(Asked asked, Asked than, String who) {
+    /// Whether somebody costs more than somebody else, in a sentence.
+    private String verdict(String who, Asked asked, Asked than) {
         List<String> dearer = Scenario.READING.stream()
                 .filter(scenario -> dearer(asked, than, scenario))
                 .map(scenario -> "%s %.2f ×".formatted(scenario.file(), times(asked, than, scenario)))
                 .toList();
         return dearer.isEmpty()
-                ? "%s costs no more than with %s, noise aside.".formatted(who, than.name())
-                : "%s costs more: %s of what it costs with %s.".formatted(who, String.join(", ", dearer), than.name());
+                ? "- %s costs no more than one of %s, noise aside.\n".formatted(who, than.name())
+                : "- %s costs more than one of %s: %s.\n".formatted(who, than.name(), String.join(", ", dearer));
     }
 
     private void rows(StringBuilder text, String first, List<Asked> all) {

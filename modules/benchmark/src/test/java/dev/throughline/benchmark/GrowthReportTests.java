@@ -21,7 +21,7 @@ class GrowthReportTests {
 
     private static final Asked ALONE = new Asked("50 organisations", 64);
     private static final Asked MANY = new Asked("500 organisations", 64);
-    private static final Asked AMONG = new Asked("50, larger ones beside them", 64);
+    private static final Asked AMONG = new Asked("50 beside larger ones", 64);
     private static final Asked SMALL = new Asked("64", 64);
     private static final Asked LARGE = new Asked("10,000", 10_000);
     private static final Asked WIDEST = new Asked("the widest tree", 10_000);
@@ -36,8 +36,8 @@ class GrowthReportTests {
         Stream.of(ALONE, AMONG, SMALL, LARGE, WIDEST).forEach(asked -> measured(asked, 1.0, 1.1, 1.4));
         measured(MANY, 1.3, 1.5, 1.6);
         assertThat(words())
-                .contains("500 organisations: A small organisation costs no more than with 50 organisations")
-                .contains("larger ones beside them: A small organisation costs no more")
+                .contains("A small one of 500 organisations costs no more than one of 50 organisations, noise aside.")
+                .contains("A small one of 50 beside larger ones costs no more than one of 50 organisations")
                 .doesNotContain("costs more");
     }
 
@@ -46,9 +46,8 @@ class GrowthReportTests {
         Stream.of(ALONE, MANY, SMALL, LARGE, WIDEST).forEach(asked -> measured(asked, 1.0, 1.1, 1.4));
         measured(AMONG, 1.5, 2.2, 2.5);
         assertThat(words())
-                .contains("500 organisations: A small organisation costs no more")
-                .contains(
-                        "larger ones beside them: A small organisation costs more: by-id 2.00 ×, tree 2.00 ×, page 2.00 ×");
+                .contains("A small one of 500 organisations costs no more")
+                .contains("costs more than one of 50 organisations: by-id 2.00 ×, tree 2.00 ×, page 2.00 ×.");
     }
 
     @Test
