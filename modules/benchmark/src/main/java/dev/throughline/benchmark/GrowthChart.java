@@ -62,8 +62,8 @@ record GrowthChart(GrowthReport report) {
                 .orElse(1);
         svg.append("<text x=\"16\" y=\"%d\" font-weight=\"600\" fill=\"%s\">%s</text>\n"
                 .formatted(top + 16, DARK, scenario.title()));
-        curves(svg, scenario, top + 34, most);
-        bars(svg, scenario, top + 34, most);
+        curves(svg, scenario, top + 44, most);
+        bars(svg, scenario, top + 44, most);
     }
 
     private void curves(StringBuilder svg, Scenario scenario, int top, double most) {
@@ -91,7 +91,7 @@ record GrowthChart(GrowthReport report) {
         curve(svg, together.toString(), BLUE, "none");
         curve(svg, database.toString(), RUST, "5 4");
         Asked last = sizes.getLast();
-        label(svg, x(last), bottom - PLOT * together(last, scenario) / most + 18, BLUE, "server + database");
+        label(svg, x(last), bottom - PLOT * together(last, scenario) / most - 8, BLUE, "server + database");
         label(svg, x(last), bottom - PLOT * database(last, scenario) / most - 8, RUST, "of it database");
     }
 
