@@ -14,7 +14,7 @@ from generate_series(1, 2) n;
 
 insert into organisation.team (id, business_line_id, name, description)
 select pg_temp.id(2, n), pg_temp.id(1, 1 + n % 2), 'Team ' || n, 'The people around part ' || n || ' of the journey.'
-from generate_series(1, 8) n;
+from generate_series(1, {teams}) n;
 
 insert into organisation.member (id, subject, name, email)
 select pg_temp.id(3, n), 'member-{organisation}-' || n, 'Member ' || n, 'member-' || n || '@benchmark-{organisation}.example'
@@ -58,7 +58,7 @@ from generate_series(1, {challenges} * {initiativesEach}) n;
 
 insert into strategy.target_condition (id, team_id, initiative_id, statement, description, starts_on, due_on, owner_id, origin, state, target_id,
     baseline_at, baseline_set_at, version, created_at, updated_at)
-select pg_temp.id(10, n), pg_temp.id(2, 1 + n % 8), pg_temp.id(9, 1 + (n - 1) / {conditionsEach}),
+select pg_temp.id(10, n), pg_temp.id(2, 1 + n % {teams}), pg_temp.id(9, 1 + (n - 1) / {conditionsEach}),
     'At least ' || (500 + n % 97) || ' orders of kind ' || n || ' arrive on time in a week',
     'Counted at the door, in every city of the line, on working days and weekends alike; what was cancelled by the customer does not count. '
     || 'We get there by small steps, each of which shows whether the next one is worth its while (number ' || n || ').',

@@ -1,5 +1,6 @@
 package dev.throughline.benchmark;
 
+import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -20,7 +21,33 @@ final class Answers {
     private static final Pattern ID = Pattern.compile("(?:[a-z_]+_)?([0-9a-f]{32})");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
 
+    private static final int CHECKED = 5;
+
     private final Map<String, Object> agreed = new HashMap<>();
+    private final Map<String, String> sizes = new HashMap<>();
+
+    /// Asks the first questions of each scenario that only reads. What `of` names is asked the same wherever it is
+    /// asked.
+    void agree(String of, Side side, Queries queries, URI endpoint, Client client) {
+        for (Scenario scenario : Scenario.READING) {
+            List<Query> asked = queries.of(scenario);
+            for (int number = 0; number < Math.min(CHECKED, asked.size()); number++) {
+                agree(of, scenario, number, side, client.ask(endpoint, asked.get(number)));
+            }
+        }
+    }
+
+    void agree(String of, Scenario scenario, int number, Side side, JsonNode data) {
+        agree((of + " " + scenario.file() + " " + number).strip(), side.name(), data);
+        sizes.putIfAbsent(
+                of + scenario.file(),
+                "%,d bytes, %,d values".formatted(data.toString().length(), scalars(data)));
+    }
+
+    /// How large the first answer was.
+    String size(String of, Scenario scenario) {
+        return sizes.getOrDefault(of + scenario.file(), "none");
+    }
 
     /// Fails where this answer is not the one that was given to the same question before, by whichever side.
     void agree(String question, String side, JsonNode data) {

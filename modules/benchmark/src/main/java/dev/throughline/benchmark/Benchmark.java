@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One command: generates organisations, starts the product and the peer in turns, measures both, and writes a report.
+/// One command: generates organisations, starts the product and the peer in turns, measures both, and writes a report;
+/// or measures growth, or leaves the product running.
 public final class Benchmark {
 
     private static final String DATABASE = "benchmark";
@@ -33,11 +34,11 @@ public final class Benchmark {
         run(Settings.of(root, words));
     }
 
-    static Report run(Settings settings) throws Exception {
+    static Outcome run(Settings settings) throws Exception {
         return new Benchmark(settings).run();
     }
 
-    private Report run() throws Exception {
+    private Outcome run() throws Exception {
         Files.createDirectories(directory);
         Tools tools = Tools.find(settings, skipped);
         say("PostgreSQL starts.");
@@ -45,35 +46,57 @@ public final class Benchmark {
                 Tokens tokens = new Tokens();
                 Client client = new Client()) {
             postgreSql.prepare(DATABASE);
-            Stage stage = new Stage(
-                    postgreSql,
-                    DATABASE,
-                    tokens,
-                    client,
-                    Organisations.small(settings.organisations()),
-                    Organisations.large(settings.organisations() + 1, settings.large()));
+            Stage stage =
+                    new Stage(postgreSql, DATABASE, tokens, client, Organisations.small(settings.organisations()));
             Installation installation = Installation.unpack(
                     settings.root(), settings.root().resolve("modules/benchmark/target/throughline"));
             say("The product is trained, on " + settings.organisations() + " new organisations.");
             train(stage, installation);
-            List<Side> sides = new ArrayList<>(List.of(installation.trained()));
-            if (tools.npm()) {
-                peer().ifPresent(sides::add);
+            if (settings.does(Part.STAY)) {
+                new Stay(settings, stage, directory).with(installation.trained());
+                return new Outcome(Optional.empty(), Optional.empty());
             }
-            Rounds rounds = new Rounds(settings, stage, tools, directory);
-            for (int launch = 1; launch <= settings.launches(); launch++) {
-                for (Side side : sides) {
-                    say("Launch %d of %d: %s.".formatted(launch, settings.launches(), side.name()));
-                    rounds.take(side, launch);
-                }
-            }
-            List<Floor.Cost> floor =
-                    tools.pgbench() ? new Floor(stage, directory).measure(settings.seconds()) : List.of();
-            Report report = rounds.report(provenance(stage, tools, sides), floor, skipped);
-            report.write(settings.output());
-            say("Written to " + settings.output() + ".");
-            return report;
+            Meter meter = new Meter(settings, stage, tools, directory);
+            return new Outcome(
+                    settings.does(Part.COMPARISON)
+                            ? Optional.of(compare(stage, installation, tools, meter))
+                            : Optional.empty(),
+                    settings.does(Part.GROWTH)
+                            ? Optional.of(grow(stage, installation, tools, meter))
+                            : Optional.empty());
         }
+    }
+
+    private Report compare(Stage stage, Installation installation, Tools tools, Meter meter) throws Exception {
+        List<Side> sides = new ArrayList<>(List.of(installation.trained()));
+        Optional<Peer> peer = tools.npm() ? peer() : Optional.empty();
+        peer.ifPresent(sides::add);
+        Rounds rounds = new Rounds(settings, stage, meter, directory);
+        for (int launch = 1; launch <= settings.launches(); launch++) {
+            for (Side side : sides) {
+                say("Launch %d of %d: %s.".formatted(launch, settings.launches(), side.name()));
+                rounds.take(side, launch);
+            }
+        }
+        List<Floor.Cost> floor = tools.pgbench() ? new Floor(stage, directory).measure(settings.seconds()) : List.of();
+        Optional<String> version = Optional.of(peer.isPresent() ? peer.get().version() : "none");
+        Report report = rounds.report(provenance(stage, tools, version), floor, skipped);
+        report.write(settings.output());
+        say("Written to " + settings.output() + ".");
+        return report;
+    }
+
+    private GrowthReport grow(Stage stage, Installation installation, Tools tools, Meter meter) throws Exception {
+        say("More and larger organisations are founded.");
+        Growth growth = new Growth(settings, stage, installation.trained(), meter, directory);
+        for (int launch = 1; launch <= settings.launches(); launch++) {
+            say("Growth, launch %d of %d.".formatted(launch, settings.launches()));
+            growth.take(launch);
+        }
+        GrowthReport report = growth.report(provenance(stage, tools, Optional.empty()));
+        report.write(settings.output());
+        say("Written to " + settings.output() + ".");
+        return report;
     }
 
     private Optional<Peer> peer() throws IOException {
@@ -106,7 +129,7 @@ public final class Benchmark {
         Organisations.restore(stage);
     }
 
-    private Provenance provenance(Stage stage, Tools tools, List<Side> sides) throws Exception {
+    private Provenance provenance(Stage stage, Tools tools, Optional<String> peer) throws Exception {
         return new Provenance(
                 Provenance.today(),
                 Machine.commit(settings.root()),
@@ -114,7 +137,7 @@ public final class Benchmark {
                 before,
                 "Java %s, options of deploy/java.options, AOT cache".formatted(Runtime.version()),
                 Database.version(stage.url()),
-                sides.getLast() instanceof Peer peer ? peer.version() : "none",
+                peer,
                 tools.wrk() ? Wrk.version() : "a loop in Java, for a smoke run only");
     }
 

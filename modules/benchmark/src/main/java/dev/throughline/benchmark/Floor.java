@@ -19,6 +19,8 @@ final class Floor {
     /// What one of the scripts cost the database for each answer, and how many answers there were in a second.
     record Cost(String name, Scenario scenario, double perSecond, double databaseMillis) {}
 
+    static final String LEVELS = "tree, a statement for each level";
+
     private static final Pattern COUNT = Pattern.compile("transactions actually processed: (\\d+)");
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
     private static final int CONNECTIONS = 4;
@@ -48,7 +50,7 @@ final class Floor {
     List<Cost> measure(int seconds) throws IOException {
         List<Cost> costs = new ArrayList<>();
         costs.add(measure("by id", Scenario.BY_ID, "by-id", false, seconds));
-        costs.add(measure("tree, a statement for each level", Scenario.TREE, "tree", false, seconds));
+        costs.add(measure(LEVELS, Scenario.TREE, "tree", false, seconds));
         costs.add(measure("tree, one round trip", Scenario.TREE, "tree", true, seconds));
         costs.add(measure("page", Scenario.PAGE, "page", false, seconds));
         return costs;

@@ -12,6 +12,7 @@ record Organisation(int number, int challenges, int initiatives, int conditions,
     private static final HexFormat HEX = HexFormat.of();
     private static final long FIRST_MILLISECOND = 1_735_689_600_000L;
     private static final int NODE_DIGITS = 12;
+    private static final int CONDITIONS_OF_A_TEAM = 8;
 
     String id() {
         return uuid("000000000000" + "4000" + "8000" + HEX.toHexDigits(number, NODE_DIGITS));
@@ -28,6 +29,10 @@ record Organisation(int number, int challenges, int initiatives, int conditions,
     /// All target conditions of the organisation.
     int targetConditions() {
         return challenges * initiatives * conditions;
+    }
+
+    int teams() {
+        return Math.max(1, targetConditions() / CONDITIONS_OF_A_TEAM);
     }
 
     String id(int kind, long ordinal) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,9 @@ final class Organisations {
     private static final int MEASUREMENTS = 12;
     private static final int PEOPLE = 10;
     private static final int EACH = 4;
-    private static final int LARGE = 20;
+    /// Challenges, initiatives under each, target conditions under each of those: about four times as many each time.
+    private static final List<List<Integer>> GROWN =
+            List.of(List.of(4, 8, 8), List.of(8, 8, 16), List.of(16, 16, 16), List.of(20, 20, 25));
 
     private Organisations() {}
 
@@ -36,15 +39,26 @@ final class Organisations {
                 .toList();
     }
 
-    /// The very large one, or none: 400 initiatives, and under each of them its share of the target conditions.
-    static List<Organisation> large(int number, int conditions) {
-        int each = conditions / (LARGE * LARGE);
-        return each == 0 ? List.of() : List.of(new Organisation(number, LARGE, LARGE, each, PEOPLE));
+    /// Larger and larger ones with more of everything, up to so many target conditions.
+    static List<Organisation> grown(int first, int most) {
+        List<Organisation> grown = new ArrayList<>();
+        for (List<Integer> shape : GROWN) {
+            int conditions = shape.get(0) * shape.get(1) * shape.get(2);
+            if (conditions <= most) {
+                grown.add(new Organisation(
+                        first + grown.size(),
+                        shape.get(0),
+                        shape.get(1),
+                        shape.get(2),
+                        PEOPLE * conditions / (EACH * EACH * EACH)));
+            }
+        }
+        return grown;
     }
 
     static void load(Stage stage, URI product) throws SQLException {
         try (Connection connection = DriverManager.getConnection(stage.url(), Roles.APPLICATION, Roles.PASSWORD)) {
-            for (Organisation organisation : stage.everybody()) {
+            for (Organisation organisation : stage.organisations()) {
                 found(stage, product, organisation);
                 fill(connection, organisation);
             }
@@ -57,7 +71,7 @@ final class Organisations {
         try (Connection owner = DriverManager.getConnection(stage.url(), Roles.OWNER, Roles.PASSWORD)) {
             waitForTheLast(owner);
             owner.setAutoCommit(false);
-            for (Organisation organisation : stage.everybody()) {
+            for (Organisation organisation : stage.organisations()) {
                 enter(owner, organisation);
                 try (var rows = owner.createStatement()) {
                     rows.execute("delete from strategy.check_in where created_at >= '" + AFTER_ALL_DATA + "'");
@@ -129,6 +143,7 @@ final class Organisations {
             rows.execute(Resource.text("organisation.sql")
                     .replace("{organisation}", String.valueOf(organisation.number()))
                     .replace("{people}", String.valueOf(organisation.people()))
+                    .replace("{teams}", String.valueOf(organisation.teams()))
                     .replace("{challenges}", String.valueOf(organisation.challenges()))
                     .replace("{initiativesEach}", String.valueOf(organisation.initiatives()))
                     .replace("{conditionsEach}", String.valueOf(organisation.conditions()))

@@ -45,6 +45,16 @@ final class Queries {
         };
     }
 
+    /// The tree in pages that come close to what one operation may cost, 5,000 points; 8 × 8 × 8 are refused.
+    List<Query> widestTree() {
+        String document = document("tree")
+                .replace("challenges(first: 4)", "challenges(first: 7)")
+                .replace("initiatives(first: 4)", "initiatives(first: 7)")
+                .replace("targetConditions(first: 4)", "targetConditions(first: 8)");
+        return each(organisation -> Query.of(token(organisation), document, Map.of()))
+                .toList();
+    }
+
     /// The first request of each member of each organisation, with a token that nobody has seen.
     List<Query> logins() {
         return stage.organisations().stream()
@@ -97,11 +107,16 @@ final class Queries {
     }
 
     private static int ordinal(Organisation organisation, int turn) {
-        return 1 + (turn * STRIDE + organisation.number()) % organisation.targetConditions();
+        int stride = Math.max(STRIDE, organisation.targetConditions() / IDS_EACH);
+        return 1 + (turn * stride + organisation.number()) % organisation.targetConditions();
     }
 
     private Query ask(Organisation organisation, String document, Map<String, ?> variables) {
-        return Query.of(Objects.requireNonNull(tokens.get(organisation)), document(document), variables);
+        return Query.of(token(organisation), document(document), variables);
+    }
+
+    private String token(Organisation organisation) {
+        return Objects.requireNonNull(tokens.get(organisation));
     }
 
     private String document(String name) {

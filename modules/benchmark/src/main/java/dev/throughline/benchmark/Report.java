@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -15,8 +14,7 @@ record Report(
         List<Measurement> measurements,
         List<Launch> launches,
         List<Floor.Cost> floor,
-        Map<Scenario, String> sizes,
-        int agreed,
+        Answers answers,
         List<String> skipped) {
 
     private static final String TABLE = "results.md";
@@ -29,15 +27,10 @@ record Report(
     }
 
     double median(String side, Scenario scenario, ToDoubleFunction<Measurement> value) {
-        return median(side, scenario, false, value);
+        return Numbers.median(of(side, scenario).map(value::applyAsDouble).toList());
     }
 
-    private double median(String side, Scenario scenario, boolean large, ToDoubleFunction<Measurement> value) {
-        return Numbers.median(
-                of(side, scenario, large).map(value::applyAsDouble).toList());
-    }
-
-    private double median(String side, ToDoubleFunction<Launch> value) {
+    double median(String side, ToDoubleFunction<Launch> value) {
         return Numbers.median(launches.stream()
                 .filter(launch -> launch.side().equals(side))
                 .map(value::applyAsDouble)
@@ -51,23 +44,27 @@ record Report(
     private String table() {
         var text = new StringBuilder();
         text.append("# Results\n\n");
-        text.append("Written by `modules/benchmark/run`; [how to read it](README.md).\n\n");
+        text.append("Written by `modules/benchmark/run`; [how to read it](README.md), [growth](growth.md).\n\n");
+        text.append(new Goals(this).table());
         text.append("![Requests a second of both sides](%s)\n\n".formatted(CHART));
         text.append("| | |\n| --- | --- |\n");
-        provenance.rows(settings).forEach((name, value) -> text.append("| %s | %s |\n".formatted(name, value)));
+        provenance.rows().forEach((name, value) -> text.append("| %s | %s |\n".formatted(name, value)));
+        text.append("| data | %d organisations of 64 target conditions with 12 measurements and 2 check-ins each |\n"
+                .formatted(settings.organisations()));
+        text.append(
+                "| launches | %d of each side in turns, each warmed up for %d s; %d s of each scenario after %d s |\n"
+                        .formatted(settings.launches(), settings.warmUp(), settings.seconds(), settings.settle()));
         text.append("| answers compared | %d, %s |\n"
-                .formatted(agreed, sides().size() > 1 ? "equal on both sides" : "with nobody else's"));
+                .formatted(answers.count(), sides().size() > 1 ? "equal on both sides" : "with nobody else's"));
         text.append("| requests that failed | %,d |\n\n"
                 .formatted(measurements.stream()
                         .mapToLong(measured -> measured.load().refused())
                         .sum()));
         text.append("## Under load\n\n");
-        load(text, false);
+        load(text);
         text.append("\nIn brackets the slowest and the fastest launch. CPU is per request.\n");
-        sizes.forEach((scenario, size) -> text.append("- %s: %s in an answer\n".formatted(scenario.title(), size)));
-        if (measurements.stream().anyMatch(Measurement::large)) {
-            text.append("\n## The very large organisation, asked by itself\n\n");
-            load(text, true);
+        for (Scenario scenario : Scenario.READING) {
+            text.append("- %s: %s in an answer\n".formatted(scenario.title(), answers.size("", scenario)));
         }
         starts(text);
         floor(text);
@@ -78,49 +75,36 @@ record Report(
         return text.toString();
     }
 
-    private void load(StringBuilder text, boolean large) {
+    private void load(StringBuilder text) {
         text.append(
                 "| scenario | side | requests/s | p50 ms | p99 ms | server CPU ms | database CPU ms | against the peer |\n");
         text.append("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         for (Scenario scenario : Scenario.values()) {
             for (String side : sides()) {
-                if (of(side, scenario, large).findAny().isPresent()) {
-                    row(text, scenario, side, large);
+                if (of(side, scenario).findAny().isPresent()) {
+                    row(text, scenario, side);
                 }
             }
         }
     }
 
-    private void row(StringBuilder text, Scenario scenario, String side, boolean large) {
+    private void row(StringBuilder text, Scenario scenario, String side) {
         text.append("| %s | %s | %,.0f (%s) | %.2f | %.1f | %.2f | %.2f | %s |\n"
                 .formatted(
                         scenario.title(),
                         side,
-                        median(
-                                side,
-                                scenario,
-                                large,
-                                measured -> measured.load().perSecond()),
-                        spread(side, scenario, large),
-                        median(
-                                side,
-                                scenario,
-                                large,
-                                measured -> measured.load().p50()),
-                        median(
-                                side,
-                                scenario,
-                                large,
-                                measured -> measured.load().p99()),
-                        median(side, scenario, large, Measurement::serverMillis),
-                        median(side, scenario, large, Measurement::databaseMillis),
-                        ratio(side, scenario, large)));
+                        median(side, scenario, measured -> measured.load().perSecond()),
+                        spread(side, scenario),
+                        median(side, scenario, measured -> measured.load().p50()),
+                        median(side, scenario, measured -> measured.load().p99()),
+                        median(side, scenario, Measurement::serverMillis),
+                        median(side, scenario, Measurement::databaseMillis),
+                        ratio(side, scenario)));
     }
 
-    private Stream<Measurement> of(String side, Scenario scenario, boolean large) {
+    private Stream<Measurement> of(String side, Scenario scenario) {
         return measurements.stream()
-                .filter(measured ->
-                        measured.side().equals(side) && measured.scenario() == scenario && measured.large() == large);
+                .filter(measured -> measured.side().equals(side) && measured.scenario() == scenario);
     }
 
     private void starts(StringBuilder text) {
@@ -155,26 +139,28 @@ record Report(
                 "| statements | answers/s | database CPU ms | throughline, server and database | times the floor |\n");
         text.append("| --- | ---: | ---: | ---: | ---: |\n");
         for (Floor.Cost cost : floor) {
-            double ours = median(
-                    Product.NAME, cost.scenario(), measured -> measured.serverMillis() + measured.databaseMillis());
+            double ours = median(Product.NAME, cost.scenario(), Measurement::cpuMillis);
             text.append("| %s | %,.0f | %.2f | %.2f | %.1f |\n"
                     .formatted(
                             cost.name(), cost.perSecond(), cost.databaseMillis(), ours, ours / cost.databaseMillis()));
         }
     }
 
-    private String spread(String side, Scenario scenario, boolean large) {
-        var rates = of(side, scenario, large)
+    private String spread(String side, Scenario scenario) {
+        var rates = of(side, scenario)
                 .mapToDouble(measured -> measured.load().perSecond())
                 .summaryStatistics();
         return "%,.0f–%,.0f".formatted(rates.getMin(), rates.getMax());
     }
 
-    private String ratio(String side, Scenario scenario, boolean large) {
-        if (side.equals(Peer.NAME) || !sides().contains(Peer.NAME)) {
-            return "";
-        }
+    private String ratio(String side, Scenario scenario) {
+        double times = side.equals(Peer.NAME) ? Double.NaN : times(scenario);
+        return Double.isNaN(times) ? "" : "%.2f ×".formatted(times);
+    }
+
+    /// How many times the peer's requests a second the product's are; not a number without a peer.
+    double times(Scenario scenario) {
         ToDoubleFunction<Measurement> rate = measured -> measured.load().perSecond();
-        return "%.2f ×".formatted(median(side, scenario, large, rate) / median(Peer.NAME, scenario, large, rate));
+        return median(Product.NAME, scenario, rate) / median(Peer.NAME, scenario, rate);
     }
 }

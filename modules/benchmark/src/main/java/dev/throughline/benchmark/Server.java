@@ -54,6 +54,10 @@ final class Server implements AutoCloseable {
         return startSeconds;
     }
 
+    long pid() {
+        return child.pid();
+    }
+
     Usage usage() {
         return Usage.of(child.pid());
     }

@@ -2,24 +2,19 @@ package dev.throughline.benchmark;
 
 import dev.throughline.servers.PostgreSql;
 import java.util.List;
-import java.util.stream.Stream;
 
-/// What both sides stand on; the organisations that ask, and the very large ones beside them.
-record Stage(
-        PostgreSql postgreSql,
-        String database,
-        Tokens tokens,
-        Client client,
-        List<Organisation> organisations,
-        List<Organisation> large) {
+/// What both sides stand on, and the organisations that ask.
+record Stage(PostgreSql postgreSql, String database, Tokens tokens, Client client, List<Organisation> organisations) {
 
-    List<Organisation> everybody() {
-        return Stream.concat(organisations.stream(), large.stream()).toList();
+    /// The same database with only these asking.
+    Stage asked(List<Organisation> some) {
+        return new Stage(postgreSql, database, tokens, client, some);
     }
 
-    /// The same with nobody but the very large ones asking.
-    Stage asLarge() {
-        return new Stage(postgreSql, database, tokens, client, large, large);
+    /// A copy of the database with everybody in it. Nobody may be connected to the original.
+    Stage copy(String name) {
+        postgreSql.copy(database, name);
+        return new Stage(postgreSql, name, tokens, client, organisations);
     }
 
     String url() {

@@ -14,8 +14,10 @@ record Tools(boolean wrk, boolean npm, boolean pgbench) {
         var tools = new Tools(
                 Command.installed(Wrk.command()), Command.installed("npm"), Command.installed(Floor.command()));
         note(tools.wrk, Wrk.MISSING, settings, skipped);
-        note(tools.npm, NO_NPM, settings, skipped);
-        note(tools.pgbench, NO_PGBENCH, settings, skipped);
+        if (settings.does(Part.COMPARISON)) {
+            note(tools.npm, NO_NPM, settings, skipped);
+            note(tools.pgbench, NO_PGBENCH, settings, skipped);
+        }
         return tools;
     }
 

@@ -44,14 +44,17 @@ final class Wrk {
                 .formatted(said.lines().findFirst().orElse("wrk").replaceAll(" \\[.*", ""), CONNECTIONS);
     }
 
-    Load run(URI endpoint, List<Query> queries, int seconds) throws IOException {
-        Path file = directory.resolve("queries.tsv");
-        Files.write(
-                file,
+    /// Writes down what is to be sent, a line for each request.
+    Path input(String name, List<Query> queries) throws IOException {
+        return Files.write(
+                directory.resolve(name + ".tsv"),
                 queries.stream()
                         .map(query -> query.token() + "\t" + query.body())
                         .toList());
-        String said = Command.output(List.of(
+    }
+
+    List<String> words(URI endpoint, Path input, int seconds) {
+        return List.of(
                 command,
                 "-t1",
                 "-c" + CONNECTIONS,
@@ -62,7 +65,11 @@ final class Wrk {
                 script.toString(),
                 endpoint.toString(),
                 "--",
-                file.toString()));
+                input.toString());
+    }
+
+    Load run(URI endpoint, List<Query> queries, int seconds) throws IOException {
+        String said = Command.output(words(endpoint, input("queries", queries), seconds));
         JsonNode result = said.lines()
                 .filter(line -> line.startsWith(RESULT))
                 .map(line -> Client.JSON.readTree(line.substring(RESULT.length())))

@@ -16,6 +16,7 @@ class SettingsTests {
         Settings settings = Settings.of(ROOT, List.of());
         assertThat(settings.launches()).isEqualTo(5);
         assertThat(settings.output()).isEqualTo(ROOT.resolve("docs/benchmarks"));
+        assertThat(settings.parts()).containsExactly(Part.COMPARISON);
         assertThat(settings.lenient()).isFalse();
     }
 
@@ -28,9 +29,19 @@ class SettingsTests {
     }
 
     @Test
+    void nameTheParts() {
+        Settings settings = Settings.of(ROOT, List.of("--growth", "--largest=1024"));
+        assertThat(settings.parts()).containsExactly(Part.GROWTH);
+        assertThat(settings.largest()).isEqualTo(1024);
+        assertThat(Settings.of(ROOT, List.of("--growth", "--comparison")).parts())
+                .containsExactly(Part.COMPARISON, Part.GROWTH);
+    }
+
+    @Test
     void refuseWhatTheyDoNotKnow() {
         assertThatThrownBy(() -> Settings.of(ROOT, List.of("--lunches=2"))).hasMessageContaining("--launches");
         assertThatThrownBy(() -> Settings.of(ROOT, List.of("--fast"))).hasMessageContaining("--fast is unknown");
+        assertThatThrownBy(() -> Settings.of(ROOT, List.of("--largest=64"))).hasMessageContaining("256");
         assertThatThrownBy(() -> Settings.of(ROOT, List.of("--seconds=some"))).hasMessageContaining("--seconds");
     }
 }

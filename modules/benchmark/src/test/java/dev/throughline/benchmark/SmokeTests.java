@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The whole benchmark for a few seconds on small data. It shows that the packaged product starts with its AOT cache,
@@ -16,23 +17,50 @@ class SmokeTests {
 
     @Test
     void measuresThePackagedProductBesideItsPeer() throws Exception {
-        Report report = Benchmark.run(Settings.smoke(ROOT, OUTPUT));
+        Outcome outcome = Benchmark.run(Settings.smoke(ROOT, OUTPUT));
+        comparison(outcome.comparison().orElseThrow());
+        growth(outcome.growth().orElseThrow());
+    }
 
+    private static void comparison(Report report) throws Exception {
         List<String> expected = report.skipped().isEmpty() ? List.of(Product.NAME, Peer.NAME) : List.of(Product.NAME);
         assertThat(report.sides()).as("left out: %s", report.skipped()).containsAll(expected);
         assertThat(report.measurements()).hasSize(report.sides().size() * Scenario.values().length);
-        assertThat(report.measurements()).allSatisfy(measured -> {
-            assertThat(measured.load().requests()).isPositive();
-            assertThat(measured.load().refused()).isLessThan(measured.load().requests());
-        });
+        assertThat(report.measurements()).allSatisfy(SmokeTests::hasAnswers);
         assertThat(report.launches()).allSatisfy(launch -> {
             assertThat(launch.memoryMegabytes()).isPositive();
             assertThat(launch.burst().requests()).isEqualTo(30);
         });
-        assertThat(report.agreed()).isGreaterThanOrEqualTo(11);
+        assertThat(report.answers().count()).isGreaterThanOrEqualTo(11);
         assertThat(Files.readString(OUTPUT.resolve("results.md")))
-                .contains(Scenario.TREE.title(), "| throughline |", "commit");
+                .contains(Scenario.TREE.title(), "| throughline |", "commit", "| first answer in less than 3 s |");
         assertThat(Files.readString(OUTPUT.resolve("results.svg"))).contains("<svg", Scenario.PAGE.title());
         report.skipped().forEach(what -> System.out.println("Left out: " + what));
+    }
+
+    private static void growth(GrowthReport report) throws Exception {
+        assertThat(report.companies()).extracting(Asked::conditions).containsExactly(64, 64, 64);
+        assertThat(report.sizes()).extracting(Asked::conditions).containsExactly(64, 256);
+        assertThat(report.measurements()).containsOnlyKeys(asked(report).toArray(Asked[]::new));
+        assertThat(report.measurements().values())
+                .allSatisfy(all -> assertThat(all).isNotEmpty().allSatisfy(SmokeTests::hasAnswers));
+        assertThat(report.answers().size("256", Scenario.TREE))
+                .as("values of the larger one's tree")
+                .endsWith(" 1,547 values")
+                .isEqualTo(report.answers().size("64", Scenario.TREE));
+        assertThat(Files.readString(OUTPUT.resolve("growth.md")))
+                .contains("| 30 organisations |", "| 256 |", "commit", "bounded by pages");
+        assertThat(Files.readString(OUTPUT.resolve("growth.svg"))).contains("<desc", Scenario.TREE.title());
+    }
+
+    private static List<Asked> asked(GrowthReport report) {
+        return Stream.of(report.companies(), report.sizes(), List.of(report.widest()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static void hasAnswers(Measurement measured) {
+        assertThat(measured.load().requests()).isPositive();
+        assertThat(measured.load().refused()).isLessThan(measured.load().requests());
     }
 }

@@ -87,6 +87,11 @@ public final class PostgreSql implements AutoCloseable {
         Roles.prepare(url("postgres"), SUPERUSER, SUPERUSER, database);
     }
 
+    /// A second database that is what the first one is now. Nobody may be connected to the first one.
+    public void copy(String database, String name) {
+        Roles.copy(url(SUPERUSER), SUPERUSER, SUPERUSER, database, name);
+    }
+
     public String url(String database) {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
     }

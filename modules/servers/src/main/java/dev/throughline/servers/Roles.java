@@ -37,6 +37,15 @@ public final class Roles {
         }
     }
 
+    static void copy(String url, String superuser, String password, String database, String name) {
+        try (Connection connection = DriverManager.getConnection(url, superuser, password);
+                var statement = connection.createStatement()) {
+            statement.execute("create database %s template %s owner %s".formatted(name, database, OWNER));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The database could not be copied: " + failure.getMessage(), failure);
+        }
+    }
+
     private static boolean exists(Connection connection, String database) throws SQLException {
         try (var query = connection.prepareStatement("select from pg_database where datname = ?")) {
             query.setString(1, database);
