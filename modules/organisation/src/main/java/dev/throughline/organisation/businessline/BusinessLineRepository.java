@@ -6,13 +6,13 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.platform.sql.Shelf;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -65,7 +65,7 @@ class BusinessLineRepository {
                         .with(BUSINESS_LINE.DESCRIPTION, change.description()));
     }
 
-    private static BusinessLine businessLine(Record row) {
+    private static BusinessLine businessLine(Row row) {
         return new BusinessLine(
                 row.get(BUSINESS_LINE.ID),
                 row.get(BUSINESS_LINE.PARENT_ID),

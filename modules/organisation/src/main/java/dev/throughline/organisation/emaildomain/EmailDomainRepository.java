@@ -8,13 +8,13 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -89,7 +89,7 @@ class EmailDomainRepository {
         return rows.archive(id);
     }
 
-    private static EmailDomain emailDomain(Record row) {
+    private static EmailDomain emailDomain(Row row) {
         return new EmailDomain(
                 row.get(EMAIL_DOMAIN.ID),
                 row.get(EMAIL_DOMAIN.NAME),

@@ -6,11 +6,11 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -58,7 +58,7 @@ class IdentityProviderRepository {
         return rows.archive(id);
     }
 
-    private static IdentityProvider identityProvider(Record row) {
+    private static IdentityProvider identityProvider(Row row) {
         return new IdentityProvider(
                 row.get(IDENTITY_PROVIDER.ID),
                 row.get(IDENTITY_PROVIDER.NAME),

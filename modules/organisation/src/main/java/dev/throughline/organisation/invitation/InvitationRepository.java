@@ -7,6 +7,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -66,7 +66,7 @@ class InvitationRepository {
                 .from(INVITATION)
                 .where(INVITATION.TOKEN_DIGEST.eq(digest))
                 .forUpdate()
-                .fetchOptional(InvitationRepository::invitation);
+                .fetchOptional(Row.with(InvitationRepository::invitation));
     }
 
     List<Invitation> lockOpenOf(MemberId inviter, String email) {
@@ -76,7 +76,7 @@ class InvitationRepository {
                 .and(INVITATION.STATE.eq(InvitationState.OPEN))
                 .orderBy(INVITATION.ID)
                 .forUpdate()
-                .fetch(InvitationRepository::invitation);
+                .fetch(Row.with(InvitationRepository::invitation));
     }
 
     /// Makes room for a new invitation of the same address.
@@ -132,7 +132,7 @@ class InvitationRepository {
                 id, new Patch().set(INVITATION.STATE, InvitationState.ACCEPTED).set(INVITATION.ACCEPTED_BY, by));
     }
 
-    private static Invitation invitation(Record row) {
+    private static Invitation invitation(Row row) {
         InvitationState state = row.get(INVITATION.STATE);
         boolean expired =
                 state == InvitationState.OPEN && !row.get(INVITATION.EXPIRES_AT).isAfter(Instant.now());

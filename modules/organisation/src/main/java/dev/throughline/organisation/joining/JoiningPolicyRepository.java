@@ -3,12 +3,12 @@ package dev.throughline.organisation.joining;
 import static dev.throughline.organisation.jooq.Tables.JOINING_POLICY;
 
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -30,14 +30,14 @@ class JoiningPolicyRepository {
     Optional<JoiningPolicy> find() {
         return sql.select(JOINING_POLICY.fields())
                 .from(JOINING_POLICY)
-                .fetchOptional(JoiningPolicyRepository::joiningPolicy);
+                .fetchOptional(Row.with(JoiningPolicyRepository::joiningPolicy));
     }
 
     Optional<JoiningPolicy> lock() {
         return sql.select(JOINING_POLICY.fields())
                 .from(JOINING_POLICY)
                 .forUpdate()
-                .fetchOptional(JoiningPolicyRepository::joiningPolicy);
+                .fetchOptional(Row.with(JoiningPolicyRepository::joiningPolicy));
     }
 
     void insert() {
@@ -48,7 +48,7 @@ class JoiningPolicyRepository {
         return rows.update(id, new Patch().with(JOINING_POLICY.ROLE_ID, change.roleId()));
     }
 
-    private static JoiningPolicy joiningPolicy(Record row) {
+    private static JoiningPolicy joiningPolicy(Row row) {
         return new JoiningPolicy(
                 row.get(JOINING_POLICY.ID),
                 row.get(JOINING_POLICY.ROLE_ID),

@@ -6,6 +6,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Repository;
@@ -73,7 +73,7 @@ class MemberRepository {
                 .from(MEMBER)
                 .where(condition)
                 .forUpdate()
-                .fetchOptional(MemberRepository::member);
+                .fetchOptional(Row.with(MemberRepository::member));
     }
 
     Connection<Member> page(Listing listing) {
@@ -121,10 +121,10 @@ class MemberRepository {
                 .set(MEMBER.UPDATED_AT, Instant.now())
                 .where(MEMBER.ID.eq(id))
                 .returning(MEMBER.fields())
-                .fetchSingle(MemberRepository::member);
+                .fetchSingle(Row.with(MemberRepository::member));
     }
 
-    private static Member member(Record row) {
+    private static Member member(Row row) {
         return new Member(
                 row.get(MEMBER.ID),
                 row.get(MEMBER.SUBJECT),

@@ -7,13 +7,13 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.platform.sql.Shelf;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -61,7 +61,7 @@ class ProductRepository {
                 new Patch().with(PRODUCT.NAME, change.name()).with(PRODUCT.DESCRIPTION, change.description()));
     }
 
-    private static Product product(Record row) {
+    private static Product product(Row row) {
         return new Product(
                 row.get(PRODUCT.ID),
                 row.get(PRODUCT.BUSINESS_LINE_ID),

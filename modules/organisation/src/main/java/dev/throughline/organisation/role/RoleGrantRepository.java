@@ -10,6 +10,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -91,7 +91,7 @@ class RoleGrantRepository {
                 .and(ROLE_GRANT.TEAM_ID.isNotDistinctFrom(grant.teamId()))
                 .and(ROLE_GRANT.ARCHIVED_AT.isNull())
                 .forUpdate()
-                .fetchOptional(RoleGrantRepository::roleGrant);
+                .fetchOptional(Row.with(RoleGrantRepository::roleGrant));
     }
 
     boolean isArchived(MemberId member) {
@@ -121,7 +121,7 @@ class RoleGrantRepository {
                 .where(ROLE_GRANT.MEMBER_ID.eq(member))
                 .and(ROLE_GRANT.ARCHIVED_AT.isNull())
                 .orderBy(ROLE_GRANT.ID)
-                .fetch(RoleGrantRepository::roleGrant);
+                .fetch(Row.with(RoleGrantRepository::roleGrant));
     }
 
     RoleGrant until(RoleGrantId id, @Nullable Instant until) {
@@ -137,7 +137,7 @@ class RoleGrantRepository {
         return rows.update(grant.id(), new Patch().set(ROLE_GRANT.ARCHIVED_AT, grant.until()));
     }
 
-    private static RoleGrant roleGrant(Record row) {
+    private static RoleGrant roleGrant(Row row) {
         return new RoleGrant(
                 row.get(ROLE_GRANT.ID),
                 row.get(ROLE_GRANT.MEMBER_ID),

@@ -6,6 +6,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -49,7 +49,7 @@ class RoleRepository {
                 .from(ROLE)
                 .where(ROLE.MONTHS_MOST.isNotNull())
                 .and(ROLE.ARCHIVED_AT.isNull())
-                .fetch(RoleRepository::role);
+                .fetch(Row.with(RoleRepository::role));
     }
 
     Role lock(RoleId id, String path) {
@@ -91,7 +91,7 @@ class RoleRepository {
         return permissions.stream().map(Enum::name).distinct().sorted().toArray(String[]::new);
     }
 
-    private static Role role(Record row) {
+    private static Role role(Row row) {
         Integer least = row.get(ROLE.MONTHS_LEAST);
         Integer most = row.get(ROLE.MONTHS_MOST);
         return new Role(

@@ -8,13 +8,13 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.security.ApiKeyText;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -49,7 +49,7 @@ class ApiKeyRepository {
                 .and(API_KEY.ARCHIVED_AT.isNull())
                 .orderBy(API_KEY.ID)
                 .forUpdate()
-                .fetch(ApiKeyRepository::apiKey);
+                .fetch(Row.with(ApiKeyRepository::apiKey));
     }
 
     ApiKey insert(ServiceAccountId account, @Nullable String name, ApiKeyText key, Instant expiresAt, MemberId by) {
@@ -70,7 +70,7 @@ class ApiKeyRepository {
         return rows.archive(id);
     }
 
-    private static ApiKey apiKey(Record row) {
+    private static ApiKey apiKey(Row row) {
         return new ApiKey(
                 row.get(API_KEY.ID),
                 row.get(API_KEY.SERVICE_ACCOUNT_ID),

@@ -8,6 +8,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -76,7 +76,7 @@ class ServiceAccountRepository {
         return permissions.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 
-    private static ServiceAccount serviceAccount(Record row) {
+    private static ServiceAccount serviceAccount(Row row) {
         return new ServiceAccount(
                 row.get(SERVICE_ACCOUNT.ID),
                 row.get(SERVICE_ACCOUNT.NAME),

@@ -4,6 +4,7 @@ import static dev.throughline.organisation.jooq.Tables.ORGANISATION_;
 
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import java.time.Instant;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -31,20 +31,22 @@ class OrganisationRepository {
     }
 
     Organisation current() {
-        return sql.select(ORGANISATION_.fields()).from(ORGANISATION_).fetchSingle(OrganisationRepository::organisation);
+        return sql.select(ORGANISATION_.fields())
+                .from(ORGANISATION_)
+                .fetchSingle(Row.with(OrganisationRepository::organisation));
     }
 
     Optional<Organisation> find() {
         return sql.select(ORGANISATION_.fields())
                 .from(ORGANISATION_)
-                .fetchOptional(OrganisationRepository::organisation);
+                .fetchOptional(Row.with(OrganisationRepository::organisation));
     }
 
     Organisation lock() {
         return sql.select(ORGANISATION_.fields())
                 .from(ORGANISATION_)
                 .forUpdate()
-                .fetchSingle(OrganisationRepository::organisation);
+                .fetchSingle(Row.with(OrganisationRepository::organisation));
     }
 
     Organisation insert(FoundOrganisation found) {
@@ -122,7 +124,7 @@ class OrganisationRepository {
                         .set(ORGANISATION_.LEAVING_REASON, null));
     }
 
-    private static Organisation organisation(Record row) {
+    private static Organisation organisation(Row row) {
         return new Organisation(
                 row.get(ORGANISATION_.ID),
                 row.get(ORGANISATION_.SLUG),
@@ -145,7 +147,7 @@ class OrganisationRepository {
                 row.get(ORGANISATION_.UPDATED_AT));
     }
 
-    private static @Nullable Suspension suspension(Record row) {
+    private static @Nullable Suspension suspension(Row row) {
         return row.get(ORGANISATION_.SUSPENDED_AT) == null
                 ? null
                 : new Suspension(
@@ -156,7 +158,7 @@ class OrganisationRepository {
                         row.get(ORGANISATION_.SUSPENSION_REASON));
     }
 
-    private static @Nullable Leaving leaving(Record row) {
+    private static @Nullable Leaving leaving(Row row) {
         return row.get(ORGANISATION_.LEAVING_AT) == null
                 ? null
                 : new Leaving(

@@ -88,7 +88,7 @@ class PolicyApiTests {
         }
         String document = "{ teams { nodes { name targetConditionPolicy { policy setBy } } } }";
         organisation.admin().ask(document);
-        assertThat(statements.during(() -> organisation.admin().ask(document))).hasSize(3);
+        assertThat(statements.during(() -> organisation.admin().ask(document))).hasSize(2);
     }
 
     private void says(String team, String policy, String setBy) {

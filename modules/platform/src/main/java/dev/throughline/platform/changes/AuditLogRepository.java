@@ -7,6 +7,7 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.node.AnyId;
 import dev.throughline.platform.sql.Pages;
+import dev.throughline.platform.sql.Row;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -35,7 +35,7 @@ class AuditLogRepository {
         pages.each(filter, reader);
     }
 
-    private static AuditEntry entry(Record row) {
+    private static AuditEntry entry(Row row) {
         String before = text(row.get(CHANGE.BEFORE));
         String after = text(row.get(CHANGE.AFTER));
         return new AuditEntry(

@@ -10,6 +10,7 @@ import dev.throughline.platform.node.AnyId;
 import dev.throughline.platform.node.Id;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.sql.Pages;
+import dev.throughline.platform.sql.Row;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,6 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -72,7 +72,7 @@ class ChangeRepository {
         return pages.pages(listing, CHANGE.SUBJECT, subjects, CHANGE.OUTCOME.eq(ChangeOutcome.DONE));
     }
 
-    private static Change change(Record row) {
+    private static Change change(Row row) {
         JSONB before = row.get(CHANGE.BEFORE);
         return new Change(
                 row.get(CHANGE.ID),

@@ -7,6 +7,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -180,7 +180,7 @@ class JobRepository {
         sql.deleteFrom(JOB_CHUNK).where(JOB_CHUNK.JOB_ID.eq(job)).execute();
     }
 
-    private Job job(Record row) {
+    private Job job(Row row) {
         return new Job(
                 row.get(JOB.ID),
                 row.get(JOB.KIND),

@@ -8,7 +8,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /// Where a page ends: the sort values and the id of its last row, and the list that they belong to.
@@ -17,7 +16,7 @@ record Cursor(List<@Nullable Object> values) {
     private static final String SEPARATOR = ".";
     private static final String NULL = "~";
 
-    static String write(Listing listing, @Nullable Object parent, List<Field<?>> keys, Record row) {
+    static String write(Listing listing, @Nullable Object parent, List<Field<?>> keys, Row row) {
         List<String> parts = new ArrayList<>();
         parts.add(listing.signature(parent));
         for (Field<?> key : keys) {
@@ -43,7 +42,7 @@ record Cursor(List<@Nullable Object> values) {
         }
     }
 
-    private static <T> String text(Field<T> key, Record row) {
+    private static <T> String text(Field<T> key, Row row) {
         Object stored = key.getConverter().to(row.get(key));
         return stored == null ? NULL : encoded(stored.toString());
     }

@@ -6,23 +6,45 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a `filter` argument into a condition. A filter's field is the camel-case name of a column; which columns can
-/// be filtered is what the schema's filter types say.
+/// be filtered is what the schema's filter types say. Filters of one form differ in their values only.
 final class Filters {
 
     private static final int MOST_VALUES = 100;
     private static final String ARCHIVED = "archived";
 
-    private Filters() {}
+    private final Table<?> table;
+    private final List<Param<?>> values = new ArrayList<>();
+    private final StringBuilder form = new StringBuilder();
+    private final Condition condition;
 
-    static Condition of(Table<?> table, Map<String, Object> filter) {
-        Condition condition = all(table, filter, "filter");
+    private Filters(Table<?> table, Map<String, Object> filter) {
+        this.table = table;
+        Condition all = all(filter, "filter");
         Field<?> archivedAt = table.field("archived_at");
-        return archivedAt == null || mentions(filter) ? condition : condition.and(archivedAt.isNull());
+        this.condition = archivedAt == null || mentions(filter) ? all : all.and(archivedAt.isNull());
+    }
+
+    static Filters of(Table<?> table, Map<String, Object> filter) {
+        return new Filters(table, filter);
+    }
+
+    Condition condition() {
+        return condition;
+    }
+
+    /// The values in the order in which they were put into the condition.
+    List<Param<?>> values() {
+        return values;
+    }
+
+    String form() {
+        return form.toString();
     }
 
     private static boolean mentions(@Nullable Object filter) {
@@ -36,70 +58,94 @@ final class Filters {
     }
 
     @SuppressWarnings("unchecked")
-    private static Condition all(Table<?> table, Map<String, Object> filter, String path) {
+    private Condition all(Map<String, Object> filter, String path) {
         List<Condition> conditions = new ArrayList<>();
+        form.append('{');
         filter.forEach((name, value) -> {
             String here = path + "." + name;
             if (value != null) {
+                form.append(name);
                 conditions.add(
                         switch (name) {
-                            case "and" -> DSL.and(each(table, (List<Map<String, Object>>) value, here));
-                            case "or" -> DSL.or(each(table, (List<Map<String, Object>>) value, here));
-                            case "not" -> DSL.not(all(table, (Map<String, Object>) value, here));
-                            case ARCHIVED -> archived(table, (Boolean) value);
-                            default -> column(field(table, name), (Map<String, Object>) value, here);
+                            case "and" -> DSL.and(each((List<Map<String, Object>>) value, here));
+                            case "or" -> DSL.or(each((List<Map<String, Object>>) value, here));
+                            case "not" -> DSL.not(all((Map<String, Object>) value, here));
+                            case ARCHIVED -> archived((Boolean) value);
+                            default -> column(field(name), (Map<String, Object>) value, here);
                         });
             }
         });
+        form.append('}');
         return DSL.and(conditions);
     }
 
-    private static List<Condition> each(Table<?> table, List<Map<String, Object>> filters, String path) {
+    private List<Condition> each(List<Map<String, Object>> filters, String path) {
         List<Condition> conditions = new ArrayList<>();
+        form.append('[');
         for (Map<String, Object> filter : filters) {
-            conditions.add(all(table, filter, path));
+            conditions.add(all(filter, path));
         }
+        form.append(']');
         return conditions;
     }
 
-    private static Condition archived(Table<?> table, boolean wanted) {
-        Field<?> archivedAt = field(table, "archivedAt");
+    private Condition archived(boolean wanted) {
+        form.append(wanted);
+        Field<?> archivedAt = field("archivedAt");
         return wanted ? archivedAt.isNotNull() : archivedAt.isNull();
     }
 
-    private static <T> Condition column(Field<T> field, Map<String, Object> comparisons, String path) {
+    private <T> Condition column(Field<T> field, Map<String, Object> comparisons, String path) {
         List<Condition> conditions = new ArrayList<>();
+        form.append('(');
         comparisons.forEach((comparison, value) -> {
             if (value != null) {
+                form.append(comparison).append(' ');
                 conditions.add(compare(field, comparison, value, path + "." + comparison));
             }
         });
+        form.append(')');
         return DSL.and(conditions);
     }
 
-    private static <T> Condition compare(Field<T> field, String comparison, Object value, String path) {
+    private <T> Condition compare(Field<T> field, String comparison, Object value, String path) {
         return switch (comparison) {
-            case "eq" -> field.eq(Values.read(field, value));
-            case "ne" -> field.isDistinctFrom(Values.read(field, value));
-            case "gt" -> field.gt(Values.read(field, value));
-            case "gte" -> field.ge(Values.read(field, value));
-            case "lt" -> field.lt(Values.read(field, value));
-            case "lte" -> field.le(Values.read(field, value));
-            case "in" -> field.in(many(field, (List<?>) value, path));
-            case "contains" -> field.cast(String.class).containsIgnoreCase(value.toString());
-            case "isNull" -> (Boolean) value ? field.isNull() : field.isNotNull();
+            case "eq" -> field.eq(one(field, value));
+            case "ne" -> field.isDistinctFrom(one(field, value));
+            case "gt" -> field.gt(one(field, value));
+            case "gte" -> field.ge(one(field, value));
+            case "lt" -> field.lt(one(field, value));
+            case "lte" -> field.le(one(field, value));
+            case "in" -> field.eq(DSL.any(many(field, (List<?>) value, path)));
+            case "contains" -> field.cast(String.class).containsIgnoreCase(kept(DSL.val(value.toString())));
+            case "isNull" -> present(field, !(Boolean) value);
             default -> throw new IllegalStateException("No comparison " + comparison);
         };
     }
 
-    private static <T> List<T> many(Field<T> field, List<?> values, String path) {
+    private Condition present(Field<?> field, boolean wanted) {
+        form.append(wanted);
+        return wanted ? field.isNotNull() : field.isNull();
+    }
+
+    private <T> Param<T> one(Field<T> field, Object value) {
+        return kept(DSL.val(Values.read(field, value), field.getDataType()));
+    }
+
+    private <T> Param<T[]> many(Field<T> field, List<?> values, String path) {
         if (values.size() > MOST_VALUES) {
             throw new BadInput(path, "At most %d values at once; %d were given.".formatted(MOST_VALUES, values.size()));
         }
-        return values.stream().map(value -> Values.read(field, value)).toList();
+        return kept(Bound.array(
+                field, values.stream().map(value -> Values.read(field, value)).toList()));
     }
 
-    private static Field<?> field(Table<?> table, String name) {
+    private <P extends Param<?>> P kept(P value) {
+        values.add(value);
+        return value;
+    }
+
+    private Field<?> field(String name) {
         Field<?> field = table.field(Names.snake(name));
         if (field == null) {
             throw new IllegalStateException("%s has no column for %s".formatted(table.getName(), name));

@@ -7,19 +7,18 @@ import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.graphql.PageInfo;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.SortField;
+import org.jooq.Param;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -29,74 +28,70 @@ import org.jspecify.annotations.Nullable;
 public final class Pages<T> {
 
     private static final int FETCHED = 200;
+    private static final Listing FIRST = new Listing("first", 1, false, null, Map.of(), List.of(), false);
+    private static final Condition ALL = DSL.noCondition();
+    private static final int MOST_SHAPES = 200;
 
     private final DSLContext sql;
     private final Table<?> table;
-    private final Function<Record, T> mapper;
-    private final List<Order> usual;
+    private final Function<Row, T> mapper;
+    private final Keyset keyset;
+    private final Field<?>[] columns;
+    private final Map<Kind, Shape> shapes = new ConcurrentHashMap<>();
+
+    private record Kind(@Nullable Field<?> parent, List<Order> orderBy, boolean backwards, String form) {}
 
     /// The usual order is a column, and whether it is descending; the id breaks ties.
-    public Pages(DSLContext sql, Table<?> table, Function<Record, T> mapper, Order... usual) {
+    public Pages(DSLContext sql, Table<?> table, Function<Row, T> mapper, Order... usual) {
         this.sql = sql;
         this.table = table;
         this.mapper = mapper;
-        this.usual = List.of(usual);
+        this.keyset = new Keyset(table, List.of(usual));
+        this.columns = Shape.columns(table);
     }
 
     public Connection<T> page(Listing listing, Condition within) {
-        Condition filtered = within.and(Filters.of(table, listing.filter()));
-        List<? extends Record> rows = sql.select(table.fields())
-                .from(table)
-                .where(filtered.and(beyond(listing, null)))
-                .orderBy(sorting(listing))
-                .limit(listing.size() + 1)
-                .fetch();
+        Filters filters = Filters.of(table, listing.filter());
+        Condition filtered = within.and(filters.condition());
+        Param<Integer> limit = DSL.val(listing.size() + 1);
+        List<Param<?>> parameters = new ArrayList<>(filters.values());
+        parameters.add(limit);
+        List<Row> rows = new ArrayList<>();
+        run(
+                kind(listing, within, null, filters),
+                parameters,
+                () -> select(listing, filtered.and(keyset.beyond(listing, null)), limit),
+                rows::add);
         Integer total = listing.counted() ? sql.fetchCount(table, filtered) : null;
         return connection(listing, null, rows, total);
     }
 
     public Connection<T> page(Listing listing) {
-        return page(listing, DSL.noCondition());
+        return page(listing, ALL);
     }
 
     /// Every row in the usual order, some at a time, as PostgreSQL gives them within a transaction.
     public void each(Map<String, Object> filter, Consumer<T> reader) {
         Listing all = new Listing("all", Listing.MAXIMUM_SIZE, false, null, filter, List.of(), false);
-        try (var rows = sql.select(table.fields())
+        try (var rows = sql.select(columns)
                 .from(table)
-                .where(Filters.of(table, filter))
-                .orderBy(sorting(all))
+                .where(Filters.of(table, filter).condition())
+                .orderBy(keyset.sorting(all))
                 .fetchSize(FETCHED)
                 .fetchLazy()) {
-            rows.forEach(row -> reader.accept(mapper.apply(row)));
+            rows.forEach(row -> reader.accept(Row.with(mapper).map(row)));
         }
     }
 
     /// One page for each parent, by the column that points to it; a parent without rows gets an empty page.
     public <P> Map<P, Connection<T>> pages(Listing listing, Field<P> parent, Collection<P> parents) {
-        return pages(listing, parent, parents, DSL.noCondition());
+        return pages(listing, parent, parents, ALL);
     }
 
     public <P> Map<P, Connection<T>> pages(Listing listing, Field<P> parent, Collection<P> parents, Condition within) {
-        Condition filtered = within.and(Filters.of(table, listing.filter()));
-        Condition beyond =
-                beyond(listing, parents.size() == 1 ? parents.iterator().next() : parents);
-        Field<P> one = DSL.field(DSL.name("parent", "id"), parent.getDataType());
-        Table<?> page = DSL.select(table.fields())
-                .from(table)
-                .where(parent.eq(one))
-                .and(filtered.and(beyond))
-                .orderBy(sorting(listing))
-                .limit(listing.size() + 1)
-                .asTable("page");
-        Map<P, List<Record>> rows = new HashMap<>();
-        // Coerced, since a record finds the very fields that it has at once, and compares all names for any other.
-        sql.select(table.as("page").fields())
-                .from(DSL.unnest(Bound.array(parent, parents)).as("parent", "id"))
-                .crossJoin(DSL.lateral(page))
-                .coerce(table.fields())
-                .forEach(row -> rows.computeIfAbsent(row.get(parent), key -> new ArrayList<>())
-                        .add(row));
+        Filters filters = Filters.of(table, listing.filter());
+        Condition filtered = within.and(filters.condition());
+        Map<P, List<Row>> rows = under(listing, parent, parents, within, filters, listing.size() + 1);
         Map<P, Integer> totals = listing.counted() ? totals(parent, parents, filtered) : Map.of();
         Map<P, Connection<T>> pages = new HashMap<>();
         for (P key : parents) {
@@ -104,6 +99,84 @@ public final class Pages<T> {
             pages.put(key, connection(listing, key, rows.getOrDefault(key, List.of()), total));
         }
         return pages;
+    }
+
+    private Select<?> select(Listing listing, Condition condition, Param<Integer> limit) {
+        return sql.select(columns)
+                .from(table)
+                .where(condition)
+                .orderBy(keyset.sorting(listing))
+                .limit(limit);
+    }
+
+    private <P> Select<?> select(
+            Listing listing, Field<P> parent, Field<P[]> parents, Condition condition, Param<Integer> limit) {
+        Field<P> one = DSL.field(DSL.name("parent", "id"), parent.getDataType());
+        Table<?> page = DSL.select(columns)
+                .from(table)
+                .where(parent.eq(one))
+                .and(condition)
+                .orderBy(keyset.sorting(listing))
+                .limit(limit)
+                .asTable("page");
+        return sql.select(page.fields())
+                .from(DSL.unnest(parents).as("parent", "id"))
+                .crossJoin(DSL.lateral(page));
+    }
+
+    private <P> Map<P, List<Row>> under(
+            Listing listing, Field<P> parent, Collection<P> parents, Condition within, Filters filters, int most) {
+        Param<P[]> bound = Bound.array(parent, parents);
+        Param<Integer> limit = DSL.val(most);
+        List<Param<?>> parameters = new ArrayList<>();
+        parameters.add(bound);
+        parameters.addAll(filters.values());
+        parameters.add(limit);
+        Map<P, List<Row>> rows = HashMap.newHashMap(parents.size());
+        run(
+                kind(listing, within, parent, filters),
+                parameters,
+                () -> {
+                    Condition beyond = keyset.beyond(
+                            listing, parents.size() == 1 ? parents.iterator().next() : parents);
+                    return select(
+                            listing,
+                            parent,
+                            bound,
+                            within.and(filters.condition()).and(beyond),
+                            limit);
+                },
+                row -> rows.computeIfAbsent(row.get(parent), key -> new ArrayList<>())
+                        .add(row));
+        return rows;
+    }
+
+    /// Most lists are asked for from their beginning, in few forms: their texts are kept.
+    private @Nullable Kind kind(Listing listing, Condition within, @Nullable Field<?> parent, Filters filters) {
+        return within == ALL && listing.cursor() == null && listing.orderBy().size() <= 1
+                ? new Kind(parent, listing.orderBy(), listing.backwards(), filters.form())
+                : null;
+    }
+
+    private void run(@Nullable Kind kind, List<Param<?>> parameters, Supplier<Select<?>> query, Consumer<Row> reader) {
+        Shape shape = kind == null ? null : shapes.get(kind);
+        if (shape == null) {
+            shape = Shape.of(sql, query, columns);
+            if (kind == null || shapes.size() == MOST_SHAPES || !shape.takes(parameters)) {
+                shape.once(reader);
+                return;
+            }
+            shapes.put(kind, shape);
+        }
+        shape.run(reader, Shape.values(parameters));
+    }
+
+    /// The first row of each parent, in the usual order.
+    <P> Map<P, T> first(Field<P> parent, Collection<P> parents) {
+        Map<P, T> first = HashMap.newHashMap(parents.size());
+        under(FIRST, parent, parents, ALL, Filters.of(table, Map.of()), 1)
+                .forEach((key, rows) -> first.put(key, mapper.apply(rows.getFirst())));
+        return first;
     }
 
     private <P> Map<P, Integer> totals(Field<P> parent, Collection<P> parents, Condition filtered) {
@@ -116,78 +189,17 @@ public final class Pages<T> {
     }
 
     private Connection<T> connection(
-            Listing listing, @Nullable Object parent, List<? extends Record> rows, @Nullable Integer total) {
+            Listing listing, @Nullable Object parent, List<Row> rows, @Nullable Integer total) {
         boolean more = rows.size() > listing.size();
-        List<Record> shown = new ArrayList<>(more ? rows.subList(0, listing.size()) : rows);
-        if (listing.backwards()) {
-            Collections.reverse(shown);
+        List<Row> shown = more ? rows.subList(0, listing.size()) : rows;
+        List<Edge<T>> edges = new ArrayList<>(shown.size());
+        for (Row row : listing.backwards() ? shown.reversed() : shown) {
+            edges.add(new Edge<>(() -> Cursor.write(listing, parent, keyset.keys(listing), row), mapper.apply(row)));
         }
-        List<Field<?>> keys = keys(listing);
-        List<Edge<T>> edges = shown.stream()
-                .map(row -> new Edge<>(() -> Cursor.write(listing, parent, keys, row), mapper.apply(row)))
-                .toList();
         boolean continued = listing.cursor() != null;
         return new Connection<>(
                 edges,
                 new PageInfo(listing.backwards() ? continued : more, listing.backwards() ? more : continued, edges),
                 total);
-    }
-
-    private List<Order> orders(Listing listing) {
-        List<Order> orders = new ArrayList<>(listing.orderBy().isEmpty() ? usual : listing.orderBy());
-        boolean descending = !orders.isEmpty() && orders.getLast().descending();
-        orders.add(new Order("ID", descending));
-        return orders;
-    }
-
-    private List<Field<?>> keys(Listing listing) {
-        List<Field<?>> keys = new ArrayList<>();
-        for (Order order : orders(listing)) {
-            keys.add(Objects.requireNonNull(
-                    table.field(order.field().toLowerCase(Locale.ROOT)), () -> "No column for " + order.field()));
-        }
-        return keys;
-    }
-
-    private List<SortField<?>> sorting(Listing listing) {
-        List<SortField<?>> sorting = new ArrayList<>();
-        List<Field<?>> keys = keys(listing);
-        List<Order> orders = orders(listing);
-        for (int key = 0; key < keys.size(); key++) {
-            boolean descending = orders.get(key).descending() != listing.backwards();
-            sorting.add(descending ? keys.get(key).desc() : keys.get(key).asc());
-        }
-        return sorting;
-    }
-
-    /// Rows behind the cursor, which belongs to the list of one parent, in PostgreSQL's order of nulls: last ascending,
-    /// first descending.
-    private Condition beyond(Listing listing, @Nullable Object parent) {
-        if (listing.cursor() == null) {
-            return DSL.noCondition();
-        }
-        List<Field<?>> keys = keys(listing);
-        List<Order> orders = orders(listing);
-        List<@Nullable Object> values =
-                Cursor.read(listing, parent, listing.cursor(), keys).values();
-        Condition beyond = DSL.falseCondition();
-        for (int key = keys.size() - 1; key >= 0; key--) {
-            boolean descending = orders.get(key).descending() != listing.backwards();
-            Condition same = same(keys.get(key), values.get(key));
-            beyond = behind(keys.get(key), values.get(key), descending).or(same.and(beyond));
-        }
-        return beyond;
-    }
-
-    private static <V> Condition same(Field<V> key, @Nullable Object value) {
-        return value == null ? key.isNull() : key.eq(Values.read(key, value));
-    }
-
-    private static <V> Condition behind(Field<V> key, @Nullable Object value, boolean descending) {
-        if (value == null) {
-            return descending ? key.isNotNull() : DSL.falseCondition();
-        }
-        V from = Values.read(key, value);
-        return descending ? key.lt(from) : key.gt(from).or(key.isNull());
     }
 }

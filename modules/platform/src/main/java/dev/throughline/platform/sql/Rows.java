@@ -9,7 +9,6 @@ import dev.throughline.platform.node.Id;
 import dev.throughline.platform.node.Node;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
@@ -30,75 +30,60 @@ public final class Rows<I extends Id, T extends Node> {
     private final DSLContext sql;
     private final Table<? extends UpdatableRecord<?>> table;
     private final Field<I> id;
-    private final Function<Record, T> mapper;
+    private final Function<Row, T> mapper;
     private final Pages<T> pages;
+    private final ByIds<I, T> byIds;
+    private final Shape lock;
+    private final Shape keep;
 
     public Rows(
             DSLContext sql,
             Table<? extends UpdatableRecord<?>> table,
             Field<I> id,
-            Function<Record, T> mapper,
+            Function<Row, T> mapper,
             Order... usual) {
         this.sql = sql;
         this.table = table;
         this.id = id;
         this.mapper = mapper;
         this.pages = new Pages<>(sql, table, mapper, usual);
+        this.byIds = new ByIds<>(sql, table, id, mapper);
+        this.lock =
+                Shape.of(sql, () -> select().where(id.eq(DSL.param("id", id))).forUpdate());
+        this.keep =
+                Shape.of(sql, () -> select().where(id.eq(DSL.param("id", id))).forShare());
     }
 
     public Map<I, T> byIds(Set<I> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        Map<I, T> found = HashMap.newHashMap(ids.size());
-        sql.select(table.fields())
-                .from(table)
-                .where(Bound.among(id, ids))
-                .forEach(row -> found.put(Objects.requireNonNull(row.get(id)), mapper.apply(row)));
-        return found;
+        return byIds.of(ids);
     }
 
     /// The one row that a unique condition names.
     public Optional<T> one(Condition condition) {
-        return sql.select(table.fields()).from(table).where(condition).fetchOptional(mapper::apply);
+        return select().where(condition).fetchOptional(Row.with(mapper));
     }
 
     /// Waits for whoever else is changing this row; refuses where there is none.
     public T lock(I wanted, String path) {
-        return sql.select(table.fields())
-                .from(table)
-                .where(id.eq(wanted))
-                .forUpdate()
-                .fetchOptional(mapper::apply)
-                .orElseThrow(() -> Refusal.notFound(path));
+        return lock.one(mapper, wanted).orElseThrow(() -> Refusal.notFound(path));
     }
 
     /// Keeps a row from being changed or archived until the transaction ends. Those who put something under
     /// it do so side by side, and whoever archives it waits for them.
     public T keep(I wanted, String path) {
-        return sql.select(table.fields())
-                .from(table)
-                .where(id.eq(wanted))
-                .forShare()
-                .fetchOptional(mapper::apply)
-                .orElseThrow(() -> Refusal.notFound(path));
+        return keep.one(mapper, wanted).orElseThrow(() -> Refusal.notFound(path));
     }
 
     /// The rows that a change of something else changes too, in the order of their ids.
     public List<T> lockAll(Condition condition) {
-        return sql.select(table.fields())
-                .from(table)
-                .where(condition)
-                .orderBy(id)
-                .forUpdate()
-                .fetch(mapper::apply);
+        return select().where(condition).orderBy(id).forUpdate().fetch(Row.with(mapper));
     }
 
     public T insert(Patch columns) {
         return sql.insertInto(table)
                 .set(columns.columns())
                 .returning(table.fields())
-                .fetchSingle(mapper::apply);
+                .fetchSingle(Row.with(mapper));
     }
 
     /// Sets the columns and counts the version up; refuses where the row is archived, since every change comes by here.
@@ -146,6 +131,11 @@ public final class Rows<I extends Id, T extends Node> {
         return pages.pages(listing, parent, parents, within);
     }
 
+    /// The first row under each parent, in the usual order.
+    public <P> Map<P, T> first(Field<P> parent, Set<P> parents) {
+        return pages.first(parent, parents);
+    }
+
     private Optional<T> write(I changed, Patch patch, Condition condition) {
         Field<Integer> version = column("version", Integer.class);
         return sql.update(table)
@@ -155,7 +145,11 @@ public final class Rows<I extends Id, T extends Node> {
                 .where(id.eq(changed))
                 .and(condition)
                 .returning(table.fields())
-                .fetchOptional(mapper::apply);
+                .fetchOptional(Row.with(mapper));
+    }
+
+    private SelectJoinStep<Record> select() {
+        return sql.select(Shape.columns(table)).from(table);
     }
 
     private Field<Instant> archivedAt() {

@@ -6,17 +6,19 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Binds the tenant where a transaction begins, in the round trip that begins it. A read-only transaction is one
-/// snapshot. Without a tenant nothing is bound, and row-level security lets every statement fail.
+/// snapshot, and begins with the first statement that it reads by. Without a tenant nothing is bound, and row-level
+/// security lets every statement fail.
 public final class TenantTransactionManager extends JdbcTransactionManager {
 
     private static final String BIND = "select set_config('app.tenant_id', ?, true)";
-    private static final String SNAPSHOT = "set transaction isolation level repeatable read; ";
 
     private final DataSource source;
 
@@ -30,14 +32,45 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
         super.doBegin(transaction, definition);
         UUID tenant = Tenant.current();
         if (tenant != null) {
-            bind(transaction, tenant, definition.isReadOnly());
+            if (definition.isReadOnly()) {
+                defer((JdbcTransactionObjectSupport) transaction, tenant);
+            } else {
+                bind(transaction, tenant);
+            }
         }
     }
 
-    private void bind(Object transaction, UUID tenant, boolean snapshot) {
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        end(status);
+        super.doRollback(status);
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        end(status);
+        super.doCommit(status);
+    }
+
+    private static void end(DefaultTransactionStatus status) {
+        if (status.getTransaction() instanceof JdbcTransactionObjectSupport ending
+                && ending.getConnectionHolder() instanceof SnapshotConnection snapshot) {
+            snapshot.end();
+        }
+    }
+
+    private void defer(JdbcTransactionObjectSupport transaction, UUID tenant) {
+        SnapshotConnection snapshot =
+                new SnapshotConnection(transaction.getConnectionHolder().getConnection(), tenant);
+        transaction.setConnectionHolder(snapshot);
+        TransactionSynchronizationManager.unbindResource(source);
+        TransactionSynchronizationManager.bindResource(source, snapshot);
+    }
+
+    private void bind(Object transaction, UUID tenant) {
         ConnectionHolder holder =
                 (ConnectionHolder) Objects.requireNonNull(TransactionSynchronizationManager.getResource(source));
-        try (PreparedStatement statement = holder.getConnection().prepareStatement(snapshot ? SNAPSHOT + BIND : BIND)) {
+        try (PreparedStatement statement = holder.getConnection().prepareStatement(BIND)) {
             statement.setString(1, tenant.toString());
             statement.execute();
         } catch (SQLException failure) {

@@ -10,6 +10,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.strategy.metric.MeasureTarget;
 import dev.throughline.strategy.progress.Baseline;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -151,7 +151,7 @@ class ChallengeRepository {
         return rows.archive(id);
     }
 
-    private static Challenge challenge(Record row) {
+    private static Challenge challenge(Row row) {
         return new Challenge(
                 row.get(CHALLENGE.ID),
                 row.get(CHALLENGE.VISION_ID),
@@ -177,7 +177,7 @@ class ChallengeRepository {
                 row.get(CHALLENGE.ARCHIVED_AT));
     }
 
-    private static @Nullable Baseline baseline(Record row) {
+    private static @Nullable Baseline baseline(Row row) {
         Instant at = row.get(CHALLENGE.BASELINE_AT);
         return at == null ? null : new Baseline(at, row.get(CHALLENGE.BASELINE_SET_AT));
     }

@@ -7,22 +7,20 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class CheckInRepository {
 
-    private final DSLContext sql;
     private final Rows<CheckInId, CheckIn> rows;
 
     CheckInRepository(DSLContext sql) {
-        this.sql = sql;
         this.rows = new Rows<>(sql, CHECK_IN, CHECK_IN.ID, CheckInRepository::checkIn, new Order("CREATED_AT", true));
     }
 
@@ -35,12 +33,7 @@ class CheckInRepository {
     }
 
     Map<TargetConditionId, CheckIn> latest(Set<TargetConditionId> conditions) {
-        return sql.select(CHECK_IN.fields())
-                .distinctOn(CHECK_IN.TARGET_CONDITION_ID)
-                .from(CHECK_IN)
-                .where(CHECK_IN.TARGET_CONDITION_ID.in(conditions))
-                .orderBy(CHECK_IN.TARGET_CONDITION_ID, CHECK_IN.CREATED_AT.desc(), CHECK_IN.ID.desc())
-                .fetchMap(CHECK_IN.TARGET_CONDITION_ID, CheckInRepository::checkIn);
+        return rows.first(CHECK_IN.TARGET_CONDITION_ID, conditions);
     }
 
     CheckIn insert(RecordCheckIn record, MemberId member) {
@@ -52,7 +45,7 @@ class CheckInRepository {
                 .set(CHECK_IN.MEMBER_ID, member));
     }
 
-    private static CheckIn checkIn(Record row) {
+    private static CheckIn checkIn(Row row) {
         return new CheckIn(
                 row.get(CHECK_IN.ID),
                 row.get(CHECK_IN.TARGET_CONDITION_ID),

@@ -6,13 +6,13 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.vision.VisionId;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -67,7 +67,7 @@ class StrategyDocumentRepository {
         return rows.archive(id);
     }
 
-    private static StrategyDocument document(Record row) {
+    private static StrategyDocument document(Row row) {
         return new StrategyDocument(
                 row.get(STRATEGY_DOCUMENT.ID),
                 row.get(STRATEGY_DOCUMENT.VISION_ID),

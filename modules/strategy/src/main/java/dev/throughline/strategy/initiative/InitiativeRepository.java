@@ -10,6 +10,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.strategy.challenge.ChallengeId;
 import java.time.LocalDate;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -103,7 +103,7 @@ class InitiativeRepository {
         return TARGET_CONDITION.INITIATIVE_ID.eq(id).and(TARGET_CONDITION.ARCHIVED_AT.isNull());
     }
 
-    private static Initiative initiative(Record row) {
+    private static Initiative initiative(Row row) {
         return new Initiative(
                 row.get(INITIATIVE.ID),
                 row.get(INITIATIVE.CHALLENGE_ID),

@@ -2,29 +2,26 @@ package dev.throughline.strategy.metric;
 
 import static dev.throughline.strategy.jooq.Tables.MEASURE_TARGET;
 
-import dev.throughline.platform.sql.Bound;
+import dev.throughline.platform.sql.ByIds;
+import dev.throughline.platform.sql.Row;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class MeasureTargetRepository {
 
     private final DSLContext sql;
+    private final ByIds<MeasureTargetId, MeasureTarget> byIds;
 
     MeasureTargetRepository(DSLContext sql) {
         this.sql = sql;
+        this.byIds = new ByIds<>(sql, MEASURE_TARGET, MEASURE_TARGET.ID, MeasureTargetRepository::target);
     }
 
     Map<MeasureTargetId, MeasureTarget> byIds(Set<MeasureTargetId> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : sql.select(MEASURE_TARGET.fields())
-                        .from(MEASURE_TARGET)
-                        .where(Bound.among(MEASURE_TARGET.ID, ids))
-                        .fetchMap(MEASURE_TARGET.ID, MeasureTargetRepository::target);
+        return byIds.of(ids);
     }
 
     MeasureTarget insert(MeasureTarget target) {
@@ -41,10 +38,10 @@ class MeasureTargetRepository {
                 .set(MEASURE_TARGET.QUALIFIER_COMPARATOR, qualifier == null ? null : qualifier.comparator())
                 .set(MEASURE_TARGET.QUALIFIER_VALUE, qualifier == null ? null : qualifier.value())
                 .returning(MEASURE_TARGET.fields())
-                .fetchSingle(MeasureTargetRepository::target);
+                .fetchSingle(Row.with(MeasureTargetRepository::target));
     }
 
-    private static MeasureTarget target(Record row) {
+    private static MeasureTarget target(Row row) {
         Comparator qualifier = row.get(MEASURE_TARGET.QUALIFIER_COMPARATOR);
         return new MeasureTarget(
                 row.get(MEASURE_TARGET.ID),

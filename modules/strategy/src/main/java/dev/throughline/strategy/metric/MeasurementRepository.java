@@ -3,34 +3,50 @@ package dev.throughline.strategy.metric;
 import static dev.throughline.strategy.jooq.Tables.MEASUREMENT;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.unnest;
+import static org.jooq.impl.DSL.table;
 
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Bound;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
+import dev.throughline.platform.sql.Shape;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.OrderField;
+import org.jooq.Select;
+import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class MeasurementRepository {
 
+    private static final Field<Long> PLACE = field(name("asked", "place"), Long.class);
+
+    private static final List<OrderField<?>> NEWEST = List.of(
+            MEASUREMENT.SEGMENT_ID,
+            MEASUREMENT.OBSERVED_AT.desc(),
+            MEASUREMENT.RECORDED_AT.desc(),
+            MEASUREMENT.ID.desc());
+
     private final DSLContext sql;
     private final Rows<MeasurementId, Measurement> rows;
+    private final Shape latest;
 
     MeasurementRepository(DSLContext sql) {
         this.sql = sql;
@@ -41,6 +57,7 @@ class MeasurementRepository {
                 MeasurementRepository::measurement,
                 new Order("OBSERVED_AT", true),
                 new Order("RECORDED_AT", true));
+        this.latest = Shape.of(sql, () -> latest(sql), fields());
     }
 
     Map<MeasurementId, Measurement> byIds(Set<MeasurementId> ids) {
@@ -55,17 +72,51 @@ class MeasurementRepository {
         if (moments.isEmpty()) {
             return Map.of();
         }
-        List<AsOf> asked = new ArrayList<>(moments);
-        Field<Long> place = field(name("metric", "place"), Long.class);
-        Field<MetricId> metric = field(name("metric", "id"), MEASUREMENT.METRIC_ID.getDataType());
-        Field<Instant> moment = field(name("moment", "at"), MEASUREMENT.OBSERVED_AT.getDataType());
-        Field<Instant> known = field(name("known", "at"), MEASUREMENT.RECORDED_AT.getDataType());
+        List<AsOf> asked = List.copyOf(moments);
+        Map<AsOf, List<Measurement>> found = HashMap.newHashMap(asked.size());
+        latest.each(
+                row -> found.computeIfAbsent(asked.get(row.get(PLACE).intValue() - 1), key -> new ArrayList<>())
+                        .add(measurement(row)),
+                asked.stream().map(AsOf::metricId).toList(),
+                asked.stream().map(AsOf::moment).toList(),
+                asked.stream().map(AsOf::known).toList());
+        return found;
+    }
+
+    /// The whole and the segments are asked for apart: the newest of the whole is the first that the index has.
+    private static Select<?> latest(DSLContext sql) {
+        Table<?> asked = table(
+                        "unnest({0}, {1}, {2}) with ordinality",
+                        Bound.array(MEASUREMENT.METRIC_ID),
+                        Bound.array(MEASUREMENT.OBSERVED_AT),
+                        Bound.array(MEASUREMENT.RECORDED_AT))
+                .as("asked", "metric", "moment", "known", "place");
+        Table<?> latest = select(Shape.columns(MEASUREMENT))
+                .from(MEASUREMENT)
+                .where(MEASUREMENT.SEGMENT_ID.isNull())
+                .and(known())
+                .orderBy(NEWEST)
+                .limit(inline(1))
+                .unionAll(select(Shape.columns(MEASUREMENT))
+                        .distinctOn(MEASUREMENT.SEGMENT_ID)
+                        .from(MEASUREMENT)
+                        .where(MEASUREMENT.SEGMENT_ID.isNotNull())
+                        .and(known())
+                        .orderBy(NEWEST))
+                .asTable("latest");
+        return sql.select(PLACE).select(latest.fields()).from(asked).crossJoin(lateral(latest));
+    }
+
+    /// Observed until the moment, recorded by then as it was known, or in place of what was, and not corrected since.
+    private static Condition known() {
+        Field<MetricId> metric = field(name("asked", "metric"), MEASUREMENT.METRIC_ID.getDataType());
+        Field<Instant> moment = field(name("asked", "moment"), MEASUREMENT.OBSERVED_AT.getDataType());
+        Field<Instant> known = field(name("asked", "known"), MEASUREMENT.RECORDED_AT.getDataType());
         var corrected = MEASUREMENT.as("corrected");
         var correction = MEASUREMENT.as("correction");
-        var latest = select(MEASUREMENT.fields())
-                .distinctOn(MEASUREMENT.SEGMENT_ID)
-                .from(MEASUREMENT)
-                .where(MEASUREMENT.METRIC_ID.eq(metric))
+        return MEASUREMENT
+                .METRIC_ID
+                .eq(metric)
                 .and(MEASUREMENT.OBSERVED_AT.le(moment))
                 .and(MEASUREMENT
                         .RECORDED_AT
@@ -74,38 +125,7 @@ class MeasurementRepository {
                                 .from(corrected)
                                 .where(corrected.ID.eq(MEASUREMENT.CORRECTS_ID))
                                 .and(corrected.RECORDED_AT.le(known)))))
-                .and(not(exists(selectOne().from(correction).where(correction.CORRECTS_ID.eq(MEASUREMENT.ID)))))
-                .orderBy(
-                        MEASUREMENT.SEGMENT_ID,
-                        MEASUREMENT.OBSERVED_AT.desc(),
-                        MEASUREMENT.RECORDED_AT.desc(),
-                        MEASUREMENT.ID.desc())
-                .asTable("latest");
-        Map<AsOf, List<Measurement>> found = new HashMap<>();
-        sql.select(place)
-                .select(MEASUREMENT.as("latest").fields())
-                .from(unnest(Bound.array(
-                                MEASUREMENT.METRIC_ID,
-                                asked.stream().map(AsOf::metricId).toList()))
-                        .withOrdinality()
-                        .as("metric", "id", "place"))
-                .join(unnest(Bound.array(
-                                MEASUREMENT.OBSERVED_AT,
-                                asked.stream().map(AsOf::moment).toList()))
-                        .withOrdinality()
-                        .as("moment", "at", "place"))
-                .on(field(name("moment", "place"), Long.class).eq(place))
-                .join(unnest(Bound.array(
-                                MEASUREMENT.RECORDED_AT,
-                                asked.stream().map(AsOf::known).toList()))
-                        .withOrdinality()
-                        .as("known", "at", "place"))
-                .on(field(name("known", "place"), Long.class).eq(place))
-                .crossJoin(lateral(latest))
-                .forEach(row -> found.computeIfAbsent(
-                                asked.get(Math.toIntExact(row.get(place)) - 1), key -> new ArrayList<>())
-                        .add(measurement(row)));
-        return found;
+                .and(not(exists(selectOne().from(correction).where(correction.CORRECTS_ID.eq(MEASUREMENT.ID)))));
     }
 
     Measurement insert(Measurement measurement) {
@@ -122,10 +142,15 @@ class MeasurementRepository {
                 .set(MEASUREMENT.SERVICE_ACCOUNT_ID, measurement.serviceAccountId())
                 .set(MEASUREMENT.CORRECTS_ID, measurement.correctsId())
                 .returning(MEASUREMENT.fields())
-                .fetchSingle(MeasurementRepository::measurement);
+                .fetchSingle(Row.with(MeasurementRepository::measurement));
     }
 
-    private static Measurement measurement(Record row) {
+    private static Field<?>[] fields() {
+        return Stream.concat(Stream.of(PLACE), Stream.of(Shape.columns(MEASUREMENT)))
+                .toArray(Field<?>[]::new);
+    }
+
+    private static Measurement measurement(Row row) {
         return new Measurement(
                 row.get(MEASUREMENT.ID),
                 row.get(MEASUREMENT.METRIC_ID),

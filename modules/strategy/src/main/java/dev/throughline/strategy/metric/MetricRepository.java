@@ -13,13 +13,13 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -121,7 +121,7 @@ class MetricRepository {
         return rows.archive(id);
     }
 
-    private static Metric metric(Record row) {
+    private static Metric metric(Row row) {
         return new Metric(
                 row.get(METRIC.ID),
                 row.get(METRIC.NAME),

@@ -12,6 +12,7 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.strategy.challenge.ChallengeState;
 import dev.throughline.strategy.targetcondition.TargetConditionState;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -51,7 +51,7 @@ class SegmentRepository {
                         .where(Bound.among(SEGMENT.DIMENSION, dimensions))
                         .and(SEGMENT.ARCHIVED_AT.isNull())
                         .orderBy(SEGMENT.KEY)
-                        .fetchGroups(SEGMENT.DIMENSION, SegmentRepository::segment);
+                        .fetchGroups(SEGMENT.DIMENSION, Row.with(SegmentRepository::segment));
     }
 
     Connection<Segment> page(Listing listing) {
@@ -96,7 +96,7 @@ class SegmentRepository {
         return rows.archive(id);
     }
 
-    private static Segment segment(Record row) {
+    private static Segment segment(Row row) {
         return new Segment(
                 row.get(SEGMENT.ID),
                 row.get(SEGMENT.DIMENSION),

@@ -8,12 +8,12 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Pages;
+import dev.throughline.platform.sql.Row;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -66,7 +66,7 @@ class PositioningAgreementRepository {
                 .execute();
     }
 
-    private static PositioningAgreement agreement(Record row) {
+    private static PositioningAgreement agreement(Row row) {
         return new PositioningAgreement(
                 row.get(POSITIONING_AGREEMENT.ID),
                 row.get(POSITIONING_AGREEMENT.PRODUCT_VISION_ID),

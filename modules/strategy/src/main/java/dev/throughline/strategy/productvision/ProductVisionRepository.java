@@ -7,12 +7,12 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -40,7 +40,7 @@ class ProductVisionRepository {
                 .from(PRODUCT_VISION)
                 .where(PRODUCT_VISION.PRODUCT_ID.in(ids))
                 .and(PRODUCT_VISION.ARCHIVED_AT.isNull())
-                .fetchMap(PRODUCT_VISION.PRODUCT_ID, ProductVisionRepository::vision);
+                .fetchMap(PRODUCT_VISION.PRODUCT_ID, Row.with(ProductVisionRepository::vision));
     }
 
     Connection<ProductVision> page(Listing listing) {
@@ -87,7 +87,7 @@ class ProductVisionRepository {
         return rows.archive(id);
     }
 
-    private static ProductVision vision(Record row) {
+    private static ProductVision vision(Row row) {
         return new ProductVision(
                 row.get(PRODUCT_VISION.ID),
                 row.get(PRODUCT_VISION.PRODUCT_ID),

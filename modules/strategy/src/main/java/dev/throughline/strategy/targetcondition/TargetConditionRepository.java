@@ -11,6 +11,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.initiative.InitiativeId;
@@ -24,7 +25,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -207,7 +207,7 @@ class TargetConditionRepository {
         return rows.archive(id);
     }
 
-    private static TargetCondition targetCondition(Record row) {
+    private static TargetCondition targetCondition(Row row) {
         return new TargetCondition(
                 row.get(TARGET_CONDITION.ID),
                 row.get(TARGET_CONDITION.TEAM_ID),
@@ -234,7 +234,7 @@ class TargetConditionRepository {
                 row.get(TARGET_CONDITION.ARCHIVED_AT));
     }
 
-    private static @Nullable Baseline baseline(Record row) {
+    private static @Nullable Baseline baseline(Row row) {
         Instant at = row.get(TARGET_CONDITION.BASELINE_AT);
         return at == null ? null : new Baseline(at, row.get(TARGET_CONDITION.BASELINE_SET_AT));
     }

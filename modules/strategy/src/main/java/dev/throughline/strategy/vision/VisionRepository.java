@@ -8,13 +8,13 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -47,7 +47,7 @@ class VisionRepository {
                 .where(VISION.STATE.eq(VisionState.ACTIVE))
                 .and(VISION.BUSINESS_LINE_ID.isNotDistinctFrom(line))
                 .forUpdate()
-                .fetchOptional(VisionRepository::vision);
+                .fetchOptional(Row.with(VisionRepository::vision));
     }
 
     boolean hasChallenges(VisionId id) {
@@ -95,7 +95,7 @@ class VisionRepository {
         return rows.archive(id);
     }
 
-    private static Vision vision(Record row) {
+    private static Vision vision(Row row) {
         return new Vision(
                 row.get(VISION.ID),
                 row.get(VISION.BUSINESS_LINE_ID),

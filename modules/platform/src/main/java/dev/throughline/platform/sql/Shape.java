@@ -1,0 +1,161 @@
+package dev.throughline.platform.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.jdbc.PgResultSetMetaData;
+
+/// A statement that reads: jOOQ renders its text when it is first needed, and JDBC runs it from then on, each time with
+/// other values. They stand in the order of the parameters in the text.
+public final class Shape {
+
+    private static final String TENANT = "tenant_id";
+    private static final int BINARY = 1;
+
+    private final DSLContext sql;
+    private final Source source;
+    private final Supplier<? extends Select<?>> query;
+    private final Field<?> @Nullable [] named;
+    private volatile @Nullable Rendered rendered;
+
+    private record Rendered(
+            String text, Field<?>[] fields, Decoder[] decoders, Encoder[] encoders, List<Param<?>> parameters) {}
+
+    private Shape(DSLContext sql, Supplier<? extends Select<?>> query, Field<?> @Nullable [] named) {
+        this.sql = sql;
+        this.source = Source.of(sql);
+        this.query = query;
+        this.named = named;
+    }
+
+    public static Shape of(DSLContext sql, Supplier<? extends Select<?>> query) {
+        return new Shape(sql, query, null);
+    }
+
+    /// Where the fields are named otherwise in the text, as those of a sub-query are.
+    public static Shape of(DSLContext sql, Supplier<? extends Select<?>> query, Field<?>[] fields) {
+        return new Shape(sql, query, fields);
+    }
+
+    /// What is read of a table: all but the tenant, which every row of a transaction has in common.
+    public static Field<?>[] columns(Table<?> table) {
+        return table.fieldStream()
+                .filter(field -> !field.getName().equals(TENANT))
+                .toArray(Field<?>[]::new);
+    }
+
+    public <T> List<T> list(Function<Row, T> mapper, @Nullable Object... values) {
+        List<T> found = new ArrayList<>();
+        each(row -> found.add(mapper.apply(row)), values);
+        return found;
+    }
+
+    public <T> Optional<T> one(Function<Row, T> mapper, @Nullable Object... values) {
+        return list(mapper, values).stream().findFirst();
+    }
+
+    public void each(Consumer<Row> reader, @Nullable Object... values) {
+        run(reader, Arrays.asList(values));
+    }
+
+    /// With the values that stand in the query itself, for a text that is used once.
+    void once(Consumer<Row> reader) {
+        run(reader, values(rendered().parameters()));
+    }
+
+    /// Whether the text has these parameters in this order, and no others.
+    boolean takes(List<Param<?>> parameters) {
+        List<Param<?>> taken = rendered().parameters();
+        return taken.size() == parameters.size()
+                && IntStream.range(0, taken.size()).allMatch(place -> taken.get(place) == parameters.get(place));
+    }
+
+    static List<@Nullable Object> values(List<Param<?>> parameters) {
+        List<@Nullable Object> values = new ArrayList<>(parameters.size());
+        for (Param<?> parameter : parameters) {
+            values.add(parameter.getValue());
+        }
+        return values;
+    }
+
+    void run(Consumer<Row> reader, List<@Nullable Object> values) {
+        Rendered shape = rendered();
+        source.run(
+                shape.text(),
+                (statement, from) -> set(shape, statement, from, values),
+                rows -> read(shape, rows, reader));
+    }
+
+    private Rendered rendered() {
+        Rendered known = rendered;
+        if (known == null) {
+            known = render();
+            rendered = known;
+        }
+        return known;
+    }
+
+    private Rendered render() {
+        Select<?> select = query.get();
+        Field<?>[] fields = named == null ? select.fields() : named;
+        List<Param<?>> parameters = sql.extractParams(select).values().stream()
+                .filter(parameter -> !parameter.$inline())
+                .toList();
+        return new Rendered(
+                sql.render(select),
+                fields,
+                Arrays.stream(fields).map(Decoder::of).toArray(Decoder[]::new),
+                parameters.stream()
+                        .map(parameter -> Encoder.of(parameter.getDataType()))
+                        .toArray(Encoder[]::new),
+                parameters);
+    }
+
+    private static void set(Rendered shape, PreparedStatement statement, int from, List<@Nullable Object> values)
+            throws SQLException {
+        Encoder[] encoders = shape.encoders();
+        if (values.size() != encoders.length) {
+            throw new IllegalArgumentException("%d values for %s".formatted(values.size(), shape.text()));
+        }
+        for (int place = 0; place < encoders.length; place++) {
+            encoders[place].write(statement, from + place, values.get(place));
+        }
+    }
+
+    private static void read(Rendered shape, ResultSet rows, Consumer<Row> reader) throws SQLException {
+        Field<?>[] fields = shape.fields();
+        Decoder[] decoders = shape.decoders();
+        boolean[] binary = binary(rows, fields.length);
+        while (rows.next()) {
+            @Nullable Object[] values = new Object[fields.length];
+            for (int place = 0; place < values.length; place++) {
+                values[place] = decoders[place].read(rows, place + 1, binary[place]);
+            }
+            reader.accept(new Row(fields, values));
+        }
+    }
+
+    private static boolean[] binary(ResultSet rows, int columns) throws SQLException {
+        boolean[] binary = new boolean[columns];
+        if (rows.getMetaData() instanceof PgResultSetMetaData sent) {
+            for (int place = 0; place < columns; place++) {
+                binary[place] = sent.getFormat(place + 1) == BINARY;
+            }
+        }
+        return binary;
+    }
+}

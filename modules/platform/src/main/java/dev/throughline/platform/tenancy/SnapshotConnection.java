@@ -1,0 +1,85 @@
+package dev.throughline.platform.tenancy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/// The connection of a snapshot. What makes it one, the isolation and the tenant, travels with its first statement, in
+/// the same round trip; whoever asks for the connection itself gets it with both in place.
+public final class SnapshotConnection extends ConnectionHolder {
+
+    private static final String BEGIN =
+            "set transaction isolation level repeatable read; select set_config('app.tenant_id', ?, true)";
+
+    private final UUID tenant;
+    private final Map<Object, Map<?, ?>> known = new HashMap<>();
+    private boolean begun;
+
+    SnapshotConnection(Connection connection, UUID tenant) {
+        super(connection);
+        this.tenant = tenant;
+        setTransactionActive(true);
+        setSynchronizedWithTransaction(true);
+    }
+
+    @Override
+    public Connection getConnection() {
+        if (!begun) {
+            begun = true;
+            try (PreparedStatement statement = super.getConnection().prepareStatement(BEGIN)) {
+                statement.setString(1, tenant.toString());
+                statement.execute();
+            } catch (SQLException failure) {
+                throw new CannotCreateTransactionException("The tenant could not be bound", failure);
+            }
+        }
+        return super.getConnection();
+    }
+
+    /// What reads a row by its id needs not read it again: it is the same until the snapshot ends.
+    @SuppressWarnings("unchecked")
+    public <K, V> Map<K, V> known(Object reader) {
+        return (Map<K, V>) known.computeIfAbsent(reader, nothing -> new HashMap<>());
+    }
+
+    /// Runs a statement that reads, with what begins the snapshot before it where that is due.
+    public void query(String text, Parameters parameters, Answer answer) throws SQLException {
+        boolean first = !begun;
+        try (PreparedStatement statement = super.getConnection().prepareStatement(first ? BEGIN + "; " + text : text)) {
+            if (first) {
+                statement.setString(1, tenant.toString());
+            }
+            parameters.set(statement, first ? 2 : 1);
+            begun = true;
+            statement.execute();
+            if (first) {
+                statement.getMoreResults();
+                statement.getMoreResults();
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                answer.read(rows);
+            }
+        }
+    }
+
+    /// From here on the connection is only given back.
+    void end() {
+        begun = true;
+    }
+
+    /// Sets a statement's parameters, from the given place on.
+    public interface Parameters {
+        void set(PreparedStatement statement, int from) throws SQLException;
+    }
+
+    /// Reads what a statement answers.
+    public interface Answer {
+        void read(ResultSet rows) throws SQLException;
+    }
+}
