@@ -26,6 +26,8 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
@@ -93,6 +95,25 @@ class SecurityConfiguration {
                 new Entrance(credentials, errors, new OrRequestMatcher(OPEN)::matches),
                 new ExceptionTranslationFilter(
                         (request, response, nobody) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED)));
+    }
+
+    /// Spring Security's firewall and rule for what stands in a header, without its regular expression: tokens are
+    /// long.
+    @Bean
+    static HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(SecurityConfiguration::isText);
+        return firewall;
+    }
+
+    private static boolean isText(String value) {
+        for (int index = 0; index < value.length(); index++) {
+            char character = value.charAt(index);
+            if (Character.isISOControl(character) && character != '\t' || !Character.isDefined(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Dashboards in browsers on other origins; none may call unless the configuration names them.
