@@ -26,7 +26,16 @@ import org.postgresql.jdbc.PgArray;
 interface Encoder {
 
     Map<Class<?>, String> NAMES = Map.of(
-            String.class, "text", Integer.class, "int4", Long.class, "int8", Boolean.class, "bool", LocalDate.class, "date");
+            String.class,
+            "text",
+            Integer.class,
+            "int4",
+            Long.class,
+            "int8",
+            Boolean.class,
+            "bool",
+            LocalDate.class,
+            "date");
 
     void write(PreparedStatement statement, int place, @Nullable Object value) throws SQLException;
 

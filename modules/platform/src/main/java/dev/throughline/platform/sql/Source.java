@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.impl.DataSourceConnectionProvider;
 import org.jspecify.annotations.Nullable;
@@ -26,49 +28,66 @@ final class Source {
 
     private static final SQLExceptionTranslator TRANSLATOR = new SQLErrorCodeSQLExceptionTranslator("PostgreSQL");
 
-    private final DataSource connections;
+    private final @Nullable DataSource connections;
+    private final ConnectionProvider provider;
 
-    private Source(DataSource connections) {
+    private Source(@Nullable DataSource connections, ConnectionProvider provider) {
         this.connections = connections;
+        this.provider = provider;
     }
 
+    /// Of a data source, or of the one connection that the tables' owner works on.
     static Source of(DSLContext sql) {
-        if (sql.configuration().connectionProvider() instanceof DataSourceConnectionProvider provider) {
-            return new Source(
-                    provider.dataSource() instanceof DelegatingDataSource aware && aware.getTargetDataSource() != null
-                            ? aware.getTargetDataSource()
-                            : provider.dataSource());
+        ConnectionProvider provider = sql.configuration().connectionProvider();
+        if (!(provider instanceof DataSourceConnectionProvider pooled)) {
+            return new Source(null, provider);
         }
-        throw new IllegalArgumentException("Rows are read from a data source");
+        DataSource source = pooled.dataSource();
+        DataSource target = source instanceof DelegatingDataSource aware ? aware.getTargetDataSource() : null;
+        return new Source(target == null ? source : target, provider);
     }
 
     /// What this snapshot has read already, for whoever read it; it cannot have changed. Null where there is none.
     <K, V> @Nullable Map<K, V> known(Object reader) {
-        return TransactionSynchronizationManager.getResource(connections) instanceof SnapshotConnection snapshot
-                ? snapshot.known(reader)
-                : null;
+        SnapshotConnection snapshot = snapshot();
+        return snapshot == null ? null : snapshot.known(reader);
     }
 
     void run(String text, Parameters parameters, Answer answer) {
+        SnapshotConnection snapshot = snapshot();
         try {
-            if (TransactionSynchronizationManager.getResource(connections) instanceof SnapshotConnection snapshot) {
+            if (snapshot != null) {
                 snapshot.query(text, parameters, answer);
+            } else if (connections == null) {
+                run(Objects.requireNonNull(provider.acquire()), text, parameters, answer);
             } else {
-                run(DataSourceUtils.getConnection(connections), text, parameters, answer);
+                Connection connection = DataSourceUtils.getConnection(connections);
+                try {
+                    run(connection, text, parameters, answer);
+                } finally {
+                    DataSourceUtils.releaseConnection(connection, connections);
+                }
             }
         } catch (SQLException failure) {
             throw translated(text, failure);
         }
     }
 
-    private void run(Connection connection, String text, Parameters parameters, Answer answer) throws SQLException {
+    private @Nullable SnapshotConnection snapshot() {
+        return connections != null
+                        && TransactionSynchronizationManager.getResource(connections)
+                                instanceof SnapshotConnection snapshot
+                ? snapshot
+                : null;
+    }
+
+    private static void run(Connection connection, String text, Parameters parameters, Answer answer)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             parameters.set(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
                 answer.read(rows);
             }
-        } finally {
-            DataSourceUtils.releaseConnection(connection, connections);
         }
     }
 

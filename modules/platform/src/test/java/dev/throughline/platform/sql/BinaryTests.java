@@ -25,14 +25,16 @@ class BinaryTests {
     void writesTheMomentThatItReads() {
         for (String moment : List.of("1969-12-31T23:59:59.999999Z", "2026-02-28T12:00:00.5Z", "9999-12-31T00:00:00Z")) {
             Instant written = Instant.parse(moment);
-            assertThat(Binary.instant(element(Binary.instants(1184, List.of(written))))).isEqualTo(written);
+            assertThat(Binary.instant(element(Binary.instants(1184, List.of(written)))))
+                    .isEqualTo(written);
         }
     }
 
     @Test
     void writesAMomentBeyondThemAllAsOneThatPostgresqlRefuses() {
         for (Instant beyond : List.of(Instant.MAX, Instant.MIN)) {
-            assertThat(ByteBuffer.wrap(element(Binary.instants(1184, List.of(beyond)))).getLong())
+            assertThat(ByteBuffer.wrap(element(Binary.instants(1184, List.of(beyond))))
+                            .getLong())
                     .isEqualTo(Long.MIN_VALUE + 1);
         }
     }
