@@ -33,7 +33,8 @@ public final class Row {
     }
 
     private int place(Field<?> field) {
-        for (int place = 0; place < fields.length; place++) {
+        for (int step = 0; step < fields.length; step++) {
+            int place = (next + step) % fields.length;
             if (fields[place] == field) {
                 return place;
             }

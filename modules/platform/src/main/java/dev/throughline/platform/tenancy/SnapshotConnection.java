@@ -15,7 +15,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 public final class SnapshotConnection extends ConnectionHolder {
 
     private static final String BEGIN =
-            "set transaction isolation level repeatable read; select set_config('app.tenant_id', ?, true)";
+            "begin isolation level repeatable read read only; select set_config('app.tenant_id', ?, true)";
 
     private final UUID tenant;
     private final Map<Object, Map<?, ?>> known = new HashMap<>();
@@ -24,10 +24,12 @@ public final class SnapshotConnection extends ConnectionHolder {
     SnapshotConnection(Connection connection, UUID tenant) {
         super(connection);
         this.tenant = tenant;
+        automatic(true);
         setTransactionActive(true);
         setSynchronizedWithTransaction(true);
     }
 
+    /// For whoever knows no snapshots, such as a cursor, which needs to be told that a transaction is open.
     @Override
     public Connection getConnection() {
         if (!begun) {
@@ -39,7 +41,18 @@ public final class SnapshotConnection extends ConnectionHolder {
                 throw new CannotCreateTransactionException("The tenant could not be bound", failure);
             }
         }
+        automatic(false);
         return super.getConnection();
+    }
+
+    /// The driver sends a `begin` of its own, with a reply of its own, unless it is left to us. To switch sends
+    /// nothing.
+    private void automatic(boolean commits) {
+        try {
+            super.getConnection().setAutoCommit(commits);
+        } catch (SQLException failure) {
+            throw new CannotCreateTransactionException("The connection is lost", failure);
+        }
     }
 
     /// What reads a row by its id needs not read it again: it is the same until the snapshot ends.
@@ -68,9 +81,10 @@ public final class SnapshotConnection extends ConnectionHolder {
         }
     }
 
-    /// From here on the connection is only given back.
+    /// From here on the connection is only given back, and the driver ends what is open.
     void end() {
         begun = true;
+        automatic(false);
     }
 
     /// Sets a statement's parameters, from the given place on.

@@ -60,11 +60,16 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
     }
 
     private void defer(JdbcTransactionObjectSupport transaction, UUID tenant) {
-        SnapshotConnection snapshot =
-                new SnapshotConnection(transaction.getConnectionHolder().getConnection(), tenant);
-        transaction.setConnectionHolder(snapshot);
-        TransactionSynchronizationManager.unbindResource(source);
-        TransactionSynchronizationManager.bindResource(source, snapshot);
+        try {
+            SnapshotConnection snapshot =
+                    new SnapshotConnection(transaction.getConnectionHolder().getConnection(), tenant);
+            transaction.setConnectionHolder(snapshot);
+            TransactionSynchronizationManager.unbindResource(source);
+            TransactionSynchronizationManager.bindResource(source, snapshot);
+        } catch (CannotCreateTransactionException lost) {
+            doCleanupAfterCompletion(transaction);
+            throw lost;
+        }
     }
 
     private void bind(Object transaction, UUID tenant) {
