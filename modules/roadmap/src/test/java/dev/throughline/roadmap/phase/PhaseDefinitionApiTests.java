@@ -6,8 +6,11 @@ import dev.throughline.roadmap.RoadmapLine;
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
+import dev.throughline.testkit.Database;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.TestOrganisation;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,24 @@ class PhaseDefinitionApiTests {
         Answer all = line.pm.ask("{ phaseDefinitions { nodes { name edition } } }");
         assertThat(all.<String>list("phaseDefinitions.nodes[*].name"))
                 .containsExactly("Explore", "Discovery", "Delivery");
+    }
+
+    /// While this release is rolled out, the former one still founds organisations, after the migration.
+    @Test
+    void comeToAnOrganisationThatWasFoundedWithoutThem() throws SQLException {
+        RoadmapLine line = new RoadmapLine(organisation);
+        try (Connection owner = Database.owner()) {
+            owner.setAutoCommit(false);
+            try (var statement = owner.createStatement()) {
+                statement.execute("select set_config('app.tenant_id', '%s', true)".formatted(organisation.id()));
+                statement.execute("delete from roadmap.phase_definition");
+            }
+            owner.commit();
+        }
+        assertThat(line.pm.ask(CURRENT).<String>list("phaseDefinitions.nodes")).isEmpty();
+        line.discovered("Search");
+        assertThat(line.pm.ask(CURRENT).<String>list("phaseDefinitions.nodes[*].name"))
+                .containsExactly("Discovery", "Delivery");
     }
 
     @Test
