@@ -6,6 +6,7 @@ import dev.throughline.testkit.TestOrganisation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// An organisation with a line from an active vision to an active target condition, a roadmap of its team, and people
 /// to
@@ -193,6 +194,16 @@ public final class RoadmapLine {
 
     public Answer prioritise(String theme, int priority) {
         return pm.mutate("prioritiseTheme", Map.of("id", theme, "priority", priority), "theme", "id priority lane");
+    }
+
+    /// As a client does who is told that somebody else is changing this right now: once more.
+    public static Answer insisting(Supplier<Answer> call) {
+        Answer answer = call.get();
+        for (int again = 0; again < 5 && !answer.errors().isEmpty(); again++) {
+            answer.failed("CONFLICT");
+            answer = call.get();
+        }
+        return answer;
     }
 
     /// The titles in order of priority.

@@ -84,9 +84,14 @@ class PriorityApiTests {
         try (var people = Executors.newFixedThreadPool(6)) {
             List<Callable<Answer>> work = IntStream.range(0, 30)
                     .mapToObj(turn -> (Callable<Answer>) () -> switch (turn % 10) {
-                        case 3 -> line.propose(Map.of("title", "New " + turn, "priority", 2));
-                        case 7 -> line.theme("declineTheme", line.theme("Gone " + turn));
-                        default -> line.prioritise(themes.get(turn % 6), turn * 7 % 6 + 1);
+                        case 3 ->
+                            RoadmapLine.insisting(() -> line.propose(Map.of("title", "New " + turn, "priority", 2)));
+                        case 7 -> {
+                            String gone = RoadmapLine.insisting(() -> line.propose(Map.of("title", "Gone " + turn)))
+                                    .id();
+                            yield RoadmapLine.insisting(() -> line.theme("declineTheme", gone));
+                        }
+                        default -> RoadmapLine.insisting(() -> line.prioritise(themes.get(turn % 6), turn * 7 % 6 + 1));
                     })
                     .toList();
             for (var done : people.invokeAll(work)) {
