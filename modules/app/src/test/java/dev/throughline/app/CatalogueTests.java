@@ -35,6 +35,12 @@ class CatalogueTests {
             "organisation.invitation.invitation_accepted",
             "organisation.invitation.invitation_token",
             "organisation.organisation.organisation_itself",
+            "roadmap.review_reason.review_reason_settled",
+            "roadmap.theme.theme_ended",
+            "roadmap.theme.theme_learning",
+            "roadmap.theme.theme_ordered",
+            "roadmap.theme.theme_priority",
+            "roadmap.theme_outcome.theme_outcome_measured",
             "strategy.challenge.challenge_baseline_whole",
             "strategy.target_condition.target_condition_baseline_whole");
 

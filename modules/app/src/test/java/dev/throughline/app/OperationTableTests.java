@@ -61,6 +61,14 @@ class OperationTableTests {
             """
             mutation { recordMeasurement(input: {metricId: "<metric>", value: {value: 1}}) { measurement { id } } }""",
             """
+            mutation { draftRoadmap(input: {teamId: "<team>", targetConditionId: "<target_condition>", title: "<text>"}) { roadmap { id } } }""",
+            """
+            mutation { proposeTheme(input: {roadmapId: "<roadmap>", title: "<text>"}) { theme { id } } }""",
+            """
+            mutation { addThemeOutcome(input: {themeId: "<theme>", statement: "<text>", side: USER, relation: "<text>"}) { themeOutcome { id } } }""",
+            """
+            mutation { addEvidence(input: {themeId: "<theme>", part: PROBLEM, statement: "<text>"}) { evidence { id } } }""",
+            """
             mutation { addRole(input: {level: SALES, title: "<text>"}) { role { id } } }""",
             """
             mutation { addMember(input: {subject: "<text>", name: "<text>", email: "<text>@table.example"}) { member { id } } }""",
@@ -235,6 +243,9 @@ class OperationTableTests {
         ids.put("keycloak", UUID.randomUUID().toString());
         ids.put("business_line", line);
         ids.put("team", organisation.team(name, line));
+        ids.put(
+                "phase_definition",
+                maker.ask("{ phaseDefinitions(first: 1) { nodes { id } } }").text("phaseDefinitions.nodes[0].id"));
         for (String document : FURNITURE) {
             String filled = document;
             for (Map.Entry<String, String> id : ids.entrySet()) {

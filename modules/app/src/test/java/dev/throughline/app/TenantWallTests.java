@@ -33,29 +33,49 @@ class TenantWallTests {
     private final Resident theirs;
 
     /// A service account ends within a year; an invitation needs an e-mail address and nothing more; a check-in needs a
-    /// target condition with a baseline; a document needs an
-    /// owner and a content.
-    static final List<String> FURNITURE =
-            List.of("""
+    /// target condition with a baseline; a roadmap needs a
+    /// target condition of its own team; a document needs an owner and a content.
+    static final List<String> FURNITURE = List.of(
+            """
             mutation { createServiceAccount(input: {name: "<text>", allows: [VISION_READ], expiresAt: "%s"}) {
-              serviceAccount { id } userErrors { code } } }""".formatted(Instant.now().plus(Duration.ofDays(1))), """
+              serviceAccount { id } userErrors { code } } }""".formatted(Instant.now().plus(Duration.ofDays(1))),
+            """
             mutation { createApiKey(input: {serviceAccountId: "<service_account>"}) {
-              apiKey { id } userErrors { code } } }""", """
+              apiKey { id } userErrors { code } } }""",
+            """
             mutation { inviteMember(input: {email: "guest@wall.example", roleId: "<role>"}) {
-              invitation { id } userErrors { code } } }""", """
-            mutation { claimEmailDomain(input: {name: "wall.example"}) { emailDomain { id } userErrors { code } } }""", """
+              invitation { id } userErrors { code } } }""",
+            """
+            mutation { claimEmailDomain(input: {name: "wall.example"}) { emailDomain { id } userErrors { code } } }""",
+            """
             mutation { attachStrategyDocument(input: {visionId: "<vision>", title: "<text>", body: "<text>"}) {
-              strategyDocument { id } userErrors { code } } }""", """
+              strategyDocument { id } userErrors { code } } }""",
+            """
             mutation { defineMetric(input: {name: "<text>", question: "<text>", kind: SCALAR, direction: INCREASE, side: USER, timing: LEADING}) {
-              metric { id } userErrors { code } } }""", """
+              metric { id } userErrors { code } } }""",
+            """
             mutation { recordMeasurement(input: {metricId: "<metric>", value: {value: 1}}) {
-              measurement { id } userErrors { code } } }""", """
+              measurement { id } userErrors { code } } }""",
+            """
             mutation { draftTargetCondition(input: {teamId: "<team>", challengeId: "<challenge>", statement: "<text>",
                 target: {metricId: "<metric>", comparator: GT, value: {value: 1}}}) {
-              targetCondition { id } userErrors { code } } }""", """
-            mutation { baselineTargetCondition(input: {id: "<target_condition>"}) { targetCondition { id } userErrors { code } } }""", """
+              targetCondition { id } userErrors { code } } }""",
+            """
+            mutation { baselineTargetCondition(input: {id: "<target_condition>"}) { targetCondition { id } userErrors { code } } }""",
+            """
             mutation { recordCheckIn(input: {targetConditionId: "<target_condition>", status: ON_TRACK, confidence: 5}) {
-              checkIn { id } userErrors { code } } }""");
+              checkIn { id } userErrors { code } } }""",
+            """
+            mutation { draftRoadmap(input: {teamId: "<team>", targetConditionId: "<target_condition>", title: "<text>"}) {
+              roadmap { id } userErrors { code } } }""",
+            """
+            mutation { proposeTheme(input: {roadmapId: "<roadmap>", title: "<text>"}) { theme { id } userErrors { code } } }""",
+            """
+            mutation { addThemeOutcome(input: {themeId: "<theme>", statement: "<text>", side: USER, relation: "<text>"}) {
+              themeOutcome { id } userErrors { code } } }""",
+            """
+            mutation { addEvidence(input: {themeId: "<theme>", part: PROBLEM, statement: "<text>"}) {
+              evidence { id } userErrors { code } } }""");
 
     /// What is made in Keycloak as well; `SingleSignOnTests` tries the wall there.
     private static final Set<String> ELSEWHERE = Set.of("identity_provider");

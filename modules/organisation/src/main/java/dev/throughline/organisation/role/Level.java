@@ -1,6 +1,13 @@
 package dev.throughline.organisation.role;
 
 import static dev.throughline.organisation.role.Permission.*;
+import static dev.throughline.organisation.role.Permission.PHASE_CHANGE;
+import static dev.throughline.organisation.role.Permission.PHASE_READ;
+import static dev.throughline.organisation.role.Permission.ROADMAP_CHANGE;
+import static dev.throughline.organisation.role.Permission.ROADMAP_READ;
+import static dev.throughline.organisation.role.Permission.THEME_CHANGE;
+import static dev.throughline.organisation.role.Permission.THEME_DECIDE;
+import static dev.throughline.organisation.role.Permission.THEME_DRAFT;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,7 +26,8 @@ public enum Level {
             PEOPLE_CHANGE,
             ROLE_CHANGE,
             SERVICE_ACCOUNT_CHANGE,
-            AUDIT_READ),
+            AUDIT_READ,
+            PHASE_CHANGE),
     CPO(
             "Chief Product Officer",
             reading(),
@@ -32,7 +40,8 @@ public enum Level {
             CHALLENGE_ACTIVATE,
             PRODUCT_VISION_CHANGE,
             PRODUCT_VISION_AGREE,
-            METRIC_DEFINE),
+            METRIC_DEFINE,
+            PHASE_CHANGE),
     VP(
             "VP of Product",
             reading(),
@@ -60,10 +69,15 @@ public enum Level {
             TARGET_CONDITION_CHANGE,
             TARGET_CONDITION_ACTIVATE,
             METRIC_DEFINE,
-            MEASUREMENT_CREATE),
-    TEAM_MEMBER("Team member", reading(), TARGET_CONDITION_DRAFT, MEASUREMENT_CREATE),
-    STAKEHOLDER("Stakeholder", without(ORGANISATION_READ), PRODUCT_VISION_AGREE),
-    SALES("Sales", without(ORGANISATION_READ, MEASUREMENT_READ));
+            MEASUREMENT_CREATE,
+            ROADMAP_CHANGE,
+            THEME_DRAFT,
+            THEME_CHANGE,
+            THEME_DECIDE),
+    TEAM_MEMBER("Team member", reading(), TARGET_CONDITION_DRAFT, MEASUREMENT_CREATE, THEME_DRAFT),
+    /// Stakeholders and sales read what was published of a roadmap, not the roadmap at work.
+    STAKEHOLDER("Stakeholder", without(ORGANISATION_READ, PHASE_READ, ROADMAP_READ), PRODUCT_VISION_AGREE),
+    SALES("Sales", without(ORGANISATION_READ, MEASUREMENT_READ, ROADMAP_READ));
 
     private final String title;
     private final Set<Permission> defaults;

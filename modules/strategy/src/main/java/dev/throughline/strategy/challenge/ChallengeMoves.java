@@ -192,6 +192,7 @@ public class ChallengeMoves {
         Moves.expect(before.state(), to);
         Challenge after = repository.move(move, to, patch);
         changes.record(action, before, after, move.reason());
+        challenges.tell(action, before, after, move.reason());
         return after;
     }
 }

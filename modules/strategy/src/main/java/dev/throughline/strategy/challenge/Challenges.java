@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -43,6 +44,7 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
     private final Descendants descendants;
     private final Access access;
     private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
     Challenges(
             ChallengeRepository repository,
@@ -51,7 +53,8 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
             MeasureTargets targets,
             Descendants descendants,
             Access access,
-            Changes changes) {
+            Changes changes,
+            ApplicationEventPublisher facts) {
         this.repository = repository;
         this.visions = visions;
         this.lines = lines;
@@ -59,6 +62,7 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
         this.descendants = descendants;
         this.access = access;
         this.changes = changes;
+        this.facts = facts;
     }
 
     @Override
@@ -132,7 +136,15 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
         refuseEndAfterAbove(after, after.dueOn());
         descendants.refuseEndAfter(after.id(), after.dueOn());
         changes.record("changeChallenge", before, after, change.reason());
+        tell("changeChallenge", before, after, change.reason());
         return after;
+    }
+
+    /// To whoever relies on a challenge that has started.
+    void tell(String action, Challenge before, Challenge after, @Nullable String reason) {
+        if (!before.state().waits() && !before.state().ended()) {
+            facts.publishEvent(new ChallengeChanged(before, after, action, reason));
+        }
     }
 
     Challenge archive(MoveChallenge move) {

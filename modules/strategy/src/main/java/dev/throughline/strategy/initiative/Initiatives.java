@@ -25,6 +25,7 @@ import dev.throughline.strategy.challenge.Challenges;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Rows are locked from below upwards: the initiative, then its challenge, then the vision.
@@ -35,12 +36,19 @@ public class Initiatives implements Nodes<InitiativeId, Initiative> {
     private final Challenges challenges;
     private final Access access;
     private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
-    Initiatives(InitiativeRepository repository, Challenges challenges, Access access, Changes changes) {
+    Initiatives(
+            InitiativeRepository repository,
+            Challenges challenges,
+            Access access,
+            Changes changes,
+            ApplicationEventPublisher facts) {
         this.repository = repository;
         this.challenges = challenges;
         this.access = access;
         this.changes = changes;
+        this.facts = facts;
     }
 
     @Override
@@ -97,6 +105,7 @@ public class Initiatives implements Nodes<InitiativeId, Initiative> {
                         "A target condition under this initiative ends later; move that one first.")
                 .refuse();
         changes.record("changeInitiative", before, after, change.reason());
+        tell("changeInitiative", before, after, change.reason());
         return after;
     }
 
@@ -134,6 +143,7 @@ public class Initiatives implements Nodes<InitiativeId, Initiative> {
         }
         Initiative after = repository.invalidate(before.id(), evidence);
         changes.record("invalidateInitiative", before, after, move.reason());
+        tell("invalidateInitiative", before, after, move.reason());
         return after;
     }
 
@@ -168,7 +178,14 @@ public class Initiatives implements Nodes<InitiativeId, Initiative> {
     private Initiative moved(String action, Initiative before, InitiativeState to, @Nullable String reason) {
         Initiative after = repository.move(before.id(), to);
         changes.record(action, before, after, reason);
+        tell(action, before, after, reason);
         return after;
+    }
+
+    private void tell(String action, Initiative before, Initiative after, @Nullable String reason) {
+        if (before.state() == InitiativeState.ACTIVE) {
+            facts.publishEvent(new InitiativeChanged(before, after, action, reason));
+        }
     }
 
     private Challenge above(Initiative initiative) {

@@ -7,8 +7,10 @@ import static org.jooq.impl.DSL.select;
 
 import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.initiative.InitiativeId;
+import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.vision.VisionId;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -35,6 +37,36 @@ class DescendantRepository {
         return challengeEndsAfter(under, day)
                 || belowEndsAfter(
                         select(CHALLENGE.ID).from(CHALLENGE).where(under.or(CHALLENGE.ID.eq(challenge))), day);
+    }
+
+    Set<TargetConditionId> conditionsBelow(VisionId vision) {
+        return conditionsBelow(select(CHALLENGE.ID).from(CHALLENGE).where(CHALLENGE.VISION_ID.eq(vision)));
+    }
+
+    Set<TargetConditionId> conditionsBelow(ChallengeId challenge) {
+        return conditionsBelow(select(CHALLENGE.ID)
+                .from(CHALLENGE)
+                .where(CHALLENGE.ID.eq(challenge).or(CHALLENGE.INTENT_ID.eq(challenge))));
+    }
+
+    Set<TargetConditionId> conditionsBelow(InitiativeId initiative) {
+        return conditionsWhere(TARGET_CONDITION.INITIATIVE_ID.eq(initiative));
+    }
+
+    private Set<TargetConditionId> conditionsBelow(Select<Record1<ChallengeId>> challenges) {
+        return conditionsWhere(TARGET_CONDITION
+                .CHALLENGE_ID
+                .in(challenges)
+                .or(TARGET_CONDITION.INITIATIVE_ID.in(
+                        select(INITIATIVE.ID).from(INITIATIVE).where(INITIATIVE.CHALLENGE_ID.in(challenges)))));
+    }
+
+    private Set<TargetConditionId> conditionsWhere(Condition condition) {
+        return sql.select(TARGET_CONDITION.ID)
+                .from(TARGET_CONDITION)
+                .where(condition)
+                .and(TARGET_CONDITION.ARCHIVED_AT.isNull())
+                .fetchSet(TARGET_CONDITION.ID);
     }
 
     private boolean challengeEndsAfter(Condition under, LocalDate day) {

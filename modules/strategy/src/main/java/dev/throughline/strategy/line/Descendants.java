@@ -3,8 +3,11 @@ package dev.throughline.strategy.line;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.challenge.ChallengeId;
+import dev.throughline.strategy.initiative.InitiativeId;
+import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.vision.VisionId;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -24,6 +27,19 @@ public class Descendants {
 
     public void refuseEndAfter(ChallengeId challenge, @Nullable LocalDate day) {
         refuse(day != null && repository.endAfter(challenge, day));
+    }
+
+    /// The target conditions in use below it, on all levels.
+    public Set<TargetConditionId> conditionsBelow(VisionId vision) {
+        return repository.conditionsBelow(vision);
+    }
+
+    public Set<TargetConditionId> conditionsBelow(ChallengeId challenge) {
+        return repository.conditionsBelow(challenge);
+    }
+
+    public Set<TargetConditionId> conditionsBelow(InitiativeId initiative) {
+        return repository.conditionsBelow(initiative);
     }
 
     private static void refuse(boolean later) {

@@ -13,6 +13,7 @@ import dev.throughline.strategy.challenge.Challenges;
 import dev.throughline.strategy.metric.MeasureTarget;
 import dev.throughline.strategy.metric.MeasureTargets;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Puts new target conditions in the place of active ones.
@@ -26,6 +27,7 @@ public class Revisions {
     private final Agreements agreements;
     private final Access access;
     private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
     Revisions(
             TargetConditionRepository repository,
@@ -34,7 +36,8 @@ public class Revisions {
             MeasureTargets targets,
             Agreements agreements,
             Access access,
-            Changes changes) {
+            Changes changes,
+            ApplicationEventPublisher facts) {
         this.repository = repository;
         this.conditions = conditions;
         this.challenges = challenges;
@@ -42,6 +45,7 @@ public class Revisions {
         this.agreements = agreements;
         this.access = access;
         this.changes = changes;
+        this.facts = facts;
     }
 
     /// Keeps the old one as it was and puts a new one in its place. On another metric or other segments, that one
@@ -83,6 +87,7 @@ public class Revisions {
                 repository.move(before.id(), TargetConditionState.REVISED),
                 change.reason());
         changes.record("reviseTargetCondition", null, revision, change.reason());
+        facts.publishEvent(new TargetConditionRevised(before, revision, change.reason()));
         return revision;
     }
 

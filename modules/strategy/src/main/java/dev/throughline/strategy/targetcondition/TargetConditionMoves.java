@@ -14,6 +14,7 @@ import dev.throughline.strategy.progress.Evaluations;
 import dev.throughline.strategy.progress.Goal;
 import dev.throughline.strategy.progress.Verdict;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Moves target conditions along their states, each with its guard.
@@ -27,6 +28,7 @@ public class TargetConditionMoves {
     private final Agreements agreements;
     private final Access access;
     private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
     TargetConditionMoves(
             TargetConditionRepository repository,
@@ -35,7 +37,8 @@ public class TargetConditionMoves {
             Evaluations evaluations,
             Agreements agreements,
             Access access,
-            Changes changes) {
+            Changes changes,
+            ApplicationEventPublisher facts) {
         this.repository = repository;
         this.conditions = conditions;
         this.baselines = baselines;
@@ -43,6 +46,7 @@ public class TargetConditionMoves {
         this.agreements = agreements;
         this.access = access;
         this.changes = changes;
+        this.facts = facts;
     }
 
     public TargetCondition baseline(MoveTargetCondition move) {
@@ -114,6 +118,7 @@ public class TargetConditionMoves {
         Moves.expect(before.state(), to);
         TargetCondition after = repository.move(before.id(), to);
         changes.record(action, before, after, move.reason());
+        facts.publishEvent(new TargetConditionChanged(before, after, action, move.reason()));
         return after;
     }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Service;
 
@@ -42,6 +43,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
     private final Agreements agreements;
     private final Access access;
     private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
     TargetConditions(
             TargetConditionRepository repository,
@@ -51,7 +53,8 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
             Teams teams,
             Agreements agreements,
             Access access,
-            Changes changes) {
+            Changes changes,
+            ApplicationEventPublisher facts) {
         this.repository = repository;
         this.challenges = challenges;
         this.initiatives = initiatives;
@@ -60,6 +63,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         this.agreements = agreements;
         this.access = access;
         this.changes = changes;
+        this.facts = facts;
     }
 
     @Override
@@ -135,6 +139,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         TargetCondition after = repository.update(before.id(), change, patch);
         above(after).refuseEndAfter(challenges, after.dueOn());
         changes.record("changeTargetCondition", before, after, change.reason());
+        facts.publishEvent(new TargetConditionChanged(before, after, "changeTargetCondition", change.reason()));
         return after;
     }
 
@@ -151,6 +156,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
                 .refuse();
         TargetCondition after = repository.archive(before.id());
         changes.record("archiveTargetCondition", before, after, move.reason());
+        facts.publishEvent(new TargetConditionArchived(after));
         return after;
     }
 

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -43,6 +44,7 @@ public class Visions implements Nodes<VisionId, Vision> {
     private final Access access;
     private final SetUps setUps;
     private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
     Visions(
             VisionRepository repository,
@@ -50,13 +52,15 @@ public class Visions implements Nodes<VisionId, Vision> {
             BusinessLines lines,
             Access access,
             SetUps setUps,
-            Changes changes) {
+            Changes changes,
+            ApplicationEventPublisher facts) {
         this.repository = repository;
         this.descendants = descendants;
         this.lines = lines;
         this.access = access;
         this.setUps = setUps;
         this.changes = changes;
+        this.facts = facts;
     }
 
     @Override
@@ -101,6 +105,7 @@ public class Visions implements Nodes<VisionId, Vision> {
         Vision after = repository.update(change);
         descendants.refuseEndAfter(after.id(), after.dueOn());
         changes.record("changeVision", before, after, change.reason());
+        tell("changeVision", before, after, change.reason());
         return after;
     }
 
@@ -114,6 +119,7 @@ public class Visions implements Nodes<VisionId, Vision> {
         repository.lockActive(before.businessLineId()).ifPresent(former -> {
             Vision superseded = repository.move(former.id(), VisionState.SUPERSEDED);
             changes.record("activateVision", former, superseded, move.reason());
+            tell("activateVision", former, superseded, move.reason());
         });
         setUps.done(SetUpStep.VISION);
         return moved("activateVision", before, VisionState.ACTIVE, move.reason());
@@ -149,7 +155,14 @@ public class Visions implements Nodes<VisionId, Vision> {
     private Vision moved(String action, Vision before, VisionState to, @Nullable String reason) {
         Vision after = repository.move(before.id(), to);
         changes.record(action, before, after, reason);
+        tell(action, before, after, reason);
         return after;
+    }
+
+    private void tell(String action, Vision before, Vision after, @Nullable String reason) {
+        if (before.state() == VisionState.ACTIVE) {
+            facts.publishEvent(new VisionChanged(before, after, action, reason));
+        }
     }
 
     private static void refuseNumbers(@Nullable String statement) {

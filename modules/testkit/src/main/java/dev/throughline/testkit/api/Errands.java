@@ -78,7 +78,7 @@ public final class Errands {
 
     private String id(ApiSchema.Field field, String name) {
         String type = switch (name) {
-            case "id", "intoId" -> schema.entity(field);
+            case "id", "intoId", "dependsOnId" -> schema.entity(field);
             case "parentId" -> "business_line";
             default -> Place.of(name).saysType().orElse("");
         };

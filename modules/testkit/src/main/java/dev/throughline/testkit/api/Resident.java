@@ -96,7 +96,7 @@ public final class Resident {
                         schema,
                         this::text,
                         name -> ids.getOrDefault(
-                                name.equals("id")
+                                name.equals("id") || name.equals("dependsOnId")
                                         ? type
                                         : new Place(List.of(name)).saysType().orElse(""),
                                 "missing"))

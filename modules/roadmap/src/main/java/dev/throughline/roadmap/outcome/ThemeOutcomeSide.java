@@ -1,0 +1,7 @@
+package dev.throughline.roadmap.outcome;
+
+/// For whom something changes.
+public enum ThemeOutcomeSide {
+    BUSINESS,
+    USER
+}

@@ -1,0 +1,141 @@
+package dev.throughline.roadmap.roadmap;
+
+import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.node.Node;
+import dev.throughline.roadmap.theme.ThemeInvalidated;
+import dev.throughline.strategy.StrategyError;
+import dev.throughline.strategy.challenge.ChallengeChanged;
+import dev.throughline.strategy.initiative.InitiativeChanged;
+import dev.throughline.strategy.line.Descendants;
+import dev.throughline.strategy.targetcondition.TargetConditionArchived;
+import dev.throughline.strategy.targetcondition.TargetConditionChanged;
+import dev.throughline.strategy.targetcondition.TargetConditionId;
+import dev.throughline.strategy.targetcondition.TargetConditionRevised;
+import dev.throughline.strategy.vision.VisionChanged;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/// What becomes of roadmaps where something above them changes that was in force.
+@Service
+class LivingRoadmaps {
+
+    private final RoadmapRepository repository;
+    private final ReviewReasonRepository reasons;
+    private final Reviews reviews;
+    private final Descendants descendants;
+
+    LivingRoadmaps(
+            RoadmapRepository repository, ReviewReasonRepository reasons, Reviews reviews, Descendants descendants) {
+        this.repository = repository;
+        this.reasons = reasons;
+        this.reviews = reviews;
+        this.descendants = descendants;
+    }
+
+    @EventListener
+    void on(VisionChanged fact) {
+        due(
+                descendants.conditionsBelow(fact.after().id()),
+                ReviewReasonCause.VISION_CHANGED,
+                fact.after(),
+                fact.action(),
+                fact.reason());
+    }
+
+    @EventListener
+    void on(ChallengeChanged fact) {
+        due(
+                descendants.conditionsBelow(fact.after().id()),
+                ReviewReasonCause.CHALLENGE_CHANGED,
+                fact.after(),
+                fact.action(),
+                fact.reason());
+    }
+
+    @EventListener
+    void on(InitiativeChanged fact) {
+        due(
+                descendants.conditionsBelow(fact.after().id()),
+                ReviewReasonCause.INITIATIVE_CHANGED,
+                fact.after(),
+                fact.action(),
+                fact.reason());
+    }
+
+    /// A roadmap ends no later than what it leads to, so that one cannot end before it either.
+    @EventListener
+    void on(TargetConditionChanged fact) {
+        refuseEndingAfter(
+                fact.after().id(),
+                repository.anyEndingAfter(fact.after().id(), fact.after().dueOn()));
+        if (fact.inForce()) {
+            due(
+                    Set.of(fact.after().id()),
+                    ReviewReasonCause.TARGET_CONDITION_CHANGED,
+                    fact.after(),
+                    fact.action(),
+                    fact.reason());
+        }
+    }
+
+    /// What leads to the former one leads to the one that takes its place.
+    @EventListener
+    void on(TargetConditionRevised fact) {
+        refuseEndingAfter(
+                fact.revision().id(),
+                repository.anyEndingAfter(fact.former().id(), fact.revision().dueOn()));
+        List<Roadmap> leading = repository.lockUnder(Set.of(fact.former().id()));
+        leading.forEach(
+                roadmap -> repository.relocate(roadmap.id(), fact.revision().id()));
+        reviews.due(
+                leading,
+                ReviewReasonCause.TARGET_CONDITION_REVISED,
+                fact.revision(),
+                "reviseTargetCondition",
+                fact.reason());
+    }
+
+    @EventListener
+    void on(TargetConditionArchived fact) {
+        new Problems()
+                .unless(
+                        !repository.anyUnder(fact.condition().id()),
+                        PlatformError.IN_USE,
+                        "id",
+                        "A roadmap leads to this target condition: archive that one first.")
+                .refuse();
+    }
+
+    @EventListener
+    void on(ThemeInvalidated fact) {
+        reviews.due(
+                repository.lockAll(reasons.concernedBy(fact.theme().id())),
+                ReviewReasonCause.THEME_INVALIDATED,
+                fact.theme(),
+                "invalidateTheme",
+                fact.reason());
+    }
+
+    private void due(
+            Set<TargetConditionId> below,
+            ReviewReasonCause cause,
+            Node subject,
+            String action,
+            @Nullable String reason) {
+        reviews.due(repository.lockUnder(below), cause, subject, action, reason);
+    }
+
+    private static void refuseEndingAfter(TargetConditionId condition, boolean later) {
+        new Problems()
+                .unless(
+                        !later,
+                        StrategyError.ENDS_AFTER_PARENT,
+                        "dueOn",
+                        "A roadmap under %s ends later; move that one first.".formatted(condition))
+                .refuse();
+    }
+}

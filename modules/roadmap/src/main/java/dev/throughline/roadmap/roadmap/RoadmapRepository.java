@@ -1,0 +1,143 @@
+package dev.throughline.roadmap.roadmap;
+
+import static dev.throughline.roadmap.jooq.Tables.ROADMAP_;
+import static dev.throughline.roadmap.jooq.Tables.THEME;
+
+import dev.throughline.organisation.team.TeamId;
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Rows;
+import dev.throughline.roadmap.theme.ThemeState;
+import dev.throughline.strategy.targetcondition.TargetConditionId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RoadmapRepository {
+
+    private final DSLContext sql;
+    private final Rows<RoadmapId, Roadmap> rows;
+
+    RoadmapRepository(DSLContext sql) {
+        this.sql = sql;
+        this.rows = new Rows<>(sql, ROADMAP_, ROADMAP_.ID, RoadmapRepository::roadmap, new Order("CREATED_AT", false));
+    }
+
+    Map<RoadmapId, Roadmap> byIds(Set<RoadmapId> ids) {
+        return rows.byIds(ids);
+    }
+
+    Connection<Roadmap> page(Listing listing) {
+        return rows.page(listing);
+    }
+
+    Map<TargetConditionId, Connection<Roadmap>> under(Set<TargetConditionId> conditions, Listing listing) {
+        return rows.pages(listing, ROADMAP_.TARGET_CONDITION_ID, conditions);
+    }
+
+    Map<TeamId, Connection<Roadmap>> of(Set<TeamId> teams, Listing listing) {
+        return rows.pages(listing, ROADMAP_.TEAM_ID, teams);
+    }
+
+    Roadmap lock(RoadmapId id, String path) {
+        return rows.lock(id, path);
+    }
+
+    List<Roadmap> lockOf(TeamId team) {
+        return rows.lockAll(ROADMAP_.TEAM_ID.eq(team));
+    }
+
+    List<Roadmap> lockUnder(Set<TargetConditionId> conditions) {
+        return rows.lockAll(ROADMAP_.TARGET_CONDITION_ID.in(conditions).and(ROADMAP_.ARCHIVED_AT.isNull()));
+    }
+
+    List<Roadmap> lockAll(Set<RoadmapId> ids) {
+        return rows.lockAll(ROADMAP_.ID.in(ids).and(ROADMAP_.ARCHIVED_AT.isNull()));
+    }
+
+    boolean anyUnder(TargetConditionId condition) {
+        return sql.fetchExists(
+                ROADMAP_, ROADMAP_.TARGET_CONDITION_ID.eq(condition).and(ROADMAP_.ARCHIVED_AT.isNull()));
+    }
+
+    boolean anyEndingAfter(TargetConditionId condition, @Nullable LocalDate day) {
+        return day != null
+                && sql.fetchExists(
+                        ROADMAP_,
+                        ROADMAP_.TARGET_CONDITION_ID
+                                .eq(condition)
+                                .and(ROADMAP_.ARCHIVED_AT.isNull())
+                                .and(ROADMAP_.DUE_ON.gt(day)));
+    }
+
+    boolean hasThemesAtWork(RoadmapId id) {
+        return sql.fetchExists(
+                THEME, THEME.ROADMAP_ID.eq(id).and(THEME.STATE.in(ThemeState.DISCOVERY, ThemeState.DELIVERY)));
+    }
+
+    Roadmap insert(DraftRoadmap draft) {
+        return rows.insert(new Patch()
+                .set(ROADMAP_.TEAM_ID, draft.teamId())
+                .set(ROADMAP_.TARGET_CONDITION_ID, draft.targetConditionId())
+                .set(ROADMAP_.TITLE, draft.title())
+                .set(ROADMAP_.DESCRIPTION, draft.description())
+                .set(ROADMAP_.STARTS_ON, draft.startsOn())
+                .set(ROADMAP_.DUE_ON, draft.dueOn())
+                .set(ROADMAP_.OWNER_ID, draft.ownerId()));
+    }
+
+    Roadmap update(ChangeRoadmap change, Patch more) {
+        return rows.update(
+                change.id(),
+                more.with(ROADMAP_.TITLE, change.title())
+                        .with(ROADMAP_.DESCRIPTION, change.description())
+                        .with(ROADMAP_.STARTS_ON, change.startsOn())
+                        .with(ROADMAP_.DUE_ON, change.dueOn())
+                        .with(ROADMAP_.OWNER_ID, change.ownerId()));
+    }
+
+    static Patch state(RoadmapState state) {
+        return new Patch().set(ROADMAP_.STATE, state);
+    }
+
+    Roadmap move(RoadmapId id, RoadmapState to) {
+        return rows.update(id, state(to));
+    }
+
+    Roadmap relocate(RoadmapId id, TeamId team) {
+        return rows.relocate(id, new Patch().set(ROADMAP_.TEAM_ID, team));
+    }
+
+    Roadmap relocate(RoadmapId id, TargetConditionId condition) {
+        return rows.relocate(id, new Patch().set(ROADMAP_.TARGET_CONDITION_ID, condition));
+    }
+
+    Roadmap archive(RoadmapId id) {
+        return rows.archive(id);
+    }
+
+    private static Roadmap roadmap(Record row) {
+        return new Roadmap(
+                row.get(ROADMAP_.ID),
+                row.get(ROADMAP_.TEAM_ID),
+                row.get(ROADMAP_.TARGET_CONDITION_ID),
+                row.get(ROADMAP_.TITLE),
+                row.get(ROADMAP_.DESCRIPTION),
+                row.get(ROADMAP_.STARTS_ON),
+                row.get(ROADMAP_.DUE_ON),
+                row.get(ROADMAP_.OWNER_ID),
+                row.get(ROADMAP_.STATE),
+                row.get(ROADMAP_.VERSION),
+                row.get(ROADMAP_.CREATED_AT),
+                row.get(ROADMAP_.UPDATED_AT),
+                row.get(ROADMAP_.ARCHIVED_AT));
+    }
+}
