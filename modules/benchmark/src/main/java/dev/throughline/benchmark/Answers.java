@@ -26,12 +26,13 @@ final class Answers {
     private final Map<String, Object> agreed = new HashMap<>();
     private final Map<String, String> sizes = new HashMap<>();
 
-    /// Asks the first questions of each scenario that only reads. What `of` names is asked the same wherever it is
+    /// Asks the first questions of each scenario that only reads, at most one of each organisation. What `of` names is
+    /// asked the same wherever it is
     /// asked.
     void agree(String of, Side side, Queries queries, URI endpoint, Client client) {
         for (Scenario scenario : Scenario.READING) {
             List<Query> asked = queries.of(scenario);
-            for (int number = 0; number < Math.min(CHECKED, asked.size()); number++) {
+            for (int number = 0; number < Math.min(CHECKED, queries.organisations()); number++) {
                 agree(of, scenario, number, side, client.ask(endpoint, asked.get(number)));
             }
         }

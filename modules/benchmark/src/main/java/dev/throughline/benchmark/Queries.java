@@ -32,6 +32,11 @@ final class Queries {
                 .forEach(organisation -> tokens.put(organisation, stage.tokens().member(organisation, 1)));
     }
 
+    /// Who asks, in turns: the first so many queries are of one organisation each.
+    int organisations() {
+        return stage.organisations().size();
+    }
+
     List<Query> of(Scenario scenario) {
         return switch (scenario) {
             case BY_ID ->

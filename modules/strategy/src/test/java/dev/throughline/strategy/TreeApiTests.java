@@ -56,7 +56,7 @@ class TreeApiTests {
     @Test
     void readsOneSnapshot() {
         List<String> sent = statements.during(() -> line.pm.ask(TREE));
-        assertThat(sent.getFirst()).startsWith("set transaction isolation level repeatable read");
+        assertThat(sent.getFirst()).startsWith("begin isolation level repeatable read read only; select set_config(");
     }
 
     private void grow(String name, int challenges) {

@@ -2,6 +2,7 @@ package dev.throughline.platform.execution;
 
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategy;
 import graphql.execution.ExecutionStrategyParameters;
@@ -23,10 +24,20 @@ public final class BreadthFirst extends ExecutionStrategy {
     @Override
     public CompletableFuture<ExecutionResult> execute(
             ExecutionContext execution, ExecutionStrategyParameters parameters) {
+        try {
+            return CompletableFuture.completedFuture(answer(execution, parameters));
+        } catch (AbortExecutionException abort) {
+            return CompletableFuture.completedFuture(abort.toExecutionResult());
+        } catch (RuntimeException failure) {
+            // So that whoever waits for the end of the operation hears of it.
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    private ExecutionResult answer(ExecutionContext execution, ExecutionStrategyParameters parameters) {
         var type = (GraphQLObjectType) parameters.getExecutionStepInfo().getUnwrappedNonNullType();
         Run run = new Run(execution, failures);
         Answer answer = run.answer(new Answer(plans.plan(execution, type, parameters.getFields()), ROOT));
-        return CompletableFuture.completedFuture(
-                new ExecutionResultImpl(answer.isLost() ? null : answer, run.errors()));
+        return new ExecutionResultImpl(answer.isLost() ? null : answer, run.errors());
     }
 }

@@ -9,8 +9,10 @@ import dev.throughline.platform.security.PersonRequired;
 import dev.throughline.platform.sql.Constraints;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.execution.OneOfNullValueException;
 import graphql.execution.OneOfTooManyKeysException;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.HashMap;
 import java.util.List;
@@ -90,10 +92,18 @@ class ErrorResolver {
                         "Somebody else is changing this right now; try again.",
                         null));
             case Unavailable down -> List.of(error(environment, RequestError.UNAVAILABLE, message(down), null));
-            case DataAccessResourceFailureException down -> List.of(unavailable());
-            case TransactionException down -> List.of(unavailable());
+            case DataAccessResourceFailureException down -> lost(environment);
+            case TransactionException down -> lost(environment);
             default -> unexpected(environment, failure);
         };
+    }
+
+    /// A query reads one moment or nothing; of a mutation, other fields may have been stored.
+    private static List<GraphQLError> lost(DataFetchingEnvironment environment) {
+        if (environment.getOperationDefinition().getOperation() == Operation.QUERY) {
+            throw new AbortExecutionException(List.of(unavailable()));
+        }
+        return List.of(unavailable());
     }
 
     /// Nobody shall make the change once more because its answer was lost.

@@ -6,13 +6,13 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.roadmap.theme.ThemeId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -67,7 +67,7 @@ class EvidenceRepository {
         return rows.archive(id);
     }
 
-    private static Evidence evidence(Record row) {
+    private static Evidence evidence(Row row) {
         return new Evidence(
                 row.get(EVIDENCE.ID),
                 row.get(EVIDENCE.THEME_ID),

@@ -6,6 +6,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.strategy.metric.MeasureTargetId;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -79,7 +79,7 @@ class ThemeOutcomeRepository {
         return rows.archive(id);
     }
 
-    private static ThemeOutcome outcome(Record row) {
+    private static ThemeOutcome outcome(Row row) {
         return new ThemeOutcome(
                 row.get(THEME_OUTCOME.ID),
                 row.get(THEME_OUTCOME.THEME_ID),

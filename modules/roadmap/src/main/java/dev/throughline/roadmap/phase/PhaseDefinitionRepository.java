@@ -6,6 +6,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.roadmap.Listed;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -84,7 +84,7 @@ class PhaseDefinitionRepository {
         return rows.insert(patch);
     }
 
-    private static PhaseDefinition definition(Record row) {
+    private static PhaseDefinition definition(Row row) {
         return new PhaseDefinition(
                 row.get(PHASE_DEFINITION.ID),
                 row.get(PHASE_DEFINITION.PHASE),

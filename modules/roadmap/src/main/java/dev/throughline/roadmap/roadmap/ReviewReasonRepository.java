@@ -9,11 +9,11 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.node.Id;
 import dev.throughline.platform.sql.Pages;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.roadmap.theme.ThemeId;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -67,7 +67,7 @@ class ReviewReasonRepository {
                 .fetchSet(THEME.ROADMAP_ID);
     }
 
-    private static ReviewReason reason(Record row) {
+    private static ReviewReason reason(Row row) {
         return new ReviewReason(
                 row.get(REVIEW_REASON.ID),
                 row.get(REVIEW_REASON.ROADMAP_ID),

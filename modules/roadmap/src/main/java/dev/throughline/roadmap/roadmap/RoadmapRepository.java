@@ -8,6 +8,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.roadmap.theme.ThemeState;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -124,7 +124,7 @@ class RoadmapRepository {
         return rows.archive(id);
     }
 
-    private static Roadmap roadmap(Record row) {
+    private static Roadmap roadmap(Row row) {
         return new Roadmap(
                 row.get(ROADMAP_.ID),
                 row.get(ROADMAP_.TEAM_ID),

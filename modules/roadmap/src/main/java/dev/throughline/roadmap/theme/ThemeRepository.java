@@ -8,6 +8,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.roadmap.Listed;
 import dev.throughline.roadmap.evidence.EvidenceStance;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -182,7 +182,7 @@ class ThemeRepository {
         return left;
     }
 
-    private static Theme theme(Record row) {
+    private static Theme theme(Row row) {
         return new Theme(
                 row.get(THEME.ID),
                 row.get(THEME.ROADMAP_ID),
