@@ -31,7 +31,7 @@ class SmokeTests {
             assertThat(launch.memoryMegabytes()).isPositive();
             assertThat(launch.burst().requests()).isEqualTo(30);
         });
-        assertThat(report.answers().count()).isGreaterThanOrEqualTo(11);
+        assertThat(report.answers().count()).isGreaterThanOrEqualTo(9);
         assertThat(Files.readString(OUTPUT.resolve("results.md")))
                 .contains(Scenario.TREE.title(), "| throughline |", "commit", "| first answer in less than 3 s |");
         assertThat(Files.readString(OUTPUT.resolve("results.svg"))).contains("<svg", Scenario.PAGE.title());
