@@ -6,35 +6,50 @@ import org.jooq.Record;
 import org.jooq.RecordMapper;
 import org.jspecify.annotations.Nullable;
 
-/// One row of an answer, which a repository makes its record of. Asked for its fields in the order in which they were
-/// selected, it finds each at the first look.
+/// One row of an answer, which a repository makes its record of. Who makes records of many rows asks each for its
+/// fields
+/// in the same order, so that what was found for one row is the first guess for the next.
 public final class Row {
 
     private final Field<?>[] fields;
     private final @Nullable Object[] values;
-    private int next;
+    private final int[] guesses;
+    private int asked;
 
-    Row(Field<?>[] fields, @Nullable Object[] values) {
+    /// The guesses are common to the rows of a statement; a wrong one costs a look at the other fields.
+    Row(Field<?>[] fields, @Nullable Object[] values, int[] guesses) {
         this.fields = fields;
         this.values = values;
+        this.guesses = guesses;
+    }
+
+    static int[] guesses(Field<?>[] fields) {
+        return new int[2 * fields.length];
     }
 
     /// So that the one way to make a record of a row serves what jOOQ fetches, too: `returning` and locked rows.
     public static <T> RecordMapper<Record, T> with(Function<Row, T> mapper) {
-        return found -> mapper.apply(new Row(found.fields(), found.intoArray()));
+        return found -> {
+            Field<?>[] fields = found.fields();
+            return mapper.apply(new Row(fields, found.intoArray(), guesses(fields)));
+        };
     }
 
     /// Null where the column is; the compiler is told otherwise, since most columns are never null.
     @SuppressWarnings({"unchecked", "NullAway"})
     public <T> T get(Field<T> field) {
-        int place = next < fields.length && fields[next] == field ? next : place(field);
-        next = place + 1;
+        int turn = asked;
+        asked = turn + 1 == guesses.length ? 0 : turn + 1;
+        int place = guesses[turn];
+        if (fields[place] != field) {
+            place = place(field);
+            guesses[turn] = place;
+        }
         return (T) values[place];
     }
 
     private int place(Field<?> field) {
-        for (int step = 0; step < fields.length; step++) {
-            int place = (next + step) % fields.length;
+        for (int place = 0; place < fields.length; place++) {
             if (fields[place] == field) {
                 return place;
             }

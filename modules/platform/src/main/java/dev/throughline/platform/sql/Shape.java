@@ -33,7 +33,12 @@ public final class Shape {
     private volatile @Nullable Rendered rendered;
 
     private record Rendered(
-            String text, Field<?>[] fields, Decoder[] decoders, Encoder[] encoders, List<Param<?>> parameters) {}
+            String text,
+            Field<?>[] fields,
+            Decoder[] decoders,
+            Encoder[] encoders,
+            List<Param<?>> parameters,
+            int[] guesses) {}
 
     private Shape(DSLContext sql, Supplier<? extends Select<?>> query, Field<?> @Nullable [] named) {
         this.sql = sql;
@@ -122,7 +127,8 @@ public final class Shape {
                 parameters.stream()
                         .map(parameter -> Encoder.of(parameter.getDataType()))
                         .toArray(Encoder[]::new),
-                parameters);
+                parameters,
+                Row.guesses(fields));
     }
 
     private static void set(Rendered shape, PreparedStatement statement, int from, List<@Nullable Object> values)
@@ -145,7 +151,7 @@ public final class Shape {
             for (int place = 0; place < values.length; place++) {
                 values[place] = decoders[place].read(rows, place + 1, binary[place]);
             }
-            reader.accept(new Row(fields, values));
+            reader.accept(new Row(fields, values, shape.guesses()));
         }
     }
 

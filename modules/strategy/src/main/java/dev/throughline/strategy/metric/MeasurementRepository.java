@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MeasurementRepository {
 
+    private static final Field<Boolean> SEGMENTED = field(name("asked", "segmented"), Boolean.class);
     private static final Field<Long> PLACE = field(name("asked", "place"), Long.class);
 
     private static final List<OrderField<?>> NEWEST = List.of(
@@ -68,7 +70,8 @@ class MeasurementRepository {
         return rows.pages(listing, MEASUREMENT.METRIC_ID, metrics);
     }
 
-    Map<AsOf, List<Measurement>> latest(Set<AsOf> moments) {
+    /// Segments are looked for where the metric has any.
+    Map<AsOf, List<Measurement>> latest(Set<AsOf> moments, Predicate<MetricId> segmented) {
         if (moments.isEmpty()) {
             return Map.of();
         }
@@ -79,18 +82,20 @@ class MeasurementRepository {
                         .add(measurement(row)),
                 asked.stream().map(AsOf::metricId).toList(),
                 asked.stream().map(AsOf::moment).toList(),
-                asked.stream().map(AsOf::known).toList());
+                asked.stream().map(AsOf::known).toList(),
+                asked.stream().map(moment -> segmented.test(moment.metricId())).toList());
         return found;
     }
 
     /// The whole and the segments are asked for apart: the newest of the whole is the first that the index has.
     private static Select<?> latest(DSLContext sql) {
         Table<?> asked = table(
-                        "unnest({0}, {1}, {2}) with ordinality",
+                        "unnest({0}, {1}, {2}, {3}) with ordinality",
                         Bound.array(MEASUREMENT.METRIC_ID),
                         Bound.array(MEASUREMENT.OBSERVED_AT),
-                        Bound.array(MEASUREMENT.RECORDED_AT))
-                .as("asked", "metric", "moment", "known", "place");
+                        Bound.array(MEASUREMENT.RECORDED_AT),
+                        Bound.array(SEGMENTED))
+                .as("asked", "metric", "moment", "known", "segmented", "place");
         Table<?> latest = select(Shape.columns(MEASUREMENT))
                 .from(MEASUREMENT)
                 .where(MEASUREMENT.SEGMENT_ID.isNull())
@@ -100,7 +105,8 @@ class MeasurementRepository {
                 .unionAll(select(Shape.columns(MEASUREMENT))
                         .distinctOn(MEASUREMENT.SEGMENT_ID)
                         .from(MEASUREMENT)
-                        .where(MEASUREMENT.SEGMENT_ID.isNotNull())
+                        .where(SEGMENTED)
+                        .and(MEASUREMENT.SEGMENT_ID.isNotNull())
                         .and(known())
                         .orderBy(NEWEST))
                 .asTable("latest");

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -57,7 +58,12 @@ public class Measurements implements Nodes<MeasurementId, Measurement> {
 
     /// The latest observed, then recorded, of each segment at each of the moments; corrected ones do not count.
     public Map<AsOf, List<Measurement>> latest(Set<AsOf> moments) {
-        return repository.latest(moments);
+        Set<MetricId> asked = moments.stream().map(AsOf::metricId).collect(Collectors.toSet());
+        Set<MetricId> segmented = metrics.byIds(asked).values().stream()
+                .filter(metric -> metric.dimension() != null)
+                .map(Metric::id)
+                .collect(Collectors.toSet());
+        return repository.latest(moments, segmented::contains);
     }
 
     Map<MetricId, Connection<Measurement>> of(Set<MetricId> metrics, Listing listing) {
