@@ -85,6 +85,20 @@ final class DoorRules {
                 .because("nobody enters by default");
     }
 
+    ArchRule nobodyAnswersLater() {
+        return classes()
+                .that(plan.abovePlatform())
+                .should(dependOnlyOn("answer by a value or through Siblings", (type, target) -> !later(target)))
+                .because("work and waiting for each object is what makes a tree slow");
+    }
+
+    private static boolean later(JavaClass type) {
+        return type.getName().equals(MAPPINGS + "BatchMapping")
+                || type.getPackageName().startsWith("reactor.")
+                || type.getPackageName().startsWith("org.reactivestreams")
+                || type.getPackageName().startsWith("org.dataloader");
+    }
+
     ArchRule factsAreHeardAtOnce() {
         return methods()
                 .that(describe("hear facts", method -> annotated(method, EVENT_LISTENER)))

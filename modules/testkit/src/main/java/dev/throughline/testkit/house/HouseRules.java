@@ -27,6 +27,7 @@ public final class HouseRules {
         rules.put("controllersTalkToServicesOnly", doors.controllersTalkToServicesOnly());
         rules.put("rootFieldsSayWhoMayEnter", doors.rootFieldsSayWhoMayEnter());
         rules.put("factsAreHeardAtOnce", doors.factsAreHeardAtOnce());
+        rules.put("nobodyAnswersLater", doors.nobodyAnswersLater());
         rules.put("nestedFieldsLoadInBatches", new BatchRule(plan).nestedFieldsLoadInBatches());
         rules.put("sqlStaysInRepositories", cellar.sqlStaysInRepositories());
         rules.put("tablesAreTouchedByTheirModuleOnly", cellar.tablesAreTouchedByTheirModuleOnly());
