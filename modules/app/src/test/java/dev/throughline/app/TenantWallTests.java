@@ -34,7 +34,8 @@ class TenantWallTests {
 
     /// A service account ends within a year; an invitation needs an e-mail address and nothing more; a check-in needs a
     /// target condition with a baseline; a roadmap needs a
-    /// target condition of its own team; a document needs an owner and a content.
+    /// target condition of its own team, and one that is published a theme in discovery; a document needs an owner and
+    /// a content.
     static final List<String> FURNITURE = List.of(
             """
             mutation { createServiceAccount(input: {name: "<text>", allows: [VISION_READ], expiresAt: "%s"}) {
@@ -75,7 +76,18 @@ class TenantWallTests {
               themeOutcome { id } userErrors { code } } }""",
             """
             mutation { addEvidence(input: {themeId: "<theme>", part: PROBLEM, statement: "<text>"}) {
-              evidence { id } userErrors { code } } }""");
+              evidence { id } userErrors { code } } }""",
+            """
+            mutation { changeTheme(input: {id: "<theme>", problem: "<text>", hypothesis: "<text>", known: ["<text>"], unknown: ["<text>"]}) {
+              theme { id } userErrors { code } } }""",
+            """
+            mutation { discoverTheme(input: {id: "<theme>"}) { theme { id } userErrors { code } } }""",
+            """
+            mutation { publishRoadmap(input: {roadmapId: "<roadmap>", audience: CUSTOMER,
+                confirms: [OUTCOMES_ON_ONE_SIDE, BASELINE_MISSING, PHASE_MISSING]}) {
+              roadmapVersion { id } userErrors { code } } }""",
+            """
+            mutation { createPublicLink(input: {roadmapId: "<roadmap>"}) { publicLink { id } userErrors { code } } }""");
 
     /// What is made in Keycloak as well; `SingleSignOnTests` tries the wall there.
     private static final Set<String> ELSEWHERE = Set.of("identity_provider");

@@ -24,8 +24,11 @@ class RoadmapArchiveApiTests {
     void leavesAndComesBackEqual() {
         TestOrganisation original = actors.organisation();
         RoadmapLine line = new RoadmapLine(original);
-        String delivered = line.delivered("Search");
-        line.outcome(delivered, Map.of()).accepted();
+        String delivered = line.publishable("Search");
+        String version = line.publish("INTERNAL").id();
+        line.pm
+                .mutate("lookAtRoadmapVersion", Map.of("id", version), "roadmapVersion", "id")
+                .accepted();
         String wrong = line.discovered("Wrong");
         line.pm
                 .mutate("linkTheme", Map.of("id", delivered, "dependsOnId", wrong), "theme", "id")
@@ -36,7 +39,7 @@ class RoadmapArchiveApiTests {
         Map<String, List<String>> before = StoredRows.archived(original.id());
         assertThat(before.entrySet())
                 .filteredOn(table -> table.getKey().startsWith("roadmap."))
-                .hasSize(7)
+                .hasSize(11)
                 .allSatisfy(
                         table -> assertThat(table.getValue()).as(table.getKey()).isNotEmpty());
 

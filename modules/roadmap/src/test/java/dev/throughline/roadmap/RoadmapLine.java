@@ -148,6 +148,22 @@ public final class RoadmapLine {
         return id;
     }
 
+    /// In delivery, with outcomes for both sides.
+    public String publishable(String title) {
+        String id = delivered(title);
+        outcome(id, Map.of()).accepted();
+        outcome(id, Map.of("side", "BUSINESS", "statement", "More of them buy")).accepted();
+        return id;
+    }
+
+    public Answer publish(String audience, String... confirmed) {
+        return pm.mutate(
+                "publishRoadmap",
+                Map.of("roadmapId", roadmap, "audience", audience, "confirms", List.of(confirmed)),
+                "roadmapVersion",
+                "id edition state");
+    }
+
     public Answer evidence(String theme, String part, String stance) {
         return pm.mutate(
                 "addEvidence",

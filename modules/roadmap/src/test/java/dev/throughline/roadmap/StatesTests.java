@@ -6,6 +6,7 @@ import dev.throughline.platform.node.State;
 import dev.throughline.roadmap.phase.PhaseDefinitionState;
 import dev.throughline.roadmap.roadmap.RoadmapState;
 import dev.throughline.roadmap.theme.ThemeState;
+import dev.throughline.roadmap.version.RoadmapVersionState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ class StatesTests {
     private record Move(String from, String to) {}
 
     @ParameterizedTest
-    @ValueSource(classes = {RoadmapState.class, ThemeState.class, PhaseDefinitionState.class})
+    @ValueSource(
+            classes = {RoadmapState.class, ThemeState.class, PhaseDefinitionState.class, RoadmapVersionState.class})
     void movesAsTheDocumentSays(Class<? extends Enum<?>> states) throws IOException {
         String type = states.getSimpleName().replace("State", "");
 

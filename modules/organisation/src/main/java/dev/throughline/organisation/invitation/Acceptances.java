@@ -15,6 +15,7 @@ import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.security.Account;
 import dev.throughline.platform.security.CallerCache;
+import dev.throughline.platform.security.LinkToken;
 import dev.throughline.platform.tenancy.TenantTransactions;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -61,7 +62,7 @@ class Acceptances {
 
     /// What the link leads to; nothing where there is no such link, wherever it might lead.
     Optional<InvitationTerms> terms(String text) {
-        return InvitationToken.read(text)
+        return LinkToken.read(text)
                 .flatMap(token -> transactions.in(
                         token.organisation(),
                         () -> repository.byToken(token.digest()).map(deliveries::terms)));
@@ -70,7 +71,7 @@ class Acceptances {
     /// The member comes before the invitation, as where a member goes.
     Membership accept(AcceptInvitation accept) {
         Account account = Account.current();
-        InvitationToken token = InvitationToken.read(accept.token()).orElseThrow(Acceptances::unknown);
+        LinkToken token = LinkToken.read(accept.token()).orElseThrow(Acceptances::unknown);
         return transactions.in(token.organisation(), () -> {
             members.lockBySubject(account.subject());
             Invitation invitation = repository.lockByToken(token.digest()).orElseThrow(Acceptances::unknown);

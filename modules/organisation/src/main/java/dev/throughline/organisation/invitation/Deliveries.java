@@ -9,6 +9,7 @@ import dev.throughline.organisation.team.Teams;
 import dev.throughline.organisation.tenant.Organisation;
 import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.graphql.AfterCommit;
+import dev.throughline.platform.security.LinkToken;
 import dev.throughline.platform.tenancy.TenantTransactions;
 import java.time.ZoneId;
 import java.util.Map;
@@ -60,7 +61,7 @@ class Deliveries {
         }
     }
 
-    AfterCommit<Invitation> of(Invitation invitation, InvitationToken token) {
+    AfterCommit<Invitation> of(Invitation invitation, LinkToken token) {
         InvitationTerms terms = terms(invitation);
         return new AfterCommit<>(invitation, () -> deliver(invitation, terms, token));
     }
@@ -89,7 +90,7 @@ class Deliveries {
                 : Objects.requireNonNull(lines.byIds(Set.of(line)).get(line)).name();
     }
 
-    private Map<String, Object> deliver(Invitation invitation, InvitationTerms terms, InvitationToken token) {
+    private Map<String, Object> deliver(Invitation invitation, InvitationTerms terms, LinkToken token) {
         String url = link.replace(PLACE, token.text());
         if (!mails.areSetUp()) {
             return Map.of("link", url);

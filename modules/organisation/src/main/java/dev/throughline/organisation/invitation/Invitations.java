@@ -18,6 +18,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
+import dev.throughline.platform.security.LinkToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,7 +90,7 @@ public class Invitations implements Nodes<InvitationId, Invitation> {
         String email = invite.email().strip().toLowerCase(Locale.ROOT);
         refuseMember(email);
         repository.expire(email);
-        InvitationToken token = fresh();
+        LinkToken token = fresh();
         Invitation invitation = repository.insert(invite, email, access.caller(), token.digest(), expiry());
         changes.created("inviteMember", invitation);
         return deliveries.of(invitation, token);
@@ -100,7 +101,7 @@ public class Invitations implements Nodes<InvitationId, Invitation> {
         Invitation before = lock(resend.id(), resend.expectedVersion());
         Moves.expect(before.state(), InvitationState.OPEN);
         refuseMember(before.email());
-        InvitationToken token = fresh();
+        LinkToken token = fresh();
         Invitation after = repository.renew(before.id(), token.digest(), expiry());
         changes.record("resendInvitation", before, after, resend.reason());
         return deliveries.of(after, token);
@@ -143,8 +144,8 @@ public class Invitations implements Nodes<InvitationId, Invitation> {
         }
     }
 
-    private InvitationToken fresh() {
-        return InvitationToken.fresh(organisations.current().id().value());
+    private LinkToken fresh() {
+        return LinkToken.fresh(organisations.current().id().value());
     }
 
     private Instant expiry() {

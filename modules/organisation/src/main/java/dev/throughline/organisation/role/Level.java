@@ -41,7 +41,9 @@ public enum Level {
             PRODUCT_VISION_CHANGE,
             PRODUCT_VISION_AGREE,
             METRIC_DEFINE,
-            PHASE_CHANGE),
+            PHASE_CHANGE,
+            ROADMAP_PUBLISH,
+            PUBLIC_LINK_CHANGE),
     VP(
             "VP of Product",
             reading(),
@@ -56,7 +58,9 @@ public enum Level {
             PRODUCT_VISION_AGREE,
             TARGET_CONDITION_HAND_DOWN,
             TARGET_CONDITION_ACTIVATE,
-            METRIC_DEFINE),
+            METRIC_DEFINE,
+            ROADMAP_PUBLISH,
+            PUBLIC_LINK_CHANGE),
     PM(
             "Product Manager",
             reading(),
@@ -73,11 +77,14 @@ public enum Level {
             ROADMAP_CHANGE,
             THEME_DRAFT,
             THEME_CHANGE,
-            THEME_DECIDE),
+            THEME_DECIDE,
+            ROADMAP_PUBLISH,
+            PUBLIC_LINK_CHANGE),
     TEAM_MEMBER("Team member", reading(), TARGET_CONDITION_DRAFT, MEASUREMENT_CREATE, THEME_DRAFT),
-    /// Stakeholders and sales read what was published of a roadmap, not the roadmap at work.
+    /// Stakeholders and sales read what was published of a roadmap, not the roadmap at work; sales not what was
+    /// published for the organisation itself.
     STAKEHOLDER("Stakeholder", without(ORGANISATION_READ, PHASE_READ, ROADMAP_READ), PRODUCT_VISION_AGREE),
-    SALES("Sales", without(ORGANISATION_READ, MEASUREMENT_READ, ROADMAP_READ));
+    SALES("Sales", without(ORGANISATION_READ, MEASUREMENT_READ, ROADMAP_READ, PUBLISHED_INTERNAL_READ));
 
     private final String title;
     private final Set<Permission> defaults;

@@ -2,6 +2,7 @@ package dev.throughline.organisation.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.platform.security.LinkToken;
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
@@ -78,8 +79,8 @@ class InvitationApiTests {
     @Test
     void saysTheSameOfEveryLinkThatLeadsNowhere() {
         Actor guest = guests.guest("nowhere@guest.example", true);
-        String there = InvitationToken.fresh(UUID.fromString(organisation.id())).text();
-        String elsewhere = InvitationToken.fresh(UUID.randomUUID()).text();
+        String there = LinkToken.fresh(UUID.fromString(organisation.id())).text();
+        String elsewhere = LinkToken.fresh(UUID.randomUUID()).text();
         Answer known = Guests.accept(guest, there).refused("NOT_FOUND", "input.token");
         for (String token : List.of(
                 elsewhere,

@@ -54,7 +54,13 @@ class SecurityConfiguration {
     private static final String AUDIENCE = "throughline-api";
     private static final String KEYS = "/protocol/openid-connect/certs";
     private static final List<RequestMatcher> OPEN = Stream.of(
-                    "/graphiql/**", "/graphiql", "/webjars/**", "/favicon.ico", "/error", "/actuator/health/**")
+                    "/graphiql/**",
+                    "/graphiql",
+                    "/webjars/**",
+                    "/favicon.ico",
+                    "/error",
+                    "/actuator/health/**",
+                    "/public/**")
             .<RequestMatcher>map(PathPatternRequestMatcher::pathPattern)
             .toList();
 

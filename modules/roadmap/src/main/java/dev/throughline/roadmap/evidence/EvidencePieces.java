@@ -57,6 +57,11 @@ public class EvidencePieces implements Nodes<EvidenceId, Evidence> {
         return repository.byIds(ids);
     }
 
+    /// Those of the themes that have evidence for or against a part.
+    public Set<ThemeId> shownFor(Set<ThemeId> themes, HypothesisPart part, EvidenceStance stance) {
+        return repository.shownFor(themes, part, stance);
+    }
+
     Map<ThemeId, Connection<Evidence>> of(Set<ThemeId> parents, Listing listing) {
         return repository.of(parents, listing);
     }

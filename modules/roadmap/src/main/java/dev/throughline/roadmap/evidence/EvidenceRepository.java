@@ -5,9 +5,11 @@ import static dev.throughline.roadmap.jooq.Tables.EVIDENCE;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
+import dev.throughline.roadmap.theme.HypothesisPart;
 import dev.throughline.roadmap.theme.ThemeId;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,16 @@ class EvidenceRepository {
 
     Map<ThemeId, Connection<Evidence>> of(Set<ThemeId> themes, Listing listing) {
         return rows.pages(listing, EVIDENCE.THEME_ID, themes);
+    }
+
+    Set<ThemeId> shownFor(Set<ThemeId> themes, HypothesisPart part, EvidenceStance stance) {
+        return sql.selectDistinct(EVIDENCE.THEME_ID)
+                .from(EVIDENCE)
+                .where(Bound.among(EVIDENCE.THEME_ID, themes))
+                .and(EVIDENCE.HYPOTHESIS_PART.eq(part))
+                .and(EVIDENCE.STANCE.eq(stance))
+                .and(EVIDENCE.ARCHIVED_AT.isNull())
+                .fetchSet(EVIDENCE.THEME_ID);
     }
 
     Evidence lock(EvidenceId id) {

@@ -5,14 +5,18 @@ import static dev.throughline.roadmap.jooq.Tables.THEME_OUTCOME;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
+import dev.throughline.platform.sql.Shape;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.strategy.metric.MeasureTargetId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -21,10 +25,18 @@ import org.springframework.stereotype.Repository;
 class ThemeOutcomeRepository {
 
     private final Rows<ThemeOutcomeId, ThemeOutcome> rows;
+    private final Shape all;
 
     ThemeOutcomeRepository(DSLContext sql) {
         this.rows = new Rows<>(
                 sql, THEME_OUTCOME, THEME_OUTCOME.ID, ThemeOutcomeRepository::outcome, new Order("CREATED_AT", false));
+        this.all = Shape.of(
+                sql,
+                () -> sql.select(Shape.columns(THEME_OUTCOME))
+                        .from(THEME_OUTCOME)
+                        .where(Bound.among(THEME_OUTCOME.THEME_ID))
+                        .and(THEME_OUTCOME.ARCHIVED_AT.isNull())
+                        .orderBy(THEME_OUTCOME.ID));
     }
 
     Map<ThemeOutcomeId, ThemeOutcome> byIds(Set<ThemeOutcomeId> ids) {
@@ -33,6 +45,11 @@ class ThemeOutcomeRepository {
 
     Map<ThemeId, Connection<ThemeOutcome>> of(Set<ThemeId> themes, Listing listing) {
         return rows.pages(listing, THEME_OUTCOME.THEME_ID, themes);
+    }
+
+    Map<ThemeId, List<ThemeOutcome>> allOf(Set<ThemeId> themes) {
+        return all.list(ThemeOutcomeRepository::outcome, themes).stream()
+                .collect(Collectors.groupingBy(ThemeOutcome::themeId));
     }
 
     ThemeOutcome lock(ThemeOutcomeId id) {

@@ -80,6 +80,11 @@ public class ThemeOutcomes implements Nodes<ThemeOutcomeId, ThemeOutcome> {
         return repository.byIds(ids);
     }
 
+    /// All that are not archived, oldest first.
+    public Map<ThemeId, List<ThemeOutcome>> allOf(Set<ThemeId> parents) {
+        return repository.allOf(parents);
+    }
+
     Map<ThemeId, Connection<ThemeOutcome>> of(Set<ThemeId> parents, Listing listing) {
         return repository.of(parents, listing);
     }

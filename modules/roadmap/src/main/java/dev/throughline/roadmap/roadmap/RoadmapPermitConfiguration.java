@@ -2,7 +2,9 @@ package dev.throughline.roadmap.roadmap;
 
 import static dev.throughline.organisation.role.Permission.PHASE_CHANGE;
 import static dev.throughline.organisation.role.Permission.PHASE_READ;
+import static dev.throughline.organisation.role.Permission.PUBLIC_LINK_CHANGE;
 import static dev.throughline.organisation.role.Permission.ROADMAP_CHANGE;
+import static dev.throughline.organisation.role.Permission.ROADMAP_PUBLISH;
 import static dev.throughline.organisation.role.Permission.ROADMAP_READ;
 import static dev.throughline.organisation.role.Permission.THEME_CHANGE;
 import static dev.throughline.organisation.role.Permission.THEME_DECIDE;
@@ -16,6 +18,7 @@ import dev.throughline.platform.node.Permits;
 import dev.throughline.roadmap.evidence.Evidence;
 import dev.throughline.roadmap.outcome.ThemeOutcome;
 import dev.throughline.roadmap.phase.PhaseDefinition;
+import dev.throughline.roadmap.publiclink.PublicLink;
 import dev.throughline.roadmap.theme.Theme;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.roadmap.theme.Themes;
@@ -48,7 +51,9 @@ class RoadmapPermitConfiguration {
                         ROADMAP_READ,
                         ROADMAP_CHANGE,
                         THEME_DRAFT,
-                        THEME_CHANGE));
+                        THEME_CHANGE,
+                        ROADMAP_PUBLISH,
+                        PUBLIC_LINK_CHANGE));
     }
 
     @Bean
@@ -69,6 +74,19 @@ class RoadmapPermitConfiguration {
     @Bean
     Permits<Evidence> evidencePermits(Access access, Roadmaps roadmaps, Themes themes) {
         return new Permits<>(Evidence.class, nodes -> ofThemes(access, roadmaps, themes, nodes, Evidence::themeId));
+    }
+
+    @Bean
+    Permits<PublicLink> publicLinkPermits(Access access, Roadmaps roadmaps) {
+        return new Permits<>(PublicLink.class, nodes -> {
+            Map<RoadmapId, Roadmap> on =
+                    roadmaps.byIds(nodes.stream().map(PublicLink::roadmapId).collect(Collectors.toSet()));
+            return access.held(
+                    nodes,
+                    link -> Place.of(
+                            Objects.requireNonNull(on.get(link.roadmapId())).teamId()),
+                    PUBLIC_LINK_CHANGE);
+        });
     }
 
     /// What belongs to a theme that has left the hands of those who draft is not theirs to change.

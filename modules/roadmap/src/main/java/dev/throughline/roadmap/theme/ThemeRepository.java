@@ -7,9 +7,11 @@ import static dev.throughline.roadmap.jooq.Tables.THEME_OUTCOME;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
+import dev.throughline.platform.sql.Shape;
 import dev.throughline.roadmap.Listed;
 import dev.throughline.roadmap.evidence.EvidenceStance;
 import dev.throughline.roadmap.phase.PhaseDefinitionId;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -31,10 +34,18 @@ class ThemeRepository {
 
     private final DSLContext sql;
     private final Rows<ThemeId, Theme> rows;
+    private final Shape all;
 
     ThemeRepository(DSLContext sql) {
         this.sql = sql;
         this.rows = new Rows<>(sql, THEME, THEME.ID, ThemeRepository::theme, new Order("PRIORITY", false));
+        this.all = Shape.of(
+                sql,
+                () -> sql.select(Shape.columns(THEME))
+                        .from(THEME)
+                        .where(Bound.among(THEME.ROADMAP_ID))
+                        .and(THEME.ARCHIVED_AT.isNull())
+                        .orderBy(THEME.PRIORITY.asc().nullsLast(), THEME.ID));
     }
 
     Map<ThemeId, Theme> byIds(Set<ThemeId> ids) {
@@ -47,6 +58,10 @@ class ThemeRepository {
 
     Map<RoadmapId, Connection<Theme>> on(Set<RoadmapId> roadmaps, Listing listing) {
         return rows.pages(listing, THEME.ROADMAP_ID, roadmaps);
+    }
+
+    Map<RoadmapId, List<Theme>> allOn(Set<RoadmapId> roadmaps) {
+        return all.list(ThemeRepository::theme, roadmaps).stream().collect(Collectors.groupingBy(Theme::roadmapId));
     }
 
     Theme lock(ThemeId id, String path) {

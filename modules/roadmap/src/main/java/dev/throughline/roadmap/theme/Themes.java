@@ -22,6 +22,7 @@ import dev.throughline.roadmap.roadmap.Roadmap;
 import dev.throughline.roadmap.roadmap.RoadmapId;
 import dev.throughline.roadmap.roadmap.Roadmaps;
 import dev.throughline.strategy.StrategyError;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -80,6 +81,11 @@ public class Themes implements Nodes<ThemeId, Theme> {
     /// Counts the version up, where what belongs to a theme has changed; the theme is held.
     public Theme touched(Theme theme) {
         return repository.touch(theme.id());
+    }
+
+    /// All that are not archived, in order of priority, then those that have ended.
+    public Map<RoadmapId, List<Theme>> allOn(Set<RoadmapId> parents) {
+        return repository.allOn(parents);
     }
 
     Connection<Theme> page(Listing listing) {

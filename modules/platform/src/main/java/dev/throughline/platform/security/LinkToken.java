@@ -1,4 +1,4 @@
-package dev.throughline.organisation.invitation;
+package dev.throughline.platform.security;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +12,13 @@ import java.util.UUID;
 
 /// What a link carries: where to look, so that nobody has to look through all organisations, and 256 random bits, of
 /// which only a digest is kept.
-record InvitationToken(UUID organisation, String text) {
+public record LinkToken(UUID organisation, String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
     private static final int BYTES = 2 * Long.BYTES + SECRET_BYTES;
 
-    static InvitationToken fresh(UUID organisation) {
+    public static LinkToken fresh(UUID organisation) {
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
         byte[] all = ByteBuffer.allocate(BYTES)
@@ -26,21 +26,21 @@ record InvitationToken(UUID organisation, String text) {
                 .putLong(organisation.getLeastSignificantBits())
                 .put(secret)
                 .array();
-        return new InvitationToken(organisation, Base64.getUrlEncoder().encodeToString(all));
+        return new LinkToken(organisation, Base64.getUrlEncoder().encodeToString(all));
     }
 
-    static Optional<InvitationToken> read(String text) {
+    public static Optional<LinkToken> read(String text) {
         try {
             ByteBuffer all = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text.strip()));
             return all.remaining() == BYTES
-                    ? Optional.of(new InvitationToken(new UUID(all.getLong(), all.getLong()), text.strip()))
+                    ? Optional.of(new LinkToken(new UUID(all.getLong(), all.getLong()), text.strip()))
                     : Optional.empty();
         } catch (IllegalArgumentException notEncoded) {
             return Optional.empty();
         }
     }
 
-    String digest() {
+    public String digest() {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -52,6 +52,6 @@ record InvitationToken(UUID organisation, String text) {
     /// A secret stands in no log.
     @Override
     public String toString() {
-        return "InvitationToken of " + organisation;
+        return "LinkToken of " + organisation;
     }
 }

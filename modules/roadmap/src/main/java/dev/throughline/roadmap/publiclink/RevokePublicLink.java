@@ -1,0 +1,8 @@
+package dev.throughline.roadmap.publiclink;
+
+import org.jspecify.annotations.Nullable;
+
+record RevokePublicLink(
+        PublicLinkId id,
+        @Nullable Integer expectedVersion,
+        @Nullable String reason) {}

@@ -1,0 +1,3 @@
+package dev.throughline.roadmap.version;
+
+record LookAtRoadmapVersion(RoadmapVersionId id) {}

@@ -1,0 +1,270 @@
+package dev.throughline.roadmap.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.roadmap.RoadmapLine;
+import dev.throughline.testkit.Actor;
+import dev.throughline.testkit.Actors;
+import dev.throughline.testkit.Answer;
+import dev.throughline.testkit.ModuleTest;
+import dev.throughline.testkit.Statements;
+import dev.throughline.testkit.TestOrganisation;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@ModuleTest
+class PublicationApiTests {
+
+    private static final String ALL = """
+            query ($id: ID!) { roadmapVersion(id: $id) { audience edition title vision challenges initiative targetCondition notice
+              state reason publishedBy { name } roadmap { title } history { nodes { action } }
+              themes { place problem state phase inBuild title lane hypothesis problemValidity solutionValidity known unknown learned
+                theme { title } outcomes { statement side relation goal result met } } } }""";
+
+    private final Actors actors;
+    private final Statements statements;
+    private final TestOrganisation organisation;
+    private final RoadmapLine line;
+
+    PublicationApiTests(Actors actors, Statements statements) {
+        this.actors = actors;
+        this.statements = statements;
+        this.organisation = actors.organisation();
+        this.line = new RoadmapLine(organisation);
+    }
+
+    @Test
+    void refusesAnEmptyRoadmap() {
+        line.publish("CUSTOMER").refused("ROADMAP_NOT_PUBLISHABLE", "input.roadmapId");
+        line.theme("Only proposed");
+        assertThat(rules("CUSTOMER")).containsExactly("ROADMAP_EMPTY ERROR S1:72", "PHASE_MISSING WARNING S1:98");
+        line.publish("CUSTOMER", "PHASE_MISSING").refused("ROADMAP_NOT_PUBLISHABLE", "input.roadmapId");
+    }
+
+    @Test
+    void findsWhatIsMissingAndWhatIsOnlyToBeConfirmed() {
+        String theme = line.discovered("Search");
+        assertThat(rules("INTERNAL")).containsExactly("OUTCOME_MISSING ERROR S1:94");
+        line.outcome(theme, Map.of()).accepted();
+        assertThat(rules("INTERNAL")).containsExactly("OUTCOMES_ON_ONE_SIDE WARNING S1:96");
+        line.outcome(
+                        theme,
+                        Map.of(
+                                "side",
+                                "BUSINESS",
+                                "statement",
+                                "More buy",
+                                "target",
+                                RoadmapLine.atMost(line.metric("Unmeasured"), "5")))
+                .accepted();
+        assertThat(rules("INTERNAL")).containsExactly("BASELINE_MISSING WARNING S1:210");
+        line.publish("INTERNAL").refused("WARNING_NOT_CONFIRMED", "input.confirms");
+        line.publish("INTERNAL", "OUTCOMES_ON_ONE_SIDE").refused("WARNING_NOT_CONFIRMED", "input.confirms");
+        line.publish("INTERNAL", "BASELINE_MISSING").accepted();
+    }
+
+    @Test
+    void looksOnceMoreWhetherAnOutcomeRepeatsTheTargetCondition() {
+        String theme = line.publishable("Search");
+        line.outcome(theme, Map.of("statement", "Purchase within a day")).accepted();
+        line.pm
+                .mutate(
+                        "reviseTargetCondition",
+                        Map.of(
+                                "id",
+                                line.condition,
+                                "statement",
+                                "Purchase within a day",
+                                "reason",
+                                "We can do better"),
+                        "targetCondition",
+                        "id")
+                .accepted();
+        assertThat(rules("SALES"))
+                .contains("OUTCOME_REPEATS_TARGET_CONDITION ERROR S1:94", "REVIEW_DUE WARNING S1:108");
+        line.publish("SALES", "REVIEW_DUE").refused("ROADMAP_NOT_PUBLISHABLE", "input.roadmapId");
+    }
+
+    @Test
+    void warnsOfADateInWhatSalesOrCustomersRead() {
+        String theme = line.publishable("Search");
+        line.change(theme, Map.of("inBuild", List.of("Filters by Q3"))).accepted();
+        assertThat(rules("SALES")).containsExactly("DATE_NAMED WARNING S1:72");
+        assertThat(rules("CUSTOMER")).isEmpty();
+        assertThat(rules("INTERNAL")).isEmpty();
+    }
+
+    @Test
+    void keepsTheWordsOfThenForTheOrganisation() {
+        String theme = line.publishable("Search");
+        String version = line.publish("INTERNAL").id();
+        line.change(theme, Map.of("title", "Renamed")).accepted();
+        line.pm
+                .mutate("changeRoadmap", Map.of("id", line.roadmap, "title", "Renamed too"), "roadmap", "id")
+                .accepted();
+        Answer read = line.pm.ask(ALL, Map.of("id", version));
+        assertThat(read.text("roadmapVersion.title")).isEqualTo("The roadmap");
+        assertThat(read.text("roadmapVersion.vision")).isEqualTo("The vision");
+        assertThat(read.<String>list("roadmapVersion.challenges")).containsExactly("The challenge");
+        assertThat(read.text("roadmapVersion.initiative")).isEqualTo("What hurts?");
+        assertThat(read.text("roadmapVersion.targetCondition")).isEqualTo("Find and purchase in two days");
+        assertThat(read.text("roadmapVersion.themes[0].title")).isEqualTo("Search");
+        assertThat(read.text("roadmapVersion.themes[0].phase")).isEqualTo("Delivery");
+        assertThat(read.text("roadmapVersion.themes[0].hypothesis")).isEqualTo("A search would help");
+        assertThat(read.text("roadmapVersion.themes[0].theme.title")).isEqualTo("Renamed");
+        assertThat(read.<String>list("roadmapVersion.themes[0].outcomes[*].statement"))
+                .containsExactly("People find a plan at once", "More of them buy");
+        assertThat(read.<String>list("roadmapVersion.history.nodes[*].action")).containsExactly("publishRoadmap");
+    }
+
+    @Test
+    void showsSalesStatusProblemsWhatIsInBuildAndThatNothingElseIsCommitted() {
+        String theme = line.publishable("A title that names a solution");
+        line.change(theme, Map.of("inBuild", List.of("Filters"))).accepted();
+        String version = line.publish("SALES").id();
+        Actor sales = organisation.as("SALES");
+        Answer read = sales.ask(ALL, Map.of("id", version));
+        assertThat(read.text("roadmapVersion.notice")).contains("considered is not committed");
+        assertThat(read.text("roadmapVersion.themes[0].state")).isEqualTo("DELIVERY");
+        assertThat(read.text("roadmapVersion.themes[0].problem")).isEqualTo("People cannot find a plan");
+        assertThat(read.<String>list("roadmapVersion.themes[0].inBuild")).containsExactly("Filters");
+        assertThat(read.body())
+                .doesNotContain(
+                        "A title that names",
+                        "A search would help",
+                        "third page",
+                        "What they look for",
+                        "at once",
+                        "More of them buy",
+                        "two days",
+                        "The vision");
+        assertThat(read.<Object>get("roadmapVersion.roadmap")).isNull();
+        assertThat(sales.ask("{ roadmapVersions { nodes { audience } } }")
+                        .<String>list("roadmapVersions.nodes[*].audience"))
+                .containsExactly("SALES");
+    }
+
+    @Test
+    void showsCustomersProblemsOnly() {
+        String theme = line.publishable("A title that names a solution");
+        line.change(theme, Map.of("inBuild", List.of("Filters"))).accepted();
+        String version = line.publish("CUSTOMER").id();
+        Answer read =
+                organisation.as("SALES").ask(ALL.replace("reason publishedBy { name }", ""), Map.of("id", version));
+        assertThat(read.<String>list("roadmapVersion.themes[*].problem")).containsExactly("People cannot find a plan");
+        assertThat(read.body())
+                .doesNotContain(
+                        "A title that names",
+                        "A search would help",
+                        "third page",
+                        "What they look for",
+                        "at once",
+                        "More of them buy",
+                        "sooner",
+                        "two days",
+                        "The vision",
+                        "The challenge",
+                        "What hurts",
+                        "The roadmap",
+                        "Filters",
+                        "DELIVERY",
+                        "Delivery",
+                        "VALIDATED",
+                        "LATER")
+                .doesNotContainPattern("20\\d{2}-\\d{2}-\\d{2}");
+    }
+
+    @Test
+    void keepsWhatIsForTheOrganisationFromSales() {
+        line.publishable("Search");
+        String internal = line.publish("INTERNAL").id();
+        String sales = line.publish("SALES").id();
+        Actor seller = organisation.as("SALES");
+        assertThat(seller.ask(ALL, Map.of("id", internal)).<Object>get("roadmapVersion"))
+                .isNull();
+        assertThat(seller.ask("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", internal))
+                        .<Object>get("node"))
+                .isNull();
+        assertThat(seller.ask(
+                                "query ($a: ID!, $b: ID!) { roadmapVersionDiff(fromId: $a, toId: $b) { to { id } } }",
+                                Map.of("a", sales, "b", internal))
+                        .<Object>get("roadmapVersionDiff"))
+                .isNull();
+        seller.mutate("lookAtRoadmapVersion", Map.of("id", internal), "roadmapVersion", "id")
+                .refused("NOT_FOUND", "input.id");
+        Actor stakeholder = organisation.as("STAKEHOLDER");
+        assertThat(stakeholder
+                        .ask("{ roadmapVersions(orderBy: {field: CREATED_AT}) { totalCount nodes { audience } } }")
+                        .<String>list("roadmapVersions.nodes[*].audience"))
+                .containsExactly("INTERNAL", "SALES");
+    }
+
+    @Test
+    void leavesPublishingToWhoMay() {
+        line.publishable("Search");
+        for (String level : List.of("STAKEHOLDER", "SALES", "TEAM_MEMBER", "ADMIN")) {
+            publish(organisation.as(level)).failed("FORBIDDEN");
+        }
+        String other = organisation.team("Other", line.line);
+        publish(organisation.inTeam("PM", other)).failed("FORBIDDEN");
+        publish(line.vp).accepted();
+        publish(line.cpo).accepted();
+        RoadmapLine foreign = new RoadmapLine(actors.organisation());
+        publish(foreign.pm).refused("NOT_FOUND", "input.roadmapId");
+        Map<String, Object> stale = Map.of("roadmapId", line.roadmap, "audience", "SALES", "expectedVersion", 7);
+        line.pm.mutate("publishRoadmap", stale, "roadmapVersion", "id").refused("CONFLICT", "input.expectedVersion");
+    }
+
+    @Test
+    void supersedesWhatWasSaidBefore() {
+        line.publishable("Search");
+        String first = line.publish("SALES").id();
+        line.publish("INTERNAL").accepted();
+        String second = line.publish("SALES").id();
+        Answer read = line.pm.ask(
+                "query ($id: ID!) { roadmap(id: $id) { versions(filter: {audience: {eq: SALES}}) { nodes { id edition state } } } }",
+                Map.of("id", line.roadmap));
+        assertThat(read.<String>list("roadmap.versions.nodes[*].id")).containsExactly(second, first);
+        assertThat(read.<String>list("roadmap.versions.nodes[*].state")).containsExactly("PUBLISHED", "SUPERSEDED");
+        assertThat(read.<Integer>list("roadmap.versions.nodes[*].edition")).containsExactly(2, 1);
+        line.pm.mutate("abandonTheme", Map.of("id", theme()), "theme", "id").accepted();
+        line.move(line.pm, "archiveRoadmap", "roadmap", line.roadmap).accepted();
+        line.publish("SALES").refused("INVALID", "input.roadmapId");
+    }
+
+    @Test
+    void costsTheSameStatementsHoweverManyThemesThereAre() {
+        line.publishable("First");
+        String small = line.publish("INTERNAL").id();
+        line.pm.ask(ALL, Map.of("id", small));
+        int few = statements.during(() -> line.pm.ask(ALL, Map.of("id", small))).size();
+        int fewChecked = statements.during(() -> rules("INTERNAL")).size();
+        line.publishable("Second");
+        line.publishable("Third");
+        String large = line.publish("INTERNAL").id();
+        assertThat(statements.during(() -> line.pm.ask(ALL, Map.of("id", large))))
+                .hasSize(few);
+        assertThat(statements.during(() -> rules("INTERNAL"))).hasSizeLessThanOrEqualTo(fewChecked);
+    }
+
+    private String theme() {
+        return line.pm
+                .ask("query ($id: ID!) { roadmap(id: $id) { themes { nodes { id } } } }", Map.of("id", line.roadmap))
+                .text("roadmap.themes.nodes[0].id");
+    }
+
+    private Answer publish(Actor actor) {
+        return actor.mutate(
+                "publishRoadmap", Map.of("roadmapId", line.roadmap, "audience", "SALES"), "roadmapVersion", "id");
+    }
+
+    private List<String> rules(String audience) {
+        Answer read = line.pm.ask(
+                "query ($id: ID!, $audience: Audience!) { roadmap(id: $id) { publicationFindings(audience: $audience) { rule severity seed } } }",
+                Map.of("id", line.roadmap, "audience", audience));
+        return read.<Map<String, String>>list("roadmap.publicationFindings[*]").stream()
+                .map(finding -> "%s %s %s".formatted(finding.get("rule"), finding.get("severity"), finding.get("seed")))
+                .toList();
+    }
+}
