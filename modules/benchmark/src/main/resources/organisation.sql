@@ -83,11 +83,11 @@ select pg_temp.id(14, (r.n - 1) * 2 + t.n), pg_temp.id(13, r.n), t.title || r.n,
     t.state, p.id, pg_temp.at(3200000 + r.n), t.lane, t.n, pg_temp.id(3, 1 + r.n % {people}), 3, pg_temp.at(3100000 + (r.n - 1) * 2 + t.n), pg_temp.at(3200000 + r.n)
 from generate_series(1, {challenges} * {initiativesEach}) r (n)
 cross join (values
-    (1, 'Honest times ', 'Customers wait at the door, since they are told a time that nobody can keep.',
+    (1, 'Honest times ', 'Customers are told a time that nobody can keep.',
         'We believe that a time learned from the last hundred orders is one that we keep.', 'VALIDATED',
         'Two of three late orders were late before they left.', 'Whether drivers trust such a time.', 'DELIVERY', 'NOW'),
     (2, 'A word in time ', 'Who waits hears nothing until the order is there.',
-        'We believe that a word before they ask keeps customers from leaving.', 'UNVALIDATED',
+        'We believe that a word before they ask keeps them.', 'UNVALIDATED',
         'Half of those who call ask where their order is.', 'Whether they want to know earlier, or want it earlier.', 'DISCOVERY', 'NEXT'))
     t (n, title, problem, hypothesis, validity, known, unknown, state, lane)
 left join roadmap.phase_definition p on p.phase = t.state and p.state = 'CURRENT';
@@ -96,6 +96,6 @@ insert into roadmap.theme_outcome (id, theme_id, statement, side, relation, crea
 select pg_temp.id(15, (t.n - 1) * 2 + o.n), pg_temp.id(14, t.n), o.statement, o.side, o.relation, pg_temp.at(3300000 + (t.n - 1) * 2 + o.n), pg_temp.at(3300000 + (t.n - 1) * 2 + o.n)
 from generate_series(1, {challenges} * {initiativesEach} * 2) t (n)
 cross join (values
-    (1, 'Fewer customers ask where their order is', 'USER', 'Who need not ask was served on time.'),
-    (2, 'Fewer orders are paid back', 'BUSINESS', 'Late orders are those that we pay back.'))
+    (1, 'Fewer ask where their order is', 'USER', 'Who need not ask was served on time.'),
+    (2, 'Fewer orders are paid back', 'BUSINESS', 'We pay late orders back.'))
     o (n, statement, side, relation);
