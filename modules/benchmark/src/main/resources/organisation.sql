@@ -69,3 +69,33 @@ insert into strategy.check_in (id, target_condition_id, status, confidence, note
 select pg_temp.id(11, (n - 1) * 2 + c), pg_temp.id(10, n), (array ['ON_TRACK', 'AT_RISK', 'OFF_TRACK'])[1 + (n + c) % 3], (n + c) % 11,
     'Two of three cities are there; the third one has a new depot from next month on.', pg_temp.id(3, 1 + (n + c) % {people}), pg_temp.at(2000000 + (n - 1) * 2 + c)
 from generate_series(1, {conditions}) n, generate_series(1, 2) c;
+
+-- A roadmap for one target condition of each initiative, among its first four, so that each size shows as many.
+insert into roadmap.roadmap (id, team_id, target_condition_id, title, starts_on, due_on, owner_id, version, created_at, updated_at)
+select pg_temp.id(13, i.n), c.team_id, c.id, 'Orders of kind ' || i.n || ' in the first half', '2025-03-01', '2025-08-31', c.owner_id, 1,
+    pg_temp.at(3000000 + i.n), pg_temp.at(3000000 + i.n)
+from generate_series(1, {challenges} * {initiativesEach}) i (n)
+join strategy.target_condition c on c.id = pg_temp.id(10, (i.n - 1) * {conditionsEach} + 1 + i.n % 4);
+
+insert into roadmap.theme (id, roadmap_id, title, problem, hypothesis_statement, problem_validity, known, unknown, state, phase_definition_id,
+    phase_since, lane, priority, owner_id, version, created_at, updated_at)
+select pg_temp.id(14, (r.n - 1) * 2 + t.n), pg_temp.id(13, r.n), t.title || r.n, t.problem, t.hypothesis, t.validity, array[t.known], array[t.unknown],
+    t.state, p.id, pg_temp.at(3200000 + r.n), t.lane, t.n, pg_temp.id(3, 1 + r.n % {people}), 3, pg_temp.at(3100000 + (r.n - 1) * 2 + t.n), pg_temp.at(3200000 + r.n)
+from generate_series(1, {challenges} * {initiativesEach}) r (n)
+cross join (values
+    (1, 'Honest times ', 'Customers are told a time that nobody can keep.',
+        'We believe that a time learned from the last hundred orders is one that we keep.', 'VALIDATED',
+        'Two of three late orders were late before they left.', 'Whether drivers trust such a time.', 'DELIVERY', 'NOW'),
+    (2, 'A word in time ', 'Who waits hears nothing until the order is there.',
+        'We believe that a word before they ask keeps them.', 'UNVALIDATED',
+        'Half of those who call ask where their order is.', 'Whether they want to know earlier, or want it earlier.', 'DISCOVERY', 'NEXT'))
+    t (n, title, problem, hypothesis, validity, known, unknown, state, lane)
+left join roadmap.phase_definition p on p.phase = t.state and p.state = 'CURRENT';
+
+insert into roadmap.theme_outcome (id, theme_id, statement, side, relation, created_at, updated_at)
+select pg_temp.id(15, (t.n - 1) * 2 + o.n), pg_temp.id(14, t.n), o.statement, o.side, o.relation, pg_temp.at(3300000 + (t.n - 1) * 2 + o.n), pg_temp.at(3300000 + (t.n - 1) * 2 + o.n)
+from generate_series(1, {challenges} * {initiativesEach} * 2) t (n)
+cross join (values
+    (1, 'Fewer ask where their order is', 'USER', 'Who need not ask was served on time.'),
+    (2, 'Fewer orders are paid back', 'BUSINESS', 'We pay late orders back.'))
+    o (n, statement, side, relation);

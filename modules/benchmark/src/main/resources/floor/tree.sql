@@ -11,4 +11,9 @@ select t.id, t.comparator, t.quantifier, t.value, t.metric_id from strategy.meas
 select m.id, m.name, m.unit from strategy.metric m where m.id = any({metrics});
 select k.id, i.status, i.confidence, i.note, i.created_at from unnest({conditions}) k (id)
 cross join lateral (select * from strategy.check_in i where i.target_condition_id = k.id order by i.created_at desc, i.id desc limit 1) i;
+select r.id, r.target_condition_id, r.title, r.state from roadmap.roadmap r where r.target_condition_id = any({conditions}) and r.archived_at is null;
+select t.id, t.roadmap_id, t.title, t.problem, t.state, t.lane, t.priority, t.hypothesis_statement
+from roadmap.theme t where t.roadmap_id = any({roadmaps}) and t.archived_at is null order by t.roadmap_id, t.priority, t.id;
+select o.theme_id, o.statement, o.side, o.relation
+from roadmap.theme_outcome o where o.theme_id = any({themes}) and o.archived_at is null order by o.theme_id, o.created_at, o.id;
 commit;

@@ -50,7 +50,7 @@ async function serve() {
     pgServices: [
       makePgService({
         connectionString: PEER_DATABASE,
-        schemas: ['strategy', 'organisation'],
+        schemas: ['strategy', 'organisation', 'roadmap'],
         poolConfig: { max: 4 },
       }),
     ],

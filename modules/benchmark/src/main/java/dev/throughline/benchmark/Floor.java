@@ -31,6 +31,9 @@ final class Floor {
     private static final int INITIATIVE = 9;
     private static final int TARGET = 5;
     private static final int METRIC = 4;
+    private static final int ROADMAP = 13;
+    private static final int THEME = 14;
+    private static final int THEMES_EACH = 2;
     private static final int PAGE = 50;
 
     private final Stage stage;
@@ -91,14 +94,15 @@ final class Floor {
 
     /// The ids of a level stand in its statement, as a server has them from the level above.
     private static String script(String file, Organisation organisation, boolean together) {
+        int initiatives = organisation.challenges() * organisation.initiatives();
         String statements = Resource.text("floor/" + file + ".sql")
                 .replace("{tenant}", organisation.id())
                 .replace("{node}", organisation.id().substring(24))
                 .replace("{count}", String.valueOf(organisation.targetConditions()))
                 .replace("{challenges}", ids(organisation, CHALLENGE, organisation.challenges()))
-                .replace(
-                        "{initiatives}",
-                        ids(organisation, INITIATIVE, organisation.challenges() * organisation.initiatives()))
+                .replace("{initiatives}", ids(organisation, INITIATIVE, initiatives))
+                .replace("{roadmaps}", ids(organisation, ROADMAP, initiatives))
+                .replace("{themes}", ids(organisation, THEME, THEMES_EACH * initiatives))
                 .replace(
                         "{conditions}",
                         ids(organisation, Organisation.TARGET_CONDITION, organisation.targetConditions()))

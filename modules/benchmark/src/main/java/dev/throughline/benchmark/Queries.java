@@ -50,12 +50,12 @@ final class Queries {
         };
     }
 
-    /// The tree in pages that come close to what one operation may cost, 5,000 points; 8 × 8 × 8 are refused.
+    /// The tree in pages that come close to what one operation may cost, 5,000 points; 5 × 6 × 6 are refused.
     List<Query> widestTree() {
         String document = document("tree")
-                .replace("challenges(first: 4)", "challenges(first: 7)")
-                .replace("initiatives(first: 4)", "initiatives(first: 7)")
-                .replace("targetConditions(first: 4)", "targetConditions(first: 8)");
+                .replace("challenges(first: 4)", "challenges(first: 5)")
+                .replace("initiatives(first: 4)", "initiatives(first: 5)")
+                .replace("targetConditions(first: 4)", "targetConditions(first: 6)");
         return each(organisation -> Query.of(token(organisation), document, Map.of()))
                 .toList();
     }

@@ -46,7 +46,7 @@ class SmokeTests {
                 .allSatisfy(all -> assertThat(all).isNotEmpty().allSatisfy(SmokeTests::hasAnswers));
         assertThat(report.answers().size("256", Scenario.TREE))
                 .as("values of the larger one's tree")
-                .endsWith(" 1,547 values")
+                .endsWith(" 2,011 values")
                 .isEqualTo(report.answers().size("64", Scenario.TREE));
         assertThat(Files.readString(OUTPUT.resolve("growth.md")))
                 .contains("| 30 organisations |", "| 256 |", "commit", "bounded by pages");

@@ -31,6 +31,12 @@ class DemoTests {
                 progress { state verdict } } }
               metrics { nodes { name measurements { nodes { observedAt value { text } note } } } }
               segments { totalCount }
+              roadmaps(first: 3) { nodes { title description state startsOn dueOn team { name } targetCondition { statement }
+                themes(first: 5) { nodes { title description priority lane origin state phase { name } problem owner { name } inBuild
+                  hypothesis { statement problem solution known unknown }
+                  outcomes(first: 3) { nodes { statement side qualitative relation met
+                    target { comparator value { text } metric { name } } } }
+                  evidence(first: 3) { nodes { part stance statement source } } dependsOn { title } } } } }
             }""";
 
     private final Actors actors;

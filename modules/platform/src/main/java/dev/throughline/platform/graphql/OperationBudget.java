@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("throughline.limits")
 record OperationBudget(
         @DefaultValue("15") int depth,
-        @DefaultValue("5") int listDepth,
+        @DefaultValue("7") int listDepth,
         @DefaultValue("1000") int fields,
         @DefaultValue("5000") int cost,
         @DefaultValue("50") int aliases,
