@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -47,6 +48,11 @@ class ThemeRepository {
 
     Map<RoadmapId, Connection<Theme>> on(Set<RoadmapId> roadmaps, Listing listing) {
         return rows.pages(listing, THEME.ROADMAP_ID, roadmaps);
+    }
+
+    Map<RoadmapId, Connection<Theme>> inLane(Set<RoadmapId> roadmaps, Lane lane, boolean ended, Listing listing) {
+        Condition within = THEME.LANE.eq(lane);
+        return rows.pages(listing, THEME.ROADMAP_ID, roadmaps, ended ? within : within.and(THEME.ENDED_AT.isNull()));
     }
 
     Theme lock(ThemeId id, String path) {
