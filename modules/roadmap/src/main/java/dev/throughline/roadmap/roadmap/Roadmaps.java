@@ -98,7 +98,7 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
     }
 
     /// From the vision down to the target condition.
-    Map<Roadmap, List<Node>> pathsOf(Set<Roadmap> roadmaps) {
+    public Map<Roadmap, List<Node>> pathsOf(Set<Roadmap> roadmaps) {
         Map<TargetConditionId, TargetCondition> heads = conditions.byIds(
                 roadmaps.stream().map(Roadmap::targetConditionId).collect(Collectors.toSet()));
         Map<Node, List<Node>> above = paths.of(Set.copyOf(heads.values()));

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
@@ -62,6 +63,9 @@ class ThemeRepository {
 
     Map<RoadmapId, List<Theme>> allOn(Set<RoadmapId> roadmaps) {
         return all.list(ThemeRepository::theme, roadmaps).stream().collect(Collectors.groupingBy(Theme::roadmapId));
+    Map<RoadmapId, Connection<Theme>> inLane(Set<RoadmapId> roadmaps, Lane lane, boolean ended, Listing listing) {
+        Condition within = THEME.LANE.eq(lane);
+        return rows.pages(listing, THEME.ROADMAP_ID, roadmaps, ended ? within : within.and(THEME.ENDED_AT.isNull()));
     }
 
     Theme lock(ThemeId id, String path) {

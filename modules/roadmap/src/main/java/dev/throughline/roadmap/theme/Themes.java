@@ -96,6 +96,11 @@ public class Themes implements Nodes<ThemeId, Theme> {
         return repository.on(parents, listing);
     }
 
+    /// Those in one lane of each roadmap, in order; those that have ended only where asked for, after the others.
+    public Map<RoadmapId, Connection<Theme>> inLane(Set<RoadmapId> parents, Lane lane, boolean ended, Listing listing) {
+        return repository.inLane(parents, lane, ended, listing);
+    }
+
     /// At a place in the order, or last.
     Theme propose(ProposeTheme propose) {
         Roadmap roadmap = roadmaps.hold(propose.roadmapId(), "roadmapId");

@@ -40,32 +40,59 @@ class DescendantRepository {
     }
 
     Set<TargetConditionId> conditionsBelow(VisionId vision) {
-        return conditionsBelow(select(CHALLENGE.ID).from(CHALLENGE).where(CHALLENGE.VISION_ID.eq(vision)));
+        return inUse(below(vision));
     }
 
     Set<TargetConditionId> conditionsBelow(ChallengeId challenge) {
-        return conditionsBelow(select(CHALLENGE.ID)
+        return inUse(below(challenge));
+    }
+
+    Set<TargetConditionId> conditionsBelow(InitiativeId initiative) {
+        return inUse(below(initiative));
+    }
+
+    Set<TargetConditionId> conditionsEverBelow(VisionId vision) {
+        return conditionsWhere(below(vision));
+    }
+
+    Set<TargetConditionId> conditionsEverBelow(ChallengeId challenge) {
+        return conditionsWhere(below(challenge));
+    }
+
+    Set<TargetConditionId> conditionsEverBelow(InitiativeId initiative) {
+        return conditionsWhere(below(initiative));
+    }
+
+    private static Condition below(VisionId vision) {
+        return below(select(CHALLENGE.ID).from(CHALLENGE).where(CHALLENGE.VISION_ID.eq(vision)));
+    }
+
+    private static Condition below(ChallengeId challenge) {
+        return below(select(CHALLENGE.ID)
                 .from(CHALLENGE)
                 .where(CHALLENGE.ID.eq(challenge).or(CHALLENGE.INTENT_ID.eq(challenge))));
     }
 
-    Set<TargetConditionId> conditionsBelow(InitiativeId initiative) {
-        return conditionsWhere(TARGET_CONDITION.INITIATIVE_ID.eq(initiative));
+    private static Condition below(InitiativeId initiative) {
+        return TARGET_CONDITION.INITIATIVE_ID.eq(initiative);
     }
 
-    private Set<TargetConditionId> conditionsBelow(Select<Record1<ChallengeId>> challenges) {
-        return conditionsWhere(TARGET_CONDITION
+    private static Condition below(Select<Record1<ChallengeId>> challenges) {
+        return TARGET_CONDITION
                 .CHALLENGE_ID
                 .in(challenges)
                 .or(TARGET_CONDITION.INITIATIVE_ID.in(
-                        select(INITIATIVE.ID).from(INITIATIVE).where(INITIATIVE.CHALLENGE_ID.in(challenges)))));
+                        select(INITIATIVE.ID).from(INITIATIVE).where(INITIATIVE.CHALLENGE_ID.in(challenges))));
+    }
+
+    private Set<TargetConditionId> inUse(Condition condition) {
+        return conditionsWhere(condition.and(TARGET_CONDITION.ARCHIVED_AT.isNull()));
     }
 
     private Set<TargetConditionId> conditionsWhere(Condition condition) {
         return sql.select(TARGET_CONDITION.ID)
                 .from(TARGET_CONDITION)
                 .where(condition)
-                .and(TARGET_CONDITION.ARCHIVED_AT.isNull())
                 .fetchSet(TARGET_CONDITION.ID);
     }
 

@@ -42,6 +42,19 @@ public class Descendants {
         return repository.conditionsBelow(initiative);
     }
 
+    /// The target conditions that are or ever were below the nodes, archived or not.
+    public Set<TargetConditionId> conditionsEverBelow(VisionId vision) {
+        return repository.conditionsEverBelow(vision);
+    }
+
+    public Set<TargetConditionId> conditionsEverBelow(ChallengeId challenge) {
+        return repository.conditionsEverBelow(challenge);
+    }
+
+    public Set<TargetConditionId> conditionsEverBelow(InitiativeId initiative) {
+        return repository.conditionsEverBelow(initiative);
+    }
+
     private static void refuse(boolean later) {
         new Problems()
                 .unless(

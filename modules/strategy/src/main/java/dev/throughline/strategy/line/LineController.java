@@ -2,10 +2,6 @@ package dev.throughline.strategy.line;
 
 import dev.throughline.platform.graphql.Siblings;
 import dev.throughline.platform.node.Node;
-import dev.throughline.strategy.challenge.Challenge;
-import dev.throughline.strategy.initiative.Initiative;
-import dev.throughline.strategy.targetcondition.TargetCondition;
-import dev.throughline.strategy.vision.Vision;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -24,13 +20,7 @@ class LineController {
 
     @SchemaMapping(typeName = "StrategyNode")
     String headline(Node node) {
-        return switch (node) {
-            case Vision vision -> vision.statement();
-            case Challenge challenge -> challenge.statement();
-            case Initiative initiative -> initiative.question();
-            case TargetCondition condition -> condition.statement();
-            default -> throw new IllegalStateException("Not on the line: " + node.id());
-        };
+        return Paths.headline(node);
     }
 
     @SchemaMapping(typeName = "StrategyNode")

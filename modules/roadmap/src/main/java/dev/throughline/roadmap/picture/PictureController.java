@@ -1,0 +1,41 @@
+package dev.throughline.roadmap.picture;
+
+import static dev.throughline.organisation.role.Permission.ROADMAP_READ;
+
+import dev.throughline.organisation.role.Access;
+import dev.throughline.roadmap.portfolio.PortfolioRoadmap;
+import dev.throughline.roadmap.portfolio.PortfolioView;
+import dev.throughline.roadmap.roadmap.Roadmap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/// Where the pictures are.
+@Controller
+class PictureController {
+
+    private final Access access;
+
+    PictureController(Access access) {
+        this.access = access;
+    }
+
+    @SchemaMapping
+    String picture(Roadmap roadmap, @Argument boolean ended) {
+        return "/pictures/roadmaps/%s.svg%s".formatted(roadmap.id(), ended ? "?ended=true" : "");
+    }
+
+    @SchemaMapping
+    @Nullable String picture(PortfolioRoadmap portfolio) {
+        PortfolioView view = portfolio.view();
+        return access.may(ROADMAP_READ)
+                ? "/pictures/portfolio.svg?groupBy=%s%s%s%s"
+                        .formatted(
+                                view.groupBy(),
+                                view.under() == null ? "" : "&under=" + view.under(),
+                                view.ended() ? "&ended=true" : "",
+                                view.archived() ? "&archived=true" : "")
+                : null;
+    }
+}

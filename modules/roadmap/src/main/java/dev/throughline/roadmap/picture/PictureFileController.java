@@ -1,0 +1,140 @@
+package dev.throughline.roadmap.picture;
+
+import dev.throughline.platform.errors.RequestError;
+import dev.throughline.platform.errors.RequestErrorWriter;
+import dev.throughline.platform.errors.Unavailable;
+import dev.throughline.platform.graphql.BadInput;
+import dev.throughline.platform.node.MalformedId;
+import dev.throughline.platform.tenancy.TenantTransactions;
+import dev.throughline.roadmap.portfolio.PortfolioGrouping;
+import dev.throughline.roadmap.portfolio.PortfolioView;
+import dev.throughline.roadmap.roadmap.RoadmapId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The pictures as files, for whoever may read what is on them. Whoever has one asks whether there is a newer one.
+@Controller
+class PictureFileController {
+
+    private static final int NOT_FOUND = 404;
+    private static final int NOT_MODIFIED = 304;
+    private static final int TAG_BYTES = 12;
+
+    private final Pictures pictures;
+    private final TenantTransactions transactions;
+    private final RequestErrorWriter errors;
+
+    PictureFileController(Pictures pictures, TenantTransactions transactions, RequestErrorWriter errors) {
+        this.pictures = pictures;
+        this.transactions = transactions;
+        this.errors = errors;
+    }
+
+    @GetMapping("/pictures/roadmaps/{id}.svg")
+    void roadmap(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        send("roadmap.svg", request, response, () -> pictures.roadmap(RoadmapId.of(id), wanted(request, "ended")));
+    }
+
+    @GetMapping("/pictures/portfolio.svg")
+    void portfolio(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(
+                "portfolio.svg",
+                request,
+                response,
+                () -> pictures.portfolio(new PortfolioView(
+                        request.getParameter("under"),
+                        grouping(request.getParameter("groupBy")),
+                        wanted(request, "ended"),
+                        wanted(request, "archived"))));
+    }
+
+    private void send(
+            String name, HttpServletRequest request, HttpServletResponse response, Supplier<Optional<Picture>> drawn)
+            throws IOException {
+        try {
+            pictures.requireReading();
+            Optional<Picture> picture = transactions.snapshot(transactions.bound(), drawn);
+            if (picture.isEmpty()) {
+                nothing(request, response);
+                return;
+            }
+            byte[] file = SvgFile.of(picture.get()).getBytes(StandardCharsets.UTF_8);
+            String tag = tag(file);
+            response.setHeader("Cache-Control", "private, no-cache");
+            response.setHeader("Vary", "Authorization, X-Organisation");
+            response.setHeader("ETag", tag);
+            if (tag.equals(request.getHeader("If-None-Match"))) {
+                response.setStatus(NOT_MODIFIED);
+                return;
+            }
+            response.setContentType("image/svg+xml");
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
+            response.setHeader("Content-Disposition", "inline; filename=\"%s\"".formatted(name));
+            response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+            response.setContentLength(file.length);
+            response.getOutputStream().write(file);
+        } catch (MalformedId malformed) {
+            nothing(request, response);
+        } catch (BadInput bad) {
+            errors.write(request, response, RequestError.BAD_USER_INPUT, String.valueOf(bad.getMessage()));
+        } catch (AccessDeniedException denied) {
+            errors.write(request, response, RequestError.FORBIDDEN, "A picture of roadmaps needs ROADMAP_READ.");
+        } catch (Unavailable away) {
+            errors.write(request, response, RequestError.UNAVAILABLE, String.valueOf(away.getMessage()));
+        }
+    }
+
+    private void nothing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        errors.write(
+                request,
+                response,
+                NOT_FOUND,
+                RequestError.BAD_USER_INPUT,
+                "There is nothing with this id, or nothing that you may read; the field picture says where a picture is.");
+    }
+
+    private static PortfolioGrouping grouping(@Nullable String text) {
+        if (text == null) {
+            return PortfolioGrouping.CHALLENGE;
+        }
+        return Arrays.stream(PortfolioGrouping.values())
+                .filter(grouping -> grouping.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new BadInput(
+                        "groupBy", "groupBy is one of %s.".formatted(Arrays.toString(PortfolioGrouping.values()))));
+    }
+
+    private static boolean wanted(HttpServletRequest request, String parameter) {
+        String text = request.getParameter(parameter);
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (text.equals("true")) {
+            return true;
+        }
+        throw new BadInput(parameter, "%s is true or false.".formatted(parameter));
+    }
+
+    private static String tag(byte[] file) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
+            return "\"%s\"".formatted(HexFormat.of().formatHex(digest, 0, TAG_BYTES));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.throughline.roadmap.portfolio;
+
+/// What roadmaps have in common.
+public enum PortfolioGrouping {
+    VISION,
+    CHALLENGE,
+    BUSINESS_LINE
+}
