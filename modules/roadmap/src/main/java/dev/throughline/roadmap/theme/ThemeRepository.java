@@ -63,6 +63,8 @@ class ThemeRepository {
 
     Map<RoadmapId, List<Theme>> allOn(Set<RoadmapId> roadmaps) {
         return all.list(ThemeRepository::theme, roadmaps).stream().collect(Collectors.groupingBy(Theme::roadmapId));
+    }
+
     Map<RoadmapId, Connection<Theme>> inLane(Set<RoadmapId> roadmaps, Lane lane, boolean ended, Listing listing) {
         Condition within = THEME.LANE.eq(lane);
         return rows.pages(listing, THEME.ROADMAP_ID, roadmaps, ended ? within : within.and(THEME.ENDED_AT.isNull()));
