@@ -6,7 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What there is to draw, in the organisation's words: what is above it, then rows with a cell for each lane.
-record Board(String title, List<String> head, List<Section> sections, @Nullable String note) {
+record Board(
+        String title,
+        List<String> head,
+        List<Section> sections,
+        @Nullable String note) {
 
     record Section(@Nullable String heading, List<Row> rows) {}
 
@@ -15,7 +19,12 @@ record Board(String title, List<String> head, List<Section> sections, @Nullable 
 
     record Cell(List<Card> cards, int more) {}
 
-    record Card(@Nullable Integer priority, String title, @Nullable String text, String status, Look look) {}
+    record Card(
+            @Nullable Integer priority,
+            String title,
+            @Nullable String text,
+            String status,
+            Look look) {}
 
     /// How far a theme is, told by the border too.
     enum Look {

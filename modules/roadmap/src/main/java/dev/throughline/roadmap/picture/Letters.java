@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Breaks texts of any script into lines. Nobody knows the font of whoever looks, so that a letter counts as wide as in the
+/// Breaks texts of any script into lines. Nobody knows the font of whoever looks, so that a letter counts as wide as in
+/// the
 /// wider of the usual ones.
 final class Letters {
 
@@ -96,8 +97,11 @@ final class Letters {
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
             return 0;
         }
-        if (Character.isIdeographic(letter) || letter >= 0x1100 && letter <= 0x115F || letter >= 0x2E80 && letter <= 0xD7A3
-                || letter >= 0xFF00 && letter <= 0xFF60 || letter >= 0x1F000) {
+        if (Character.isIdeographic(letter)
+                || letter >= 0x1100 && letter <= 0x115F
+                || letter >= 0x2E80 && letter <= 0xD7A3
+                || letter >= 0xFF00 && letter <= 0xFF60
+                || letter >= 0x1F000) {
             return 1.05;
         }
         if (NARROW.indexOf(letter) >= 0) {

@@ -8,7 +8,14 @@ sealed interface Mark {
 
     /// With a dash, a border that is seen without its colour.
     record Box(
-            int x, int y, int width, int height, String fill, @Nullable String stroke, int thickness, @Nullable String dash)
+            int x,
+            int y,
+            int width,
+            int height,
+            String fill,
+            @Nullable String stroke,
+            int thickness,
+            @Nullable String dash)
             implements Mark {}
 
     /// One line of text, from its baseline.

@@ -44,8 +44,7 @@ class PictureFileController {
     }
 
     @GetMapping("/pictures/roadmaps/{id}.svg")
-    void roadmap(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void roadmap(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         send("roadmap.svg", request, response, () -> pictures.roadmap(RoadmapId.of(id), wanted(request, "ended")));
     }
 

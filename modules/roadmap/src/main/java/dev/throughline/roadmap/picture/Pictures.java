@@ -50,13 +50,7 @@ class Pictures {
     private final PictureWords words;
     private final Access access;
 
-    Pictures(
-            Portfolios portfolios,
-            Roadmaps roadmaps,
-            Themes themes,
-            Teams teams,
-            PictureWords words,
-            Access access) {
+    Pictures(Portfolios portfolios, Roadmaps roadmaps, Themes themes, Teams teams, PictureWords words, Access access) {
         this.portfolios = portfolios;
         this.roadmaps = roadmaps;
         this.themes = themes;
@@ -118,9 +112,13 @@ class Pictures {
         int more = portfolio.roadmapCount() - shown.size();
         return Drawing.of(new Board(
                 "Portfolio roadmap",
-                portfolio.scope() == null ? List.of() : words.named(portfolio.scope()).stream().toList(),
+                portfolio.scope() == null
+                        ? List.of()
+                        : words.named(portfolio.scope()).stream().toList(),
                 sections,
-                shown.isEmpty() ? "There are no roadmaps here." : more > 0 ? "and %d more roadmaps".formatted(more) : null));
+                shown.isEmpty()
+                        ? "There are no roadmaps here."
+                        : more > 0 ? "and %d more roadmaps".formatted(more) : null));
     }
 
     private static @Nullable String heading(PortfolioGroup group, PortfolioRoadmap portfolio) {
@@ -135,8 +133,7 @@ class Pictures {
         return ids.isEmpty() || !access.may(ORGANISATION_READ) ? Map.of() : teams.byIds(ids);
     }
 
-    private Map<RoadmapId, Map<Lane, Cell>> cells(
-            Set<RoadmapId> ids, boolean ended, Listing page, boolean explained) {
+    private Map<RoadmapId, Map<Lane, Cell>> cells(Set<RoadmapId> ids, boolean ended, Listing page, boolean explained) {
         Map<Lane, Map<RoadmapId, Connection<Theme>>> found = new EnumMap<>(Lane.class);
         for (Lane lane : Lane.values()) {
             found.put(lane, themes.inLane(ids, lane, ended, page));
@@ -147,14 +144,16 @@ class Pictures {
                 .toList());
         return ids.stream().collect(Collectors.toMap(id -> id, id -> {
             Map<Lane, Cell> lanes = new EnumMap<>(Lane.class);
-            found.forEach((lane, lists) -> lanes.put(lane, cell(Objects.requireNonNull(lists.get(id)), spoken, explained)));
+            found.forEach(
+                    (lane, lists) -> lanes.put(lane, cell(Objects.requireNonNull(lists.get(id)), spoken, explained)));
             return lanes;
         }));
     }
 
     private static Cell cell(Connection<Theme> list, PictureWords.Spoken spoken, boolean explained) {
-        List<Board.Card> cards =
-                list.nodes().stream().map(theme -> spoken.card(theme, explained)).toList();
+        List<Board.Card> cards = list.nodes().stream()
+                .map(theme -> spoken.card(theme, explained))
+                .toList();
         return new Cell(cards, Objects.requireNonNull(list.totalCount()) - cards.size());
     }
 

@@ -23,8 +23,7 @@ final class SvgFile {
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append(with(
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\"",
-                        picture.width(),
-                        picture.height()))
+                        picture.width(), picture.height()))
                 .append(" role=\"img\" aria-label=\"")
                 .append(escaped(picture.title()))
                 .append("\" font-family=\"")
@@ -55,11 +54,7 @@ final class SvgFile {
     private void box(Box box) {
         out.append(with(
                 "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"",
-                box.x(),
-                box.y(),
-                box.width(),
-                box.height(),
-                box.fill()));
+                box.x(), box.y(), box.width(), box.height(), box.fill()));
         if (box.stroke() != null) {
             out.append(with(" stroke=\"%s\" stroke-width=\"%d\" rx=\"6\"", box.stroke(), box.thickness()));
         }
@@ -72,11 +67,7 @@ final class SvgFile {
     private void words(Words words) {
         out.append(with(
                         "<text x=\"%d\" y=\"%d\" font-size=\"%d\"%s fill=\"%s\">",
-                        words.x(),
-                        words.y(),
-                        words.size(),
-                        words.bold() ? " font-weight=\"bold\"" : "",
-                        words.fill()))
+                        words.x(), words.y(), words.size(), words.bold() ? " font-weight=\"bold\"" : "", words.fill()))
                 .append(escaped(words.text()))
                 .append("</text>\n");
     }

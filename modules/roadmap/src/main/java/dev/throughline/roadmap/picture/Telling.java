@@ -31,7 +31,12 @@ final class Telling {
         for (Lane lane : Lane.values()) {
             Cell cell = row.lanes().getOrDefault(lane, new Cell(List.of(), 0));
             told.append(Drawing.name(lane)).append(": ");
-            told.append(cell.cards().isEmpty() ? "nothing" : String.join("; ", cell.cards().stream().map(Telling::card).toList()));
+            told.append(
+                    cell.cards().isEmpty()
+                            ? "nothing"
+                            : String.join(
+                                    "; ",
+                                    cell.cards().stream().map(Telling::card).toList()));
             told.append(cell.more() > 0 ? "; and %d more. ".formatted(cell.more()) : ". ");
         }
     }

@@ -40,10 +40,15 @@ class PictureTests {
                 .ask("{ phaseDefinitions(filter: {phase: {eq: DISCOVERY}}) { nodes { id } } }")
                 .text("phaseDefinitions.nodes[0].id");
         line.cpo
-                .mutate("revisePhaseDefinition", Map.of("id", phase, "name", "Entdecken & verstehen"), "phaseDefinition", "id")
+                .mutate(
+                        "revisePhaseDefinition",
+                        Map.of("id", phase, "name", "Entdecken & verstehen"),
+                        "phaseDefinition",
+                        "id")
                 .accepted();
         line.change(line.discovered("Plan Selection"), Map.of("lane", "NOW")).accepted();
-        line.change(line.delivered("Subsidy Communication"), Map.of("lane", "NOW")).accepted();
+        line.change(line.delivered("Subsidy Communication"), Map.of("lane", "NOW"))
+                .accepted();
         line.propose(Map.of("title", "見積もりを早く受け取りたい", "lane", "NEXT")).accepted();
 
         Document picture = roadmap(line.pm, "");
@@ -73,7 +78,9 @@ class PictureTests {
 
     @Test
     void canBeHeardAndSeenWithoutItsColours() throws Exception {
-        String title = "A theme whose title is so long that no picture could show it ".repeat(3).strip();
+        String title = "A theme whose title is so long that no picture could show it "
+                .repeat(3)
+                .strip();
         line.propose(Map.of("title", title)).accepted();
         line.discovered("Another");
         line.delivered("A third");
@@ -185,7 +192,8 @@ class PictureTests {
         assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(file.headers().firstValue("Content-Security-Policy")).hasValue("default-src 'none'; sandbox");
         String tag = file.headers().firstValue("ETag").orElseThrow();
-        assertThat(line.pm.with("If-None-Match", tag).fetch(address).statusCode()).isEqualTo(304);
+        assertThat(line.pm.with("If-None-Match", tag).fetch(address).statusCode())
+                .isEqualTo(304);
 
         line.organisation.as("STAKEHOLDER").get(address).failed("FORBIDDEN");
         line.organisation.as("SALES").get("/pictures/portfolio.svg").failed("FORBIDDEN");

@@ -74,9 +74,11 @@ class PortfolioApiTests {
 
     @Test
     void leavesOutWhatHasEndedOrIsArchivedUnlessAskedFor() {
-        String declined = line.propose(Map.of("title", "Declined", "lane", "NOW")).id();
+        String declined =
+                line.propose(Map.of("title", "Declined", "lane", "NOW")).id();
         line.theme("declineTheme", declined).accepted();
-        String archived = line.propose(Map.of("title", "Archived", "lane", "NOW")).id();
+        String archived =
+                line.propose(Map.of("title", "Archived", "lane", "NOW")).id();
         line.theme("archiveTheme", archived).accepted();
 
         assertThat(now(false, false)).containsExactly("First", "Third");
@@ -134,7 +136,9 @@ class PortfolioApiTests {
         String cursor = first.text("portfolioRoadmap.groups.pageInfo.endCursor");
         assertThat(titles(line.cpo.ask(groups, Map.of("after", cursor)))).containsExactly("Challenge 1");
         line.cpo
-                .ask(groups.replace("portfolioRoadmap {", "portfolioRoadmap(groupBy: VISION) {"), Map.of("after", cursor))
+                .ask(
+                        groups.replace("portfolioRoadmap {", "portfolioRoadmap(groupBy: VISION) {"),
+                        Map.of("after", cursor))
                 .failed("BAD_USER_INPUT");
     }
 
@@ -153,7 +157,13 @@ class PortfolioApiTests {
         Actor vp = line.organisation.as("VP");
         String challenge = vp.mutate(
                         "draftChallenge",
-                        Map.of("visionId", line.vision, "statement", "Challenge " + number, "businessLineId", otherLine),
+                        Map.of(
+                                "visionId",
+                                line.vision,
+                                "statement",
+                                "Challenge " + number,
+                                "businessLineId",
+                                otherLine),
                         "challenge",
                         "id")
                 .id();
