@@ -19,7 +19,7 @@ import dev.throughline.roadmap.picture.Board.Look;
 import dev.throughline.roadmap.theme.Theme;
 import dev.throughline.strategy.challenge.Challenge;
 import dev.throughline.strategy.initiative.Initiative;
-import dev.throughline.strategy.line.Paths;
+import dev.throughline.strategy.line.Headline;
 import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.vision.Vision;
 import java.util.ArrayList;
@@ -64,7 +64,9 @@ class PictureWords {
     }
 
     private Optional<String> line(String kind, Node node, Permission permission) {
-        return access.may(permission) ? Optional.of(kind + ": " + Paths.headline(node)) : Optional.empty();
+        return access.may(permission)
+                ? Optional.of(kind + ": " + Headline.of(node).text())
+                : Optional.empty();
     }
 
     /// The phases that themes on one picture entered.

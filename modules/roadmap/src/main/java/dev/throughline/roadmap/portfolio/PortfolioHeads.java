@@ -8,6 +8,7 @@ import dev.throughline.organisation.team.TeamId;
 import dev.throughline.organisation.team.Teams;
 import dev.throughline.platform.node.Node;
 import dev.throughline.strategy.challenge.Challenge;
+import dev.throughline.strategy.line.Headline;
 import dev.throughline.strategy.line.Paths;
 import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
@@ -72,7 +73,7 @@ class PortfolioHeads {
         return switch (head) {
             case BusinessLine line -> line.name();
             case Team team -> team.name();
-            default -> Paths.headline(head);
+            default -> Headline.of(head).text();
         };
     }
 

@@ -20,7 +20,7 @@ class LineController {
 
     @SchemaMapping(typeName = "StrategyNode")
     String headline(Node node) {
-        return Paths.headline(node);
+        return Headline.of(node).text();
     }
 
     @SchemaMapping(typeName = "StrategyNode")

@@ -36,17 +36,6 @@ public class Paths {
         this.initiatives = initiatives;
     }
 
-    /// What a node on the line says.
-    public static String headline(Node node) {
-        return switch (node) {
-            case Vision vision -> vision.statement();
-            case Challenge challenge -> challenge.statement();
-            case Initiative initiative -> initiative.question();
-            case TargetCondition condition -> condition.statement();
-            default -> throw new IllegalStateException("Not on the line: " + node.id());
-        };
-    }
-
     /// What is above each node, from the vision downwards; without the node itself.
     public Map<Node, List<Node>> of(Set<Node> nodes) {
         Known known = know(nodes);
