@@ -63,6 +63,18 @@ class OperationTableTests {
             """
             mutation { draftRoadmap(input: {teamId: "<team>", targetConditionId: "<target_condition>", title: "<text>"}) { roadmap { id } } }""",
             """
+            mutation { proposeTheme(input: {roadmapId: "<roadmap>", title: "<text>", problem: "<text>", hypothesis: "<text>",
+                known: ["<text>"], unknown: ["<text>"]}) { theme { id } } }""",
+            """
+            mutation { discoverTheme(input: {id: "<theme>"}) { theme { id } } }""",
+            """
+            mutation { addThemeOutcome(input: {themeId: "<theme>", statement: "<text>", side: USER, relation: "<text>"}) { themeOutcome { id } } }""",
+            """
+            mutation { publishRoadmap(input: {roadmapId: "<roadmap>", audience: CUSTOMER, confirms: [OUTCOMES_ON_ONE_SIDE, BASELINE_MISSING]}) {
+              roadmapVersion { id } } }""",
+            """
+            mutation { createPublicLink(input: {roadmapId: "<roadmap>"}) { publicLink { id } } }""",
+            """
             mutation { proposeTheme(input: {roadmapId: "<roadmap>", title: "<text>"}) { theme { id } } }""",
             """
             mutation { addThemeOutcome(input: {themeId: "<theme>", statement: "<text>", side: USER, relation: "<text>"}) { themeOutcome { id } } }""",

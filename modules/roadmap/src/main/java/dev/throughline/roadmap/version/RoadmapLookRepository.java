@@ -37,8 +37,7 @@ class RoadmapLookRepository {
                 .set(ROADMAP_LOOK.ROADMAP_ID, version.roadmapId())
                 .set(ROADMAP_LOOK.AUDIENCE, version.audience())
                 .set(ROADMAP_LOOK.ROADMAP_VERSION_ID, version.id())
-                .onConflict(
-                        ROADMAP_LOOK.TENANT_ID, ROADMAP_LOOK.MEMBER_ID, ROADMAP_LOOK.ROADMAP_ID, ROADMAP_LOOK.AUDIENCE)
+                .onConflictOnConstraint(DSL.name("roadmap_look_once"))
                 .doUpdate()
                 .set(ROADMAP_LOOK.ROADMAP_VERSION_ID, version.id())
                 .set(ROADMAP_LOOK.LOOKED_AT, DSL.currentInstant())
