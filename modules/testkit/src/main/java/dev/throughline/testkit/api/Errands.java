@@ -79,6 +79,7 @@ public final class Errands {
     private String id(ApiSchema.Field field, String name) {
         String type = switch (name) {
             case "id", "intoId", "dependsOnId" -> schema.entity(field);
+            case "fromId", "toId" -> schema.entity(field).replaceFirst("_diff$", "");
             case "parentId" -> "business_line";
             default -> Place.of(name).saysType().orElse("");
         };
