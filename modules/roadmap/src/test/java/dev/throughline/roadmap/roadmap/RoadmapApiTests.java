@@ -53,7 +53,8 @@ class RoadmapApiTests {
         assertThat(read.<String>list("roadmap.path[*].headline"))
                 .containsExactly("The vision", "The challenge", "What hurts?", "Find and purchase in two days");
         assertThat(read.text("roadmap.state")).isEqualTo("CURRENT");
-        assertThat(read.<String>list("roadmap.permissions")).containsExactly("ROADMAP_READ");
+        assertThat(read.<String>list("roadmap.permissions"))
+                .containsExactly("PUBLIC_LINK_CHANGE", "ROADMAP_PUBLISH", "ROADMAP_READ");
         assertThat(read.<String>list("team.roadmaps.nodes[*].title")).containsExactly("The roadmap");
         assertThat(read.<String>list("targetCondition.roadmaps.nodes[*].title")).containsExactly("The roadmap");
     }
