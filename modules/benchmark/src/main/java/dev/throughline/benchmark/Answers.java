@@ -27,8 +27,7 @@ final class Answers {
     private final Map<String, String> sizes = new HashMap<>();
 
     /// Asks the first questions of each scenario that only reads, at most one of each organisation. What `of` names is
-    /// asked the same wherever it is
-    /// asked.
+    /// asked the same wherever it is asked.
     void agree(String of, Side side, Queries queries, URI endpoint, Client client) {
         for (Scenario scenario : Scenario.READING) {
             List<Query> asked = queries.of(scenario);

@@ -4,9 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /// Counts how often PostgreSQL says that it is ready for the next query: once for each round trip.
 public final class Replies extends SocketFactory {
@@ -30,23 +32,30 @@ public final class Replies extends SocketFactory {
     }
 
     @Override
-    public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException();
+    public Socket createSocket(String host, int port) throws IOException {
+        return connected(null, new InetSocketAddress(host, port));
     }
 
     @Override
-    public Socket createSocket(String host, int port, InetAddress local, int from) {
-        throw new UnsupportedOperationException();
+    public Socket createSocket(String host, int port, InetAddress local, int from) throws IOException {
+        return connected(new InetSocketAddress(local, from), new InetSocketAddress(host, port));
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException();
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return connected(null, new InetSocketAddress(host, port));
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress local, int from) {
-        throw new UnsupportedOperationException();
+    public Socket createSocket(InetAddress host, int port, InetAddress local, int from) throws IOException {
+        return connected(new InetSocketAddress(local, from), new InetSocketAddress(host, port));
+    }
+
+    private Socket connected(@Nullable InetSocketAddress from, InetSocketAddress to) throws IOException {
+        Socket socket = createSocket();
+        socket.bind(from);
+        socket.connect(to);
+        return socket;
     }
 
     /// Each message is a letter, its length in four bytes, which count themselves, and its content.

@@ -18,6 +18,7 @@ public final class Place {
     private final Answer first;
     private final int index;
     private @Nullable Map<String, Object> arguments;
+    private @Nullable DataFetchingEnvironment environment;
 
     Place(ExecutionContext execution, PlannedField field, Answer first, int index) {
         this.execution = execution;
@@ -28,7 +29,10 @@ public final class Place {
 
     /// What graphql-java tells a fetcher, for all parents.
     public DataFetchingEnvironment environment() {
-        return environment(null);
+        if (environment == null) {
+            environment = environment(null);
+        }
+        return environment;
     }
 
     /// The same for one parent.

@@ -2,12 +2,14 @@ package dev.throughline.platform.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.GraphQLContext;
 import graphql.execution.ExecutionContext;
 import graphql.execution.FieldCollector;
 import graphql.execution.FieldCollectorParameters;
 import graphql.execution.MergedField;
 import graphql.execution.MergedSelectionSet;
 import graphql.introspection.Introspection;
+import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLEnumType;
@@ -19,6 +21,7 @@ import graphql.schema.GraphQLTypeUtil;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// Makes the plan of an operation, once for as long as its parsed document is remembered. A document whose `@skip` or
 /// `@include` asks a variable is planned for each request.
@@ -34,10 +37,12 @@ final class Plans {
         if (plan != null) {
             return plan;
         }
-        PlannedSelection made = selection(new Document(execution), root, fields);
-        if (!Conditions.dependOnVariables(operation, execution.getFragmentsByName())) {
-            known.put(operation, made);
+        if (Conditions.dependOnVariables(operation, execution.getFragmentsByName())) {
+            return selection(
+                    new Document(execution, execution.getCoercedVariables().toMap()), root, fields);
         }
+        PlannedSelection made = selection(new Document(execution, Map.of()), root, fields);
+        known.put(operation, made);
         return made;
     }
 
@@ -86,23 +91,23 @@ final class Plans {
         return LevelFetcher.of(definition, document.schema().getCodeRegistry().getDataFetcher(parent, definition));
     }
 
-    /// What planning needs of an execution; an abstract type is planned when the first of its values is met, which may
-    /// be in another execution of the same document.
-    private record Document(GraphQLSchema schema, FieldCollectorParameters.Builder collecting) {
+    /// What planning needs. An abstract type is planned when the first of its values is met, which may be in another
+    /// execution of the same document, so nothing of one request is kept here but the variables that decide on fields.
+    private record Document(
+            GraphQLSchema schema, Map<String, FragmentDefinition> fragments, Map<String, Object> variables) {
 
-        Document(ExecutionContext execution) {
-            this(
-                    execution.getGraphQLSchema(),
-                    FieldCollectorParameters.newParameters()
-                            .schema(execution.getGraphQLSchema())
-                            .fragments(execution.getFragmentsByName())
-                            .variables(execution.getCoercedVariables().toMap())
-                            .graphQLContext(execution.getGraphQLContext()));
+        Document(ExecutionContext execution, Map<String, Object> variables) {
+            this(execution.getGraphQLSchema(), execution.getFragmentsByName(), variables);
         }
 
-        /// The builder has no state but what is given here anew.
-        synchronized FieldCollectorParameters parameters(GraphQLObjectType type) {
-            return collecting.objectType(type).build();
+        FieldCollectorParameters parameters(GraphQLObjectType type) {
+            return FieldCollectorParameters.newParameters()
+                    .schema(schema)
+                    .fragments(fragments)
+                    .variables(variables)
+                    .graphQLContext(GraphQLContext.getDefault())
+                    .objectType(type)
+                    .build();
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.throughline.platform.graphql;
 import dev.throughline.platform.execution.Failed;
 import dev.throughline.platform.execution.LevelFetcher;
 import dev.throughline.platform.execution.Place;
-import graphql.schema.DataFetchingEnvironment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -58,9 +57,11 @@ final class ControllerMethod implements LevelFetcher {
     }
 
     static ControllerMethod of(Object controller, Method method, HandlerMethodArgumentResolverComposite resolvers) {
+        Class<?> answer = method.getReturnType();
+        boolean later = ReactiveAdapterRegistry.getSharedInstance().getAdapter(answer) != null;
+        boolean siblings = List.of(method.getParameterTypes()).contains(Siblings.class);
         if (AnnotatedElementUtils.hasAnnotation(method, BatchMapping.class)
-                || method.getReturnType() != CompletableFuture.class
-                        && ReactiveAdapterRegistry.getSharedInstance().getAdapter(method.getReturnType()) != null) {
+                || later && !(answer == CompletableFuture.class && siblings)) {
             throw new IllegalStateException(
                     "A field is answered for one parent, by a value or through Siblings: " + method);
         }
@@ -140,8 +141,8 @@ final class ControllerMethod implements LevelFetcher {
             if (number == siblings) {
                 arguments[number] = new Siblings();
             } else if (number != source) {
-                DataFetchingEnvironment environment = place.environment();
-                arguments[number] = resolver(parameters[number]).resolveArgument(parameters[number], environment);
+                arguments[number] =
+                        resolver(parameters[number]).resolveArgument(parameters[number], place.environment());
             }
         }
         return arguments;

@@ -103,6 +103,8 @@ final class GraphQlOverHttp extends HttpServlet {
                 return ExecutionResult.newExecutionResult().addError(error).build();
             }
             throw refused;
+        } finally {
+            Snapshot.closeOf(input.getGraphQLContext());
         }
     }
 

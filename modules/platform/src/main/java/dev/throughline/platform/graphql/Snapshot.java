@@ -1,5 +1,6 @@
 package dev.throughline.platform.graphql;
 
+import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,16 @@ final class Snapshot {
 
     Snapshot(PlatformTransactionManager transactions) {
         this.transactions = transactions;
+    }
+
+    /// Closes what an operation has opened, however it ended: the thread that it ran on serves somebody else next, and
+    /// a
+    /// snapshot that is left on it would be theirs.
+    static void closeOf(GraphQLContext operation) {
+        Snapshot snapshot = operation.get(Snapshot.class);
+        if (snapshot != null) {
+            snapshot.close();
+        }
     }
 
     void open() {

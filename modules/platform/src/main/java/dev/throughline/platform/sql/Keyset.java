@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Nullability;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -59,7 +60,17 @@ record Keyset(Table<?> table, List<Order> usual) {
             Condition same = same(keys.get(key), values.get(key));
             beyond = behind(keys.get(key), values.get(key), descending).or(same.and(beyond));
         }
-        return beyond;
+        return start(keys.getFirst(), values.getFirst(), orders.getFirst().descending() != listing.backwards())
+                .and(beyond);
+    }
+
+    /// Says once more where the rows begin, as an index understands it; alternatives make PostgreSQL read all before.
+    private static <V> Condition start(Field<V> key, @Nullable Object value, boolean descending) {
+        if (value == null || mayBeNull(key)) {
+            return DSL.noCondition();
+        }
+        V from = Values.read(key, value);
+        return descending ? key.le(from) : key.ge(from);
     }
 
     private static <V> Condition same(Field<V> key, @Nullable Object value) {
@@ -71,6 +82,13 @@ record Keyset(Table<?> table, List<Order> usual) {
             return descending ? key.isNotNull() : DSL.falseCondition();
         }
         V from = Values.read(key, value);
-        return descending ? key.lt(from) : key.gt(from).or(key.isNull());
+        if (descending) {
+            return key.lt(from);
+        }
+        return mayBeNull(key) ? key.gt(from).or(key.isNull()) : key.gt(from);
+    }
+
+    private static boolean mayBeNull(Field<?> key) {
+        return key.getDataType().nullability() != Nullability.NOT_NULL;
     }
 }

@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Roadmaps side by side. A permission to read reaches the whole organisation, so what a caller may not see is a kind
-/// of
-/// thing: without the one for roadmaps they are counted, and without the one for the heads nothing tells the groups
+/// of thing: without the one for roadmaps they are counted, and without the one for the heads nothing tells the groups
 /// apart.
 @Service
 public class Portfolios {
