@@ -88,6 +88,24 @@ public class Themes implements Nodes<ThemeId, Theme> {
         return repository.allOn(parents);
     }
 
+    /// The themes of a roadmap, in the order in which they are read.
+    public List<ThemeId> ordered(RoadmapId roadmap) {
+        return repository.idsOn(roadmap);
+    }
+
+    public Set<String> titlesOn(RoadmapId roadmap) {
+        return repository.titlesOn(roadmap);
+    }
+
+    /// Adds what a file proposes behind the last theme, for somebody who was allowed to. The file's rows are new titles
+    /// on a roadmap that is held.
+    public void append(String action, RoadmapId roadmap, List<ProposeTheme> proposals) {
+        int last = repository.ordered(roadmap);
+        for (ProposeTheme proposal : proposals) {
+            changes.created(action, repository.insert(proposal, ++last));
+        }
+    }
+
     Connection<Theme> page(Listing listing) {
         return repository.page(listing);
     }

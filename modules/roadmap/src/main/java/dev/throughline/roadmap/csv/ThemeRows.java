@@ -1,0 +1,134 @@
+package dev.throughline.roadmap.csv;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.throughline.organisation.member.Members;
+import dev.throughline.organisation.role.Access;
+import dev.throughline.organisation.role.Permission;
+import dev.throughline.platform.jobs.RunningJob;
+import dev.throughline.roadmap.roadmap.RoadmapId;
+import dev.throughline.roadmap.theme.ProposeTheme;
+import dev.throughline.roadmap.theme.Themes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Reads a file as themes to be proposed, or says all that is wrong with it.
+@Component
+class ThemeRows {
+
+    static final int MOST = 1000;
+
+    private final ThemeImports imports;
+    private final Themes themes;
+    private final Members members;
+    private final Access access;
+
+    ThemeRows(ThemeImports imports, Themes themes, Members members, Access access) {
+        this.imports = imports;
+        this.themes = themes;
+        this.members = members;
+        this.access = access;
+    }
+
+    /// Titles that are the same to whoever reads them.
+    static String key(String title) {
+        return title.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    static Set<String> keys(Set<String> titles) {
+        return titles.stream().map(ThemeRows::key).collect(Collectors.toSet());
+    }
+
+    /// What a row is compared with, as whoever asked for the job may see it.
+    private record Known(Set<String> titles, boolean people) {}
+
+    List<ProposeTheme> read(RunningJob job, Path file, ThemeImport.Order order) throws IOException {
+        RoadmapId roadmap = new RoadmapId(order.roadmap());
+        Known known = job.asAsker(() -> {
+            imports.admitted(roadmap);
+            return new Known(keys(themes.titlesOn(roadmap)), access.may(Permission.ORGANISATION_READ));
+        });
+        var findings = new Findings();
+        var sheet = new Sheet(file, Encoding.of(file, order.encoding()));
+        var columns = new Columns(sheet.header(), order.columns(), findings);
+        findings.refuse();
+        var owners = new Owners(known.people(), address -> job.in(() -> members.byEmail(address)));
+        Map<String, Long> seen = new HashMap<>();
+        List<ProposeTheme> proposed = new ArrayList<>();
+        int[] rows = {0};
+        sheet.each(
+                row -> {
+                    if (row.getFields().stream().allMatch(String::isBlank)) {
+                        return;
+                    }
+                    refuseMore(++rows[0], row);
+                    read(roadmap, row, columns, owners, findings)
+                            .filter(theme -> isNew(theme, row, columns, known.titles(), seen, findings))
+                            .ifPresent(proposed::add);
+                },
+                findings);
+        if (rows[0] == 0) {
+            findings.add("EMPTY", null, null, "There is no row below the header.");
+        }
+        findings.refuse();
+        job.progress(0, proposed.size());
+        return proposed;
+    }
+
+    private static Optional<ProposeTheme> read(
+            RoadmapId roadmap, CsvRecord row, Columns columns, Owners owners, Findings findings) {
+        if (row.getFieldCount() != columns.width()) {
+            findings.add(
+                    "ROW_BROKEN",
+                    row.getStartingLineNumber(),
+                    null,
+                    "This row has %,d cells and the header has %,d.".formatted(row.getFieldCount(), columns.width()));
+            return Optional.empty();
+        }
+        return new ThemeRow(row, columns, findings).read(roadmap, owners);
+    }
+
+    private static boolean isNew(
+            ProposeTheme theme,
+            CsvRecord row,
+            Columns columns,
+            Set<String> there,
+            Map<String, Long> seen,
+            Findings findings) {
+        String key = key(theme.title());
+        Long before = seen.putIfAbsent(key, row.getStartingLineNumber());
+        if (before != null) {
+            findings.add(
+                    "DUPLICATE",
+                    row.getStartingLineNumber(),
+                    columns.name(ThemeColumn.TITLE),
+                    "The row in line %,d has this title, too.".formatted(before));
+        } else if (there.contains(key)) {
+            findings.add(
+                    "DUPLICATE",
+                    row.getStartingLineNumber(),
+                    columns.name(ThemeColumn.TITLE),
+                    "The roadmap has a theme of this title already.");
+        }
+        return before == null && !there.contains(key);
+    }
+
+    private static void refuseMore(int rows, CsvRecord row) {
+        if (rows > MOST) {
+            throw Findings.refused(
+                    "TOO_MANY_ROWS",
+                    row.getStartingLineNumber(),
+                    null,
+                    "A file may have %,d rows below its header, and this one has more; nobody keeps so many themes in order."
+                            .formatted(MOST));
+        }
+    }
+}
