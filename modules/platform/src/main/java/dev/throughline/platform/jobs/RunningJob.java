@@ -83,7 +83,8 @@ public final class RunningJob {
         });
     }
 
-    /// Ends the job well, with all that it had to do, in the transaction at hand, so that what it did and its end are one.
+    /// Ends the job well, with all that it had to do, in the transaction at hand, so that what it did and its end are
+    /// one.
     public void end(int done, String message) {
         repository.progress(job, done, done);
         repository.end(job, JobState.DONE, message, java.util.List.of());

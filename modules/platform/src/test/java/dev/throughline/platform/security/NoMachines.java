@@ -8,8 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /// An installation without service accounts.
 final class NoMachines implements Machines {
 
-    static CallerCache cache(
-            Function<String, Optional<Caller>> bySubject, PlatformTransactionManager transactions) {
+    static CallerCache cache(Function<String, Optional<Caller>> bySubject, PlatformTransactionManager transactions) {
         Callers members = new Callers() {
             @Override
             public Optional<Caller> find(String subject) {

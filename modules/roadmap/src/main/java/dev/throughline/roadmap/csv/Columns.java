@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Where in a row each column is: by the names that the caller gave, or else by those of an export. What nobody asks for
+/// Where in a row each column is: by the names that the caller gave, or else by those of an export. What nobody asks
+/// for
 /// is left aside.
 final class Columns {
 

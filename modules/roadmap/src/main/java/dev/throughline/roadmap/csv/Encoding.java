@@ -50,8 +50,7 @@ final class Encoding {
 
     /// Reads the file behind its mark.
     static Reader reader(Path file, Charset charset) throws IOException {
-        BufferedReader reader =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), strict(charset)));
+        BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), strict(charset)));
         reader.mark(1);
         if (reader.read() != MARK) {
             reader.reset();

@@ -10,11 +10,15 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A file of rows below a header, read one row at a time. Its separator is the one that parts the header most often.
 final class Sheet {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
+    private static final Pattern TOLD = Pattern.compile("line (\\d{1,9})\\)?$");
 
     private final Path file;
     private final Charset charset;
@@ -56,10 +60,16 @@ final class Sheet {
         } catch (CsvParseException broken) {
             findings.add(
                     "ROW_BROKEN",
-                    last,
+                    line(broken, last),
                     null,
-                    "The row after this line cannot be read: a quote is never closed, or something follows a closing quote. What comes behind was not looked at.");
+                    "The row that begins here cannot be read: a quote is never closed, or something follows a closing quote. What comes behind it was not looked at.");
         }
+    }
+
+    /// The parser tells the line in its message only; without it, the row is behind the last that could be read.
+    private static long line(CsvParseException broken, long last) {
+        Matcher told = TOLD.matcher(String.valueOf(broken.getMessage()));
+        return told.find() ? Long.parseLong(told.group(1)) : last + 1;
     }
 
     private List<String> header(char candidate) throws IOException {
@@ -78,6 +88,7 @@ final class Sheet {
                 .fieldSeparator(by)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(Encoding.reader(file, charset));
     }
 }

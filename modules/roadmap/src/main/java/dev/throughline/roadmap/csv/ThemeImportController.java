@@ -62,7 +62,9 @@ class ThemeImportController {
                         "A file with themes may have %,d bytes.".formatted(most));
                 return;
             }
-            String job = imports.start(order, file, request.getHeader(Idempotency.HEADER)).id().toString();
+            String job = imports.start(order, file, request.getHeader(Idempotency.HEADER))
+                    .id()
+                    .toString();
             response.setStatus(ACCEPTED);
             response.setContentType("application/json");
             response.getOutputStream().write("{\"job\":\"%s\"}".formatted(job).getBytes(StandardCharsets.UTF_8));

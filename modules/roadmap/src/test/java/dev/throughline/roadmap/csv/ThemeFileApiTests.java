@@ -11,6 +11,7 @@ import dev.throughline.testkit.ModuleTest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -76,7 +77,11 @@ class ThemeFileApiTests {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void tellsSeparatorsApart(String separator) {
-        Answer done = imported("", "title,problem\n\"A, b; c\",Hurts\n".replace("e,p", "e" + separator + "p").replace("\",H", "\"" + separator + "H"));
+        Answer done = imported(
+                "",
+                "title,problem\n\"A, b; c\",Hurts\n"
+                        .replace("e,p", "e" + separator + "p")
+                        .replace("\",H", "\"" + separator + "H"));
         assertThat(done.text("job.state")).as(done.body()).isEqualTo("DONE");
         assertThat(line.order()).containsExactly("A, b; c");
         assertThat(themes().text("roadmap.themes.nodes[0].problem")).isEqualTo("Hurts");
@@ -124,7 +129,7 @@ class ThemeFileApiTests {
     void refusesARowThatCannotBeRead(String csv) {
         Answer failed = imported("", csv);
         assertThat(codes(failed)).containsExactly("ROW_BROKEN");
-        assertThat(failed.<Integer>list("job.findings[*].line")).containsExactly(2);
+        assertThat(failed.<Integer>list("job.findings[*].line")).containsExactly(3);
         assertThat(line.order()).isEmpty();
     }
 
@@ -142,13 +147,15 @@ class ThemeFileApiTests {
                 bytes(text.formatted("Größe 2"), StandardCharsets.UTF_8),
                 bytes("\uFEFF" + text.formatted("Größe 3"), StandardCharsets.UTF_16LE),
                 bytes("\uFEFF" + text.formatted("Größe 4"), StandardCharsets.UTF_16BE));
-        marked.forEach(file -> assertThat(imported(line.pm, "", file).text("job.state")).isEqualTo("DONE"));
+        marked.forEach(file ->
+                assertThat(imported(line.pm, "", file).text("job.state")).isEqualTo("DONE"));
         byte[] western = bytes(text.formatted("Größe 5 €"), Charset.forName("windows-1252"));
-        assertThat(imported(line.pm, "?encoding=windows-1252", western).text("job.state")).isEqualTo("DONE");
+        assertThat(imported(line.pm, "?encoding=windows-1252", western).text("job.state"))
+                .isEqualTo("DONE");
         byte[] latin = bytes(text.formatted("Größe 6"), StandardCharsets.ISO_8859_1);
-        assertThat(imported(line.pm, "?encoding=ISO-8859-1", latin).text("job.state")).isEqualTo("DONE");
-        assertThat(line.order())
-                .containsExactly("Größe 1", "Größe 2", "Größe 3", "Größe 4", "Größe 5 €", "Größe 6");
+        assertThat(imported(line.pm, "?encoding=ISO-8859-1", latin).text("job.state"))
+                .isEqualTo("DONE");
+        assertThat(line.order()).containsExactly("Größe 1", "Größe 2", "Größe 3", "Größe 4", "Größe 5 €", "Größe 6");
     }
 
     @Test
@@ -186,7 +193,8 @@ class ThemeFileApiTests {
         String csv = exported(line.pm);
         assertThat(csv).startsWith("\uFEFFpriority,lane,title,description,origin,state,problem,problem_validity,");
         assertThat(csv.lines().skip(1).findFirst().orElseThrow())
-                .startsWith("1,LATER,Search,,STRATEGY,DELIVERY,People cannot find a plan,VALIDATED,A search would help,")
+                .startsWith(
+                        "1,LATER,Search,,STRATEGY,DELIVERY,People cannot find a plan,VALIDATED,A search would help,")
                 .contains("They leave on the third page", "People find a plan at once");
         assertThat(csv).contains("2,NEXT,\"Words; \"\"plain\"\"\"").contains("\n,LATER,Declined,");
 
@@ -194,11 +202,17 @@ class ThemeFileApiTests {
         Answer done = ended(other.pm, upload(other.pm, other.roadmap, "", csv.getBytes(StandardCharsets.UTF_8)));
         assertThat(done.text("job.state")).as(done.body()).isEqualTo("DONE");
         assertThat(other.order()).containsExactly("Search", "Words; \"plain\"", "Declined");
+
+        String first = exported(other.pm, other.roadmap);
+        RoadmapLine third = new RoadmapLine(actors.organisation());
+        ended(third.pm, upload(third.pm, third.roadmap, "", first.getBytes(StandardCharsets.UTF_8)));
+        assertThat(exported(third.pm, third.roadmap)).isEqualTo(first);
     }
 
     @Test
     void refusesMoreRowsThanAnybodyKeepsInOrder() {
-        String many = IntStream.range(0, 100_000).mapToObj(row -> "Theme " + row).collect(Collectors.joining("\n"));
+        String many =
+                IntStream.range(0, 100_000).mapToObj(row -> "Theme " + row).collect(Collectors.joining("\n"));
         assertThat(codes(imported("", "title\n" + many))).containsExactly("TOO_MANY_ROWS");
         Answer large = upload(line.pm, "", new byte[4 * 1024 * 1024 + 1]);
         assertThat(large.status()).isEqualTo(413);
@@ -214,11 +228,17 @@ class ThemeFileApiTests {
     void letsThoseImportWhoMayPropose() {
         byte[] file = bytes("title\nOne\n", StandardCharsets.UTF_8);
         for (String level : List.of("CPO", "STAKEHOLDER", "SALES", "ADMIN")) {
-            assertThat(upload(line.organisation.as(level), "", file).status()).as(level).isEqualTo(403);
+            assertThat(upload(line.organisation.as(level), "", file).status())
+                    .as(level)
+                    .isEqualTo(403);
         }
         String elsewhere = line.organisation.team("Another team", line.line);
-        assertThat(upload(line.organisation.inTeam("PM", elsewhere), "", file).status()).isEqualTo(403);
-        assertThat(actors.anonymous().upload("/imports/roadmaps/" + line.roadmap, file).status()).isEqualTo(401);
+        assertThat(upload(line.organisation.inTeam("PM", elsewhere), "", file).status())
+                .isEqualTo(403);
+        assertThat(actors.anonymous()
+                        .upload("/imports/roadmaps/" + line.roadmap, file)
+                        .status())
+                .isEqualTo(401);
         assertThat(imported(line.teamMember, "", file).text("job.state")).isEqualTo("DONE");
         line.organisation
                 .as("SALES")
@@ -232,10 +252,46 @@ class ThemeFileApiTests {
         byte[] file = bytes("title\nOne\n", StandardCharsets.UTF_8);
         Answer foreign = upload(line.pm, other.roadmap, "", file);
         Answer missing = upload(line.pm, "roadmap_00000000000070008000000000000000", "", file);
-        assertThat(foreign.status()).isEqualTo(400).isEqualTo(missing.status());
-        assertThat(foreign.body()).contains("Nothing with this id exists").isNotEqualTo("");
-        assertThat(upload(line.pm, "theme_1", "", file).status()).isEqualTo(400);
+        assertThat(foreign.status()).isEqualTo(404).isEqualTo(missing.status());
+        assertThat(foreign.body()).contains("Nothing with this id exists");
+        assertThat(upload(line.pm, "theme_1", "", file).status()).isEqualTo(404);
+        line.pm
+                .mutate("exportRoadmap", Map.of("id", other.roadmap), "job", "id")
+                .refused("NOT_FOUND", "input.id");
         assertThat(other.order()).isEmpty();
+    }
+
+    @Test
+    void namesOwnersByTheirAddressesForThoseWhoMayReadThem() {
+        String email = line.teamMember.ask("{ viewer { member { email } } }").text("viewer.member.email");
+        String csv = "title,owner\nOne,%s\nTwo,\n".formatted(email.toUpperCase(Locale.ROOT));
+        assertThat(imported("", csv).text("job.state")).isEqualTo("DONE");
+        assertThat(themes().text("roadmap.themes.nodes[0].owner.email")).isEqualTo(email);
+        assertThat(exported(line.pm)).contains("," + email + ",");
+
+        Actor blind = line.organisation.having("ROADMAP_READ", "THEME_DRAFT");
+        Answer refused = imported(
+                blind, "", csv.replace("One", "Three").replace("Two", "Four").getBytes(StandardCharsets.UTF_8));
+        assertThat(codes(refused)).containsExactly("FORBIDDEN");
+        assertThat(exported(blind)).doesNotContain("@");
+    }
+
+    @Test
+    void namesTheLineWhoseLettersAreNotUtf8() {
+        String many = IntStream.range(0, 900)
+                .mapToObj(row -> "Row " + row + " " + "x".repeat(50))
+                .collect(Collectors.joining("\r\n"));
+        Answer refused = imported(
+                line.pm, "?dryRun=true", bytes("title\r\n" + many + "\r\nGröße\r\n", StandardCharsets.ISO_8859_1));
+        assertThat(codes(refused)).containsExactly("ENCODING_UNKNOWN");
+        assertThat(refused.<Integer>list("job.findings[*].line")).containsExactly(902);
+    }
+
+    @Test
+    void leavesRowsOfEmptyCellsAside() {
+        Answer done = imported("", "title,problem\nOne,\n,\n\n , \nTwo,Hurts\n,\n");
+        assertThat(done.text("job.message")).isEqualTo("2 themes proposed.");
+        assertThat(codes(imported("", "title,problem\n,\n"))).containsExactly("EMPTY");
     }
 
     @Test
@@ -250,7 +306,12 @@ class ThemeFileApiTests {
     }
 
     private String exported(Actor actor) {
-        String job = actor.mutate("exportRoadmap", Map.of("id", line.roadmap), "job", "id").id();
+        return exported(actor, line.roadmap);
+    }
+
+    private static String exported(Actor actor, String roadmap) {
+        String job = actor.mutate("exportRoadmap", Map.of("id", roadmap), "job", "id")
+                .id();
         String result = new JobsOf(actor).done(job).text("job.result");
         return new String(actor.fetch(result).body(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
