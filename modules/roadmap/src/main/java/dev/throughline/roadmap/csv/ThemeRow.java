@@ -52,6 +52,10 @@ final class ThemeRow {
         return sound ? Optional.of(theme) : Optional.empty();
     }
 
+    @Nullable String title() {
+        return cell(ThemeColumn.TITLE);
+    }
+
     private @Nullable String cell(ThemeColumn column) {
         Integer place = columns.place(column);
         String cell = place == null ? "" : Cell.read(row.getField(place)).strip();

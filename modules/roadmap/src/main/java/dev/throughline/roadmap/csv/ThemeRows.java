@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads a file as themes to be proposed, or says all that is wrong with it.
@@ -70,9 +71,13 @@ class ThemeRows {
                         return;
                     }
                     refuseMore(++rows[0], row);
-                    read(roadmap, row, columns, owners, findings)
-                            .filter(theme -> isNew(theme, row, columns, known.titles(), seen, findings))
-                            .ifPresent(proposed::add);
+                    if (isWhole(row, columns, findings)) {
+                        var read = new ThemeRow(row, columns, findings);
+                        Optional<ProposeTheme> theme = read.read(roadmap, owners);
+                        if (isNew(read.title(), row, columns, known.titles(), seen, findings)) {
+                            theme.ifPresent(proposed::add);
+                        }
+                    }
                 },
                 findings);
         if (rows[0] == 0) {
@@ -83,42 +88,38 @@ class ThemeRows {
         return proposed;
     }
 
-    private static Optional<ProposeTheme> read(
-            RoadmapId roadmap, CsvRecord row, Columns columns, Owners owners, Findings findings) {
-        if (row.getFieldCount() != columns.width()) {
+    private static boolean isWhole(CsvRecord row, Columns columns, Findings findings) {
+        boolean whole = row.getFieldCount() == columns.width();
+        if (!whole) {
             findings.add(
                     "ROW_BROKEN",
                     row.getStartingLineNumber(),
                     null,
                     "This row has %,d cells and the header has %,d.".formatted(row.getFieldCount(), columns.width()));
-            return Optional.empty();
         }
-        return new ThemeRow(row, columns, findings).read(roadmap, owners);
+        return whole;
     }
 
+    /// Whatever else is wrong with the row.
     private static boolean isNew(
-            ProposeTheme theme,
+            @Nullable String title,
             CsvRecord row,
             Columns columns,
             Set<String> there,
             Map<String, Long> seen,
             Findings findings) {
-        String key = key(theme.title());
-        Long before = seen.putIfAbsent(key, row.getStartingLineNumber());
-        if (before != null) {
-            findings.add(
-                    "DUPLICATE",
-                    row.getStartingLineNumber(),
-                    columns.name(ThemeColumn.TITLE),
-                    "The row in line %,d has this title, too.".formatted(before));
-        } else if (there.contains(key)) {
-            findings.add(
-                    "DUPLICATE",
-                    row.getStartingLineNumber(),
-                    columns.name(ThemeColumn.TITLE),
-                    "The roadmap has a theme of this title already.");
+        if (title == null) {
+            return false;
         }
-        return before == null && !there.contains(key);
+        String key = key(title);
+        Long before = seen.putIfAbsent(key, row.getStartingLineNumber());
+        String wrong = before != null
+                ? "The row in line %,d has this title, too.".formatted(before)
+                : there.contains(key) ? "The roadmap has a theme of this title already." : null;
+        if (wrong != null) {
+            findings.add("DUPLICATE", row.getStartingLineNumber(), columns.name(ThemeColumn.TITLE), wrong);
+        }
+        return wrong == null;
     }
 
     private static void refuseMore(int rows, CsvRecord row) {

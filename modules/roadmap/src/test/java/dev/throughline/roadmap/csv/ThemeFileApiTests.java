@@ -107,10 +107,11 @@ class ThemeFileApiTests {
                  known  ALREADY,,,
                 good,,,
                 Short,NOW
+                GOOD TWO,NEXT,,
                 """.formatted("x".repeat(2001)));
 
         assertThat(failed.text("job.state")).isEqualTo("FAILED");
-        assertThat(failed.text("job.message")).isEqualTo("Nothing was imported: 7 things are wrong in this file.");
+        assertThat(failed.text("job.message")).isEqualTo("Nothing was imported: 8 things are wrong in this file.");
         assertThat(failed.<Map<String, Object>>list("job.findings[*]"))
                 .extracting(finding -> finding.get("line") + " " + finding.get("column") + " " + finding.get("code"))
                 .containsExactly(
@@ -120,7 +121,8 @@ class ThemeFileApiTests {
                         "4 owner NOT_FOUND",
                         "5 title DUPLICATE",
                         "6 title DUPLICATE",
-                        "7 null ROW_BROKEN");
+                        "7 null ROW_BROKEN",
+                        "8 title DUPLICATE");
         assertThat(line.order()).containsExactly("Known already");
     }
 
