@@ -7,8 +7,8 @@ import dev.throughline.platform.jobs.JobResult;
 import dev.throughline.platform.jobs.RunningJob;
 import dev.throughline.platform.jobs.Work;
 import dev.throughline.roadmap.roadmap.RoadmapId;
+import dev.throughline.roadmap.theme.Proposals;
 import dev.throughline.roadmap.theme.ProposeTheme;
-import dev.throughline.roadmap.theme.Themes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,13 +29,11 @@ class ThemeImport implements Work {
     /// What the file is, and what is done with it; a column that is not named has the name that an export gives it.
     record Order(UUID roadmap, boolean dryRun, @Nullable String encoding, Map<ThemeColumn, String> columns) {}
 
-    private final ThemeImports imports;
-    private final Themes themes;
+    private final Proposals proposals;
     private final ThemeRows rows;
 
-    ThemeImport(ThemeImports imports, Themes themes, ThemeRows rows) {
-        this.imports = imports;
-        this.themes = themes;
+    ThemeImport(Proposals proposals, ThemeRows rows) {
+        this.proposals = proposals;
         this.rows = rows;
     }
 
@@ -82,8 +80,8 @@ class ThemeImport implements Work {
     /// With the job's end in the same transaction, so that a second attempt finds nothing left to do. Much may have
     /// happened since the file came in: what the asker may do is asked for again, and the titles are looked at again.
     private void load(RunningJob job, RoadmapId roadmap, List<ProposeTheme> proposed, String done) {
-        imports.admitted(roadmap);
-        Set<String> there = ThemeRows.keys(themes.titlesOn(roadmap));
+        proposals.admit(roadmap, "roadmap");
+        Set<String> there = ThemeRows.keys(proposals.titlesOn(roadmap));
         proposed.stream()
                 .filter(propose -> there.contains(ThemeRows.key(propose.title())))
                 .findFirst()
@@ -92,7 +90,7 @@ class ThemeImport implements Work {
                             "Nothing was imported: somebody has proposed \"%s\" meanwhile.".formatted(propose.title()),
                             List.of());
                 });
-        themes.append("importThemes", roadmap, proposed);
+        proposals.append("importThemes", roadmap, proposed);
         job.end(proposed.size(), done);
     }
 

@@ -4,16 +4,14 @@ import static dev.throughline.organisation.role.Permission.THEME_CHANGE;
 import static dev.throughline.organisation.role.Permission.THEME_DRAFT;
 
 import dev.throughline.organisation.role.Access;
-import dev.throughline.platform.errors.Archived;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.graphql.Idempotency;
 import dev.throughline.platform.jobs.Job;
 import dev.throughline.platform.jobs.Jobs;
 import dev.throughline.platform.tenancy.TenantTransactions;
-import dev.throughline.roadmap.roadmap.Roadmap;
 import dev.throughline.roadmap.roadmap.RoadmapId;
-import dev.throughline.roadmap.roadmap.Roadmaps;
+import dev.throughline.roadmap.theme.Proposals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,15 +29,15 @@ class ThemeImports {
 
     private static final int LONGEST_KEY = 200;
 
-    private final Roadmaps roadmaps;
+    private final Proposals proposals;
     private final Access access;
     private final Jobs jobs;
     private final Idempotency idempotency;
     private final TenantTransactions transactions;
 
     ThemeImports(
-            Roadmaps roadmaps, Access access, Jobs jobs, Idempotency idempotency, TenantTransactions transactions) {
-        this.roadmaps = roadmaps;
+            Proposals proposals, Access access, Jobs jobs, Idempotency idempotency, TenantTransactions transactions) {
+        this.proposals = proposals;
         this.access = access;
         this.jobs = jobs;
         this.idempotency = idempotency;
@@ -51,22 +49,13 @@ class ThemeImports {
         return access.may(THEME_CHANGE) || access.may(THEME_DRAFT);
     }
 
-    /// The roadmap, held, where themes may be proposed on it by whoever is calling.
-    Roadmap admitted(RoadmapId id) {
-        Roadmap roadmap = roadmaps.hold(id, "roadmap");
-        access.demand(
-                access.may(THEME_CHANGE, roadmap.teamId()) || access.may(THEME_DRAFT, roadmap.teamId()), THEME_CHANGE);
-        Archived.refuse(roadmap.archivedAt(), "roadmap");
-        return roadmap;
-    }
-
     /// With a key, an upload that is sent again because its answer was lost finds the job that it had started.
     Job start(ThemeImport.Order order, Path file, @Nullable String key) {
         if (key != null && (key.isEmpty() || key.length() > LONGEST_KEY)) {
             throw Refusal.of(PlatformError.TEXT_LENGTH, "", "An idempotency key has 1 to 200 characters.");
         }
         return transactions.here(() -> {
-            admitted(new RoadmapId(order.roadmap()));
+            proposals.admit(new RoadmapId(order.roadmap()), "roadmap");
             return key == null
                     ? started(order, file)
                     : (Job) idempotency.once(key, fingerprint(order, file), () -> started(order, file));

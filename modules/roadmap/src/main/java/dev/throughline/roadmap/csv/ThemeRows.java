@@ -6,8 +6,8 @@ import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.jobs.RunningJob;
 import dev.throughline.roadmap.roadmap.RoadmapId;
+import dev.throughline.roadmap.theme.Proposals;
 import dev.throughline.roadmap.theme.ProposeTheme;
-import dev.throughline.roadmap.theme.Themes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,14 +27,12 @@ class ThemeRows {
 
     static final int MOST = 1000;
 
-    private final ThemeImports imports;
-    private final Themes themes;
+    private final Proposals proposals;
     private final Members members;
     private final Access access;
 
-    ThemeRows(ThemeImports imports, Themes themes, Members members, Access access) {
-        this.imports = imports;
-        this.themes = themes;
+    ThemeRows(Proposals proposals, Members members, Access access) {
+        this.proposals = proposals;
         this.members = members;
         this.access = access;
     }
@@ -54,8 +52,8 @@ class ThemeRows {
     List<ProposeTheme> read(RunningJob job, Path file, ThemeImport.Order order) throws IOException {
         RoadmapId roadmap = new RoadmapId(order.roadmap());
         Known known = job.asAsker(() -> {
-            imports.admitted(roadmap);
-            return new Known(keys(themes.titlesOn(roadmap)), access.may(Permission.ORGANISATION_READ));
+            proposals.admit(roadmap, "roadmap");
+            return new Known(keys(proposals.titlesOn(roadmap)), access.may(Permission.ORGANISATION_READ));
         });
         var findings = new Findings();
         var sheet = new Sheet(file, Encoding.of(file, order.encoding()));
