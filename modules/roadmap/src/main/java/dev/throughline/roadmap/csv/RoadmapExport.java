@@ -8,6 +8,7 @@ import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.jobs.JobResult;
 import dev.throughline.platform.jobs.RunningJob;
 import dev.throughline.platform.jobs.Work;
+import dev.throughline.platform.security.Caller;
 import dev.throughline.roadmap.outcome.ThemeOutcome;
 import dev.throughline.roadmap.outcome.ThemeOutcomes;
 import dev.throughline.roadmap.roadmap.RoadmapId;
@@ -64,9 +65,10 @@ class RoadmapExport implements Work {
         return Permission.ROADMAP_READ.name();
     }
 
+    /// For as long as they may read roadmaps at all.
     @Override
-    public boolean ownIsSeen() {
-        return true;
+    public boolean ownIsSeen(Caller caller) {
+        return caller.may(permission());
     }
 
     @Override

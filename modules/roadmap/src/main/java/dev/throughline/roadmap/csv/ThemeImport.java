@@ -6,6 +6,7 @@ import dev.throughline.platform.jobs.JobRefused;
 import dev.throughline.platform.jobs.JobResult;
 import dev.throughline.platform.jobs.RunningJob;
 import dev.throughline.platform.jobs.Work;
+import dev.throughline.platform.security.Caller;
 import dev.throughline.roadmap.roadmap.RoadmapId;
 import dev.throughline.roadmap.theme.Proposals;
 import dev.throughline.roadmap.theme.ProposeTheme;
@@ -48,7 +49,7 @@ class ThemeImport implements Work {
     }
 
     @Override
-    public boolean ownIsSeen() {
+    public boolean ownIsSeen(Caller caller) {
         return true;
     }
 

@@ -33,9 +33,7 @@ class ThemeImportLaterApiTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "?dryRun=true"})
     void asksOnceMoreWhatTheAskerMayDo(String address) {
-        String grant = line.teamMember
-                .ask("{ viewer { member { grants { nodes { id } } } } }")
-                .text("viewer.member.grants.nodes[0].id");
+        String grant = grant(line.teamMember);
         String job = meanwhile(line.teamMember, address, () -> admin("revokeRole", "roleGrant", grant));
         refused(
                 line.organisation.everything(),
@@ -95,6 +93,23 @@ class ThemeImportLaterApiTests {
         assertThat(upload(line.pm.with("Idempotency-Key", "x".repeat(201)), "").status())
                 .isEqualTo(400);
         assertThat(line.order()).containsExactly("One");
+    }
+
+    @Test
+    void givesNoFileToWhoMayNotReadRoadmapsAnyMore() {
+        String job = line.teamMember
+                .mutate("exportRoadmap", Map.of("id", line.roadmap), "job", "id")
+                .id();
+        String file = new JobsOf(line.teamMember).done(job).text("job.result");
+        assertThat(line.teamMember.fetch(file).statusCode()).isEqualTo(200);
+        assertThat(line.organisation.inTeam("PM", line.team).fetch(file).statusCode())
+                .isEqualTo(404);
+        admin("revokeRole", "roleGrant", grant(line.teamMember));
+        assertThat(line.teamMember.fetch(file).statusCode()).isEqualTo(404);
+    }
+
+    private static String grant(Actor actor) {
+        return actor.ask("{ viewer { member { grants { nodes { id } } } } }").text("viewer.member.grants.nodes[0].id");
     }
 
     /// What happens after the file has come in and before its job begins.
