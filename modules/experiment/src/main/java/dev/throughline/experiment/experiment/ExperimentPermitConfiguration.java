@@ -1,0 +1,41 @@
+package dev.throughline.experiment.experiment;
+
+import static dev.throughline.organisation.role.Permission.EXPERIMENT_CHANGE;
+import static dev.throughline.organisation.role.Permission.EXPERIMENT_READ;
+import static dev.throughline.organisation.role.Permission.LEARNING_READ;
+
+import dev.throughline.experiment.learning.Learning;
+import dev.throughline.experiment.obstacle.Obstacle;
+import dev.throughline.organisation.role.Access;
+import dev.throughline.organisation.role.Place;
+import dev.throughline.platform.node.Permits;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What concerns obstacles, experiments and learnings, and where they belong: the same rules as in the services that
+/// refuse.
+@Configuration(proxyBeanMethods = false)
+class ExperimentPermitConfiguration {
+
+    @Bean
+    Permits<Obstacle> obstaclePermits(Access access) {
+        return new Permits<>(
+                Obstacle.class,
+                nodes -> access.held(
+                        nodes, obstacle -> Place.of(obstacle.teamId()), EXPERIMENT_READ, EXPERIMENT_CHANGE));
+    }
+
+    @Bean
+    Permits<Experiment> experimentPermits(Access access) {
+        return new Permits<>(
+                Experiment.class,
+                nodes -> access.held(
+                        nodes, experiment -> Place.of(experiment.teamId()), EXPERIMENT_READ, EXPERIMENT_CHANGE));
+    }
+
+    @Bean
+    Permits<Learning> learningPermits(Access access) {
+        return new Permits<>(
+                Learning.class, nodes -> access.held(nodes, learning -> Place.of(learning.teamId()), LEARNING_READ));
+    }
+}
