@@ -4,6 +4,7 @@ import static dev.throughline.organisation.role.Permission.EXPERIMENT_CHANGE;
 import static dev.throughline.organisation.role.Permission.EXPERIMENT_READ;
 import static dev.throughline.organisation.role.Permission.LEARNING_READ;
 
+import dev.throughline.experiment.knowledge.KnowledgeItem;
 import dev.throughline.experiment.learning.Learning;
 import dev.throughline.experiment.obstacle.Obstacle;
 import dev.throughline.organisation.role.Access;
@@ -31,6 +32,13 @@ class ExperimentPermitConfiguration {
                 Experiment.class,
                 nodes -> access.held(
                         nodes, experiment -> Place.of(experiment.teamId()), EXPERIMENT_READ, EXPERIMENT_CHANGE));
+    }
+
+    @Bean
+    Permits<KnowledgeItem> knowledgeItemPermits(Access access) {
+        return new Permits<>(
+                KnowledgeItem.class,
+                nodes -> access.held(nodes, item -> Place.of(item.teamId()), EXPERIMENT_READ, EXPERIMENT_CHANGE));
     }
 
     @Bean

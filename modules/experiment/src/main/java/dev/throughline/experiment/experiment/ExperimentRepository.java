@@ -189,7 +189,7 @@ class ExperimentRepository {
         return begins == null || duration == null ? null : begins.plus(duration);
     }
 
-    private static Experiment experiment(Row row) {
+    static Experiment experiment(Row row) {
         Integer minutes = row.get(EXPERIMENT_.MINUTES);
         return new Experiment(
                 row.get(EXPERIMENT_.ID),

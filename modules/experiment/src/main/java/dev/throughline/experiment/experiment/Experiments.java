@@ -38,6 +38,7 @@ import org.springframework.stereotype.Service;
 public class Experiments implements Nodes<ExperimentId, Experiment> {
 
     private final ExperimentRepository repository;
+    private final StepRepository steps;
     private final Obstacles obstacles;
     private final TargetConditions conditions;
     private final Themes themes;
@@ -47,6 +48,7 @@ public class Experiments implements Nodes<ExperimentId, Experiment> {
 
     Experiments(
             ExperimentRepository repository,
+            StepRepository steps,
             Obstacles obstacles,
             TargetConditions conditions,
             Themes themes,
@@ -54,6 +56,7 @@ public class Experiments implements Nodes<ExperimentId, Experiment> {
             Access access,
             Changes changes) {
         this.repository = repository;
+        this.steps = steps;
         this.obstacles = obstacles;
         this.conditions = conditions;
         this.themes = themes;
@@ -108,6 +111,21 @@ public class Experiments implements Nodes<ExperimentId, Experiment> {
         TargetCondition condition = conditions.hold(seen.targetConditionId(), path);
         access.require(EXPERIMENT_CHANGE, condition.teamId());
         return repository.lock(id, path);
+    }
+
+    /// What was concluded last on the way to each of the target conditions.
+    public Map<TargetConditionId, Experiment> lastSteps(Set<TargetConditionId> ids) {
+        return steps.last(ids);
+    }
+
+    /// What runs, on the selected obstacle before others, or else what is designed for that one.
+    public Map<TargetConditionId, Experiment> nextSteps(Set<TargetConditionId> ids) {
+        return steps.next(ids);
+    }
+
+    /// All that started, in that order.
+    public Map<TargetConditionId, Connection<Experiment>> stepsTo(Set<TargetConditionId> ids, Listing listing) {
+        return steps.to(ids, listing);
     }
 
     /// The experiment that showed that each of the obstacles is gone.

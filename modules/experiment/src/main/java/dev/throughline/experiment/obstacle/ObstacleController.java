@@ -28,7 +28,7 @@ import org.springframework.stereotype.Controller;
 class ObstacleController {
 
     private final Obstacles obstacles;
-    private final Removals removals;
+    private final ObstacleRemovals removals;
     private final Experiments experiments;
     private final Measurements measurements;
     private final TargetConditions conditions;
@@ -36,7 +36,7 @@ class ObstacleController {
 
     ObstacleController(
             Obstacles obstacles,
-            Removals removals,
+            ObstacleRemovals removals,
             Experiments experiments,
             Measurements measurements,
             TargetConditions conditions,

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -39,7 +40,7 @@ class ObstacleRepository {
                 () -> sql.select(Shape.columns(OBSTACLE))
                         .from(OBSTACLE)
                         .where(Bound.among(OBSTACLE.TARGET_CONDITION_ID))
-                        .and(OBSTACLE.STATE.eq(ObstacleState.SELECTED)));
+                        .and(OBSTACLE.STATE.eq(DSL.inline(ObstacleState.SELECTED, OBSTACLE.STATE))));
     }
 
     Map<ObstacleId, Obstacle> byIds(Set<ObstacleId> ids) {

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Service;
 
 /// Says that obstacles are gone, where something shows it.
 @Service
-public class Removals {
+public class ObstacleRemovals {
 
     private final Obstacles obstacles;
     private final Experiments experiments;
     private final Measurements measurements;
 
-    Removals(Obstacles obstacles, Experiments experiments, Measurements measurements) {
+    ObstacleRemovals(Obstacles obstacles, Experiments experiments, Measurements measurements) {
         this.obstacles = obstacles;
         this.experiments = experiments;
         this.measurements = measurements;
