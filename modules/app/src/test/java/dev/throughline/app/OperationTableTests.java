@@ -81,6 +81,20 @@ class OperationTableTests {
             """
             mutation { addEvidence(input: {themeId: "<theme>", part: PROBLEM, statement: "<text>"}) { evidence { id } } }""",
             """
+            mutation { identifyObstacle(input: {targetConditionId: "<target_condition>", statement: "<text>"}) { obstacle { id } } }""",
+            """
+            mutation { selectObstacle(input: {id: "<obstacle>"}) { obstacle { id } } }""",
+            """
+            mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: SURVEY, expectation: "<text>"}) {
+              experiment { id } } }""",
+            """
+            mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } } }""",
+            """
+            mutation { recordLearning(input: {experimentId: "<experiment>", statement: "<text>"}) { learning { id } } }""",
+            """
+            mutation { addKnowledgeItem(input: {targetConditionId: "<target_condition>", kind: KNOWN, statement: "<text>"}) {
+              knowledgeItem { id } } }""",
+            """
             mutation { addRole(input: {level: SALES, title: "<text>"}) { role { id } } }""",
             """
             mutation { addMember(input: {subject: "<text>", name: "<text>", email: "<text>@table.example"}) { member { id } } }""",

@@ -34,8 +34,8 @@ class TenantWallTests {
 
     /// A service account ends within a year; an invitation needs an e-mail address and nothing more; a check-in needs a
     /// target condition with a baseline; a roadmap needs a
-    /// target condition of its own team, and one that is published a theme in discovery; a document needs an owner and
-    /// a content.
+    /// target condition of its own team, and one that is published a theme in discovery; a learning needs an
+    /// experiment that has started; a document needs an owner and a content.
     static final List<String> FURNITURE = List.of(
             """
             mutation { createServiceAccount(input: {name: "<text>", allows: [VISION_READ], expiresAt: "%s"}) {
@@ -87,7 +87,23 @@ class TenantWallTests {
                 confirms: [OUTCOMES_ON_ONE_SIDE, BASELINE_MISSING, PHASE_MISSING]}) {
               roadmapVersion { id } userErrors { code } } }""",
             """
-            mutation { createPublicLink(input: {roadmapId: "<roadmap>"}) { publicLink { id } userErrors { code } } }""");
+            mutation { createPublicLink(input: {roadmapId: "<roadmap>"}) { publicLink { id } userErrors { code } } }""",
+            """
+            mutation { identifyObstacle(input: {targetConditionId: "<target_condition>", statement: "<text>"}) {
+              obstacle { id } userErrors { code } } }""",
+            """
+            mutation { selectObstacle(input: {id: "<obstacle>"}) { obstacle { id } userErrors { code } } }""",
+            """
+            mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: SURVEY, expectation: "<text>"}) {
+              experiment { id } userErrors { code } } }""",
+            """
+            mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } userErrors { code } } }""",
+            """
+            mutation { recordLearning(input: {experimentId: "<experiment>", statement: "<text>"}) {
+              learning { id } userErrors { code } } }""",
+            """
+            mutation { addKnowledgeItem(input: {targetConditionId: "<target_condition>", kind: KNOWN, statement: "<text>"}) {
+              knowledgeItem { id } userErrors { code } } }""");
 
     /// What is made in Keycloak as well; `SingleSignOnTests` tries the wall there.
     private static final Set<String> ELSEWHERE = Set.of("identity_provider");

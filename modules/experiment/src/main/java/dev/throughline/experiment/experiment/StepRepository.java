@@ -44,8 +44,7 @@ class StepRepository {
                         .distinctOn(EXPERIMENT_.TARGET_CONDITION_ID)
                         .from(EXPERIMENT_)
                         .join(OBSTACLE)
-                        .on(OBSTACLE.TENANT_ID.eq(EXPERIMENT_.TENANT_ID))
-                        .and(OBSTACLE.ID.eq(EXPERIMENT_.OBSTACLE_ID))
+                        .on(OBSTACLE.ID.eq(EXPERIMENT_.OBSTACLE_ID))
                         .where(Bound.among(EXPERIMENT_.TARGET_CONDITION_ID))
                         .and(EXPERIMENT_
                                 .STATE

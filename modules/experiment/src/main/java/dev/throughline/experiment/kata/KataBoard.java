@@ -2,6 +2,7 @@ package dev.throughline.experiment.kata;
 
 import dev.throughline.experiment.experiment.Experiment;
 import dev.throughline.experiment.obstacle.Obstacle;
+import dev.throughline.strategy.progress.Goal;
 import dev.throughline.strategy.targetcondition.TargetCondition;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,10 @@ public record KataBoard(
         @Nullable Obstacle selectedObstacle,
         @Nullable Experiment lastStep,
         @Nullable Experiment nextStep) {
+
+    @Nullable Goal goal() {
+        return targetCondition.goal();
+    }
 
     /// When we can see what we learned.
     public @Nullable Instant learnedBy() {

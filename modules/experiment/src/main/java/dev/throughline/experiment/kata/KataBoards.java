@@ -61,17 +61,16 @@ public class KataBoards {
         return evaluations.of(goals);
     }
 
-    /// What is measured, where it is for the caller to read.
-    @Nullable Goal goal(KataBoard board) {
-        return access.may(MEASUREMENT_READ) ? board.targetCondition().goal() : null;
-    }
-
     Map<KataBoard, List<CoachingAnswer>> answers(Set<KataBoard> boards) {
-        Map<Goal, Progress> measured = evaluations.of(
-                boards.stream().map(this::goal).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<Goal, Progress> measured = access.may(MEASUREMENT_READ)
+                ? evaluations.of(boards.stream()
+                        .map(KataBoard::goal)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                : Map.of();
         Map<KataBoard, List<CoachingAnswer>> answers = new HashMap<>();
         for (KataBoard board : boards) {
-            Goal goal = goal(board);
+            Goal goal = board.goal();
             answers.put(board, answers(board, goal == null ? null : measured.get(goal)));
         }
         return answers;

@@ -1,6 +1,7 @@
 package dev.throughline.experiment.kata;
 
 import static dev.throughline.organisation.role.Permission.EXPERIMENT_READ;
+import static dev.throughline.organisation.role.Permission.MEASUREMENT_READ;
 
 import dev.throughline.experiment.experiment.Experiment;
 import dev.throughline.experiment.experiment.Experiments;
@@ -45,7 +46,7 @@ class KataController {
 
     @SchemaMapping
     @Nullable CompletableFuture<Progress> currentCondition(KataBoard board, Siblings siblings) {
-        return siblings.find(boards.goal(board), boards::current);
+        return siblings.find(access.may(MEASUREMENT_READ) ? board.goal() : null, boards::current);
     }
 
     @SchemaMapping(field = "obstacles")

@@ -3,19 +3,13 @@ package dev.throughline.experiment.knowledge;
 import static dev.throughline.organisation.role.Permission.EXPERIMENT_READ;
 
 import dev.throughline.experiment.learning.Learning;
-import dev.throughline.experiment.learning.LearningId;
 import dev.throughline.experiment.learning.Learnings;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.graphql.Siblings;
 import dev.throughline.roadmap.theme.Theme;
 import dev.throughline.strategy.targetcondition.TargetCondition;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -54,17 +48,7 @@ class ThresholdController {
 
     @SchemaMapping
     @Nullable CompletableFuture<List<Learning>> learnings(KnowledgeChange change, Siblings siblings) {
-        return siblings.find(change.becauseOf(), this::inOrder);
-    }
-
-    private Map<Set<LearningId>, List<Learning>> inOrder(Set<Set<LearningId>> wanted) {
-        Map<Set<LearningId>, List<Learning>> found = new HashMap<>();
-        Set<LearningId> all = new HashSet<>();
-        wanted.forEach(all::addAll);
-        Map<LearningId, Learning> byIds = learnings.byIds(all);
-        wanted.forEach(ids -> found.put(
-                ids, ids.stream().map(byIds::get).filter(Objects::nonNull).toList()));
-        return found;
+        return siblings.find(change.becauseOf(), learnings::inOrder);
     }
 
     private boolean visible() {

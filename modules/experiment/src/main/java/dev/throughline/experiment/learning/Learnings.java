@@ -15,8 +15,12 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -48,6 +52,19 @@ public class Learnings implements Nodes<LearningId, Learning> {
     @Override
     public Map<LearningId, Learning> byIds(Set<LearningId> ids) {
         return repository.byIds(ids);
+    }
+
+    /// Each group's, in the group's order.
+    public Map<Set<LearningId>, List<Learning>> inOrder(Set<Set<LearningId>> groups) {
+        Map<LearningId, Learning> found =
+                repository.byIds(groups.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return groups.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        group -> group.stream()
+                                .map(found::get)
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     Connection<Learning> page(Listing listing) {
