@@ -5,6 +5,7 @@ import dev.throughline.experiment.learning.Learnings;
 import dev.throughline.experiment.obstacle.ObstacleAt;
 import dev.throughline.experiment.obstacle.ObstacleState;
 import dev.throughline.experiment.obstacle.Obstacles;
+import dev.throughline.experiment.proposal.Proposals;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
@@ -25,6 +26,7 @@ public class ExperimentMoves {
     private final Experiments experiments;
     private final Obstacles obstacles;
     private final Learnings learnings;
+    private final Proposals proposals;
     private final Access access;
     private final Changes changes;
 
@@ -33,12 +35,14 @@ public class ExperimentMoves {
             Experiments experiments,
             Obstacles obstacles,
             Learnings learnings,
+            Proposals proposals,
             Access access,
             Changes changes) {
         this.repository = repository;
         this.experiments = experiments;
         this.obstacles = obstacles;
         this.learnings = learnings;
+        this.proposals = proposals;
         this.access = access;
         this.changes = changes;
     }
@@ -93,6 +97,7 @@ public class ExperimentMoves {
         }
         Experiment after = repository.conclude(before.id(), String.valueOf(actual), conclude.conclusion());
         changes.record("concludeExperiment", before, after, conclude.reason());
+        proposals.propose(after);
         return after;
     }
 

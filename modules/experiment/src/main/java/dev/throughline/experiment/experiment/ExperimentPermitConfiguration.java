@@ -7,9 +7,13 @@ import static dev.throughline.organisation.role.Permission.LEARNING_READ;
 import dev.throughline.experiment.knowledge.KnowledgeItem;
 import dev.throughline.experiment.learning.Learning;
 import dev.throughline.experiment.obstacle.Obstacle;
+import dev.throughline.experiment.proposal.Proposal;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Place;
 import dev.throughline.platform.node.Permits;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,6 +43,20 @@ class ExperimentPermitConfiguration {
         return new Permits<>(
                 KnowledgeItem.class,
                 nodes -> access.held(nodes, item -> Place.of(item.teamId()), EXPERIMENT_READ, EXPERIMENT_CHANGE));
+    }
+
+    @Bean
+    Permits<Proposal> proposalPermits(Access access, Experiments experiments) {
+        return new Permits<>(Proposal.class, nodes -> {
+            Map<ExperimentId, Experiment> above =
+                    experiments.byIds(nodes.stream().map(Proposal::experimentId).collect(Collectors.toSet()));
+            return access.held(
+                    nodes,
+                    proposal -> Place.of(Objects.requireNonNull(above.get(proposal.experimentId()))
+                            .teamId()),
+                    EXPERIMENT_READ,
+                    EXPERIMENT_CHANGE);
+        });
     }
 
     @Bean
