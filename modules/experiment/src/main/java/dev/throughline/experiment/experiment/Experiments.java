@@ -26,6 +26,7 @@ import dev.throughline.strategy.metric.MeasureTargets;
 import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.targetcondition.TargetConditions;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -111,6 +112,17 @@ public class Experiments implements Nodes<ExperimentId, Experiment> {
         TargetCondition condition = conditions.hold(seen.targetConditionId(), path);
         access.require(EXPERIMENT_CHANGE, condition.teamId());
         return repository.lock(id, path);
+    }
+
+    /// Of the teams, or of all; what is due first comes first.
+    public Connection<Experiment> running(@Nullable Set<TeamId> teams, Listing listing) {
+        return steps.running(teams, null, null, listing);
+    }
+
+    /// What runs and is due after a moment, where there is one, and until another.
+    public Connection<Experiment> due(
+            @Nullable Set<TeamId> teams, @Nullable Instant after, Instant until, Listing listing) {
+        return steps.running(teams, after, until, listing);
     }
 
     /// What was concluded last on the way to each of the target conditions.

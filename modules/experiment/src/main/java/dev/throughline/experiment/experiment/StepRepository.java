@@ -4,6 +4,7 @@ import static dev.throughline.experiment.jooq.Tables.EXPERIMENT_;
 import static dev.throughline.experiment.jooq.Tables.OBSTACLE;
 
 import dev.throughline.experiment.obstacle.ObstacleState;
+import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
@@ -11,12 +12,15 @@ import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.platform.sql.Shape;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /// Experiments as steps on the way to target conditions.
@@ -24,12 +28,15 @@ import org.springframework.stereotype.Repository;
 class StepRepository {
 
     private final Rows<ExperimentId, Experiment> begun;
+    private final Rows<ExperimentId, Experiment> due;
     private final Shape last;
     private final Shape next;
 
     StepRepository(DSLContext sql) {
         this.begun = new Rows<>(
                 sql, EXPERIMENT_, EXPERIMENT_.ID, ExperimentRepository::experiment, new Order("STARTED_AT", false));
+        this.due = new Rows<>(
+                sql, EXPERIMENT_, EXPERIMENT_.ID, ExperimentRepository::experiment, new Order("DUE_AT", false));
         this.last = Shape.of(
                 sql,
                 () -> sql.select(Shape.columns(EXPERIMENT_))
@@ -71,6 +78,21 @@ class StepRepository {
     Map<TargetConditionId, Experiment> next(Set<TargetConditionId> conditions) {
         return next.list(ExperimentRepository::experiment, conditions).stream()
                 .collect(Collectors.toMap(Experiment::targetConditionId, Function.identity()));
+    }
+
+    Connection<Experiment> running(
+            @Nullable Set<TeamId> teams, @Nullable Instant after, @Nullable Instant until, Listing listing) {
+        Condition within = EXPERIMENT_.STATE.eq(ExperimentState.RUNNING);
+        if (teams != null) {
+            within = within.and(Bound.among(EXPERIMENT_.TEAM_ID, teams));
+        }
+        if (after != null) {
+            within = within.and(EXPERIMENT_.DUE_AT.ge(after));
+        }
+        if (until != null) {
+            within = within.and(EXPERIMENT_.DUE_AT.lt(until));
+        }
+        return due.page(listing, within);
     }
 
     Map<TargetConditionId, Connection<Experiment>> to(Set<TargetConditionId> conditions, Listing listing) {

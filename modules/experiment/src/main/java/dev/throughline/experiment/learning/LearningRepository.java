@@ -9,14 +9,17 @@ import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +38,15 @@ class LearningRepository {
 
     Connection<Learning> page(Listing listing) {
         return rows.page(listing);
+    }
+
+    Connection<Learning> between(@Nullable Set<TeamId> teams, Instant from, Instant until, Listing listing) {
+        return rows.page(
+                listing,
+                LEARNING.CREATED_AT
+                        .ge(from)
+                        .and(LEARNING.CREATED_AT.lt(until))
+                        .and(teams == null ? DSL.noCondition() : Bound.among(LEARNING.TEAM_ID, teams)));
     }
 
     Map<ExperimentId, Connection<Learning>> of(Set<ExperimentId> experiments, Listing listing) {

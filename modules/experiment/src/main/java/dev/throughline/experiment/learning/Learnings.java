@@ -15,6 +15,7 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,6 +66,11 @@ public class Learnings implements Nodes<LearningId, Learning> {
                                 .map(found::get)
                                 .filter(Objects::nonNull)
                                 .toList()));
+    }
+
+    /// What was recorded from a moment until another, by the teams or by all.
+    public Connection<Learning> between(@Nullable Set<TeamId> teams, Instant from, Instant until, Listing listing) {
+        return repository.between(teams, from, until, listing);
     }
 
     Connection<Learning> page(Listing listing) {
