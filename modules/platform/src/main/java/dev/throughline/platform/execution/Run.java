@@ -18,12 +18,14 @@ final class Run {
 
     private final ExecutionContext execution;
     private final Failures failures;
+    private final Reads reads;
     private final List<GraphQLError> errors = new ArrayList<>();
     private int losses;
 
-    Run(ExecutionContext execution, Failures failures) {
+    Run(ExecutionContext execution, Failures failures, Reads reads) {
         this.execution = execution;
         this.failures = failures;
+        this.reads = reads;
     }
 
     List<GraphQLError> errors() {
@@ -52,6 +54,7 @@ final class Run {
 
     private @Nullable Object[] fetch(PlannedField field, List<Answer> answers, List<Object> sources) {
         Place place = new Place(execution, field, answers.getFirst(), WHOLE);
+        reads.expect(field.values().below());
         try {
             return field.fetcher().fetch(place, sources);
         } catch (Exception failure) {

@@ -1,5 +1,6 @@
 package dev.throughline.platform.sql;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -46,6 +47,11 @@ public final class Row {
             guesses[turn] = place;
         }
         return (T) values[place];
+    }
+
+    /// What of it are columns of one of the tables that it was joined of.
+    Row part(int from, Field<?>[] columns, int[] known) {
+        return new Row(columns, Arrays.copyOfRange(values, from, from + columns.length), known);
     }
 
     private int place(Field<?> field) {

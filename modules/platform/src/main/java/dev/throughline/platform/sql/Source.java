@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
@@ -51,6 +52,12 @@ final class Source {
     <K, V> @Nullable Map<K, V> known(Object reader) {
         SnapshotConnection snapshot = snapshot();
         return snapshot == null ? null : snapshot.known(reader);
+    }
+
+    /// The fields that are asked of what is read next; none where it is not read for a snapshot.
+    Set<String> expected() {
+        SnapshotConnection snapshot = snapshot();
+        return snapshot == null ? Set.of() : snapshot.expected();
     }
 
     void run(String text, Parameters parameters, Answer answer) {

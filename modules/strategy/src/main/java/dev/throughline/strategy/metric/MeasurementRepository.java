@@ -30,6 +30,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.springframework.stereotype.Repository;
@@ -49,6 +50,7 @@ class MeasurementRepository {
     private final DSLContext sql;
     private final Rows<MeasurementId, Measurement> rows;
     private final Shape latest;
+    private final Shape latestWithSegments;
 
     MeasurementRepository(DSLContext sql) {
         this.sql = sql;
@@ -59,7 +61,8 @@ class MeasurementRepository {
                 MeasurementRepository::measurement,
                 new Order("OBSERVED_AT", true),
                 new Order("RECORDED_AT", true));
-        this.latest = Shape.of(sql, () -> latest(sql), fields());
+        this.latest = Shape.of(sql, () -> latest(sql, whole()), fields());
+        this.latestWithSegments = Shape.of(sql, () -> latest(sql, whole().unionAll(segments())), fields());
     }
 
     Map<MeasurementId, Measurement> byIds(Set<MeasurementId> ids) {
@@ -76,19 +79,21 @@ class MeasurementRepository {
             return Map.of();
         }
         List<AsOf> asked = List.copyOf(moments);
+        List<Boolean> withSegments =
+                asked.stream().map(moment -> segmented.test(moment.metricId())).toList();
         Map<AsOf, List<Measurement>> found = HashMap.newHashMap(asked.size());
-        latest.each(
+        Shape shape = withSegments.contains(true) ? latestWithSegments : latest;
+        shape.each(
                 row -> found.computeIfAbsent(asked.get(row.get(PLACE).intValue() - 1), key -> new ArrayList<>())
                         .add(measurement(row)),
                 asked.stream().map(AsOf::metricId).toList(),
                 asked.stream().map(AsOf::moment).toList(),
                 asked.stream().map(AsOf::known).toList(),
-                asked.stream().map(moment -> segmented.test(moment.metricId())).toList());
+                withSegments);
         return found;
     }
 
-    /// The whole and the segments are asked for apart: the newest of the whole is the first that the index has.
-    private static Select<?> latest(DSLContext sql) {
+    private static Select<?> latest(DSLContext sql, Select<?> each) {
         Table<?> asked = table(
                         "unnest({0}, {1}, {2}, {3}) with ordinality",
                         Bound.array(MEASUREMENT.METRIC_ID),
@@ -96,21 +101,28 @@ class MeasurementRepository {
                         Bound.array(MEASUREMENT.RECORDED_AT),
                         Bound.array(SEGMENTED))
                 .as("asked", "metric", "moment", "known", "segmented", "place");
-        Table<?> latest = select(Shape.columns(MEASUREMENT))
+        Table<?> latest = each.asTable("latest");
+        return sql.select(PLACE).select(latest.fields()).from(asked).crossJoin(lateral(latest));
+    }
+
+    /// The newest of the whole is the first that the index has.
+    private static Select<Record> whole() {
+        return select(Shape.columns(MEASUREMENT))
                 .from(MEASUREMENT)
                 .where(MEASUREMENT.SEGMENT_ID.isNull())
                 .and(known())
                 .orderBy(NEWEST)
-                .limit(inline(1))
-                .unionAll(select(Shape.columns(MEASUREMENT))
-                        .distinctOn(MEASUREMENT.SEGMENT_ID)
-                        .from(MEASUREMENT)
-                        .where(SEGMENTED)
-                        .and(MEASUREMENT.SEGMENT_ID.isNotNull())
-                        .and(known())
-                        .orderBy(NEWEST))
-                .asTable("latest");
-        return sql.select(PLACE).select(latest.fields()).from(asked).crossJoin(lateral(latest));
+                .limit(inline(1));
+    }
+
+    private static Select<Record> segments() {
+        return select(Shape.columns(MEASUREMENT))
+                .distinctOn(MEASUREMENT.SEGMENT_ID)
+                .from(MEASUREMENT)
+                .where(SEGMENTED)
+                .and(MEASUREMENT.SEGMENT_ID.isNotNull())
+                .and(known())
+                .orderBy(NEWEST);
     }
 
     /// Observed until the moment, recorded by then as it was known, or in place of what was, and not corrected since.
