@@ -85,6 +85,14 @@ class OperationTableTests {
             """
             mutation { selectObstacle(input: {id: "<obstacle>"}) { obstacle { id } } }""",
             """
+            mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: PROTOTYPE, expectation: "<text>"}) {
+              experiment { id } } }""",
+            """
+            mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } } }""",
+            """
+            mutation { concludeExperiment(input: {id: "<experiment>", actual: "<text>", conclusion: VALIDATED, learned: "<text>"}) {
+              experiment { id proposals(first: 1) { nodes { id } } } } }""",
+            """
             mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: SURVEY, expectation: "<text>"}) {
               experiment { id } } }""",
             """

@@ -35,7 +35,7 @@ class TenantWallTests {
     /// A service account ends within a year; an invitation needs an e-mail address and nothing more; a check-in needs a
     /// target condition with a baseline; a roadmap needs a
     /// target condition of its own team, and one that is published a theme in discovery; a learning needs an
-    /// experiment that has started; a document needs an owner and a content.
+    /// experiment that has started, and a proposal one that is concluded; a document needs an owner and a content.
     static final List<String> FURNITURE = List.of(
             """
             mutation { createServiceAccount(input: {name: "<text>", allows: [VISION_READ], expiresAt: "%s"}) {
@@ -93,6 +93,14 @@ class TenantWallTests {
               obstacle { id } userErrors { code } } }""",
             """
             mutation { selectObstacle(input: {id: "<obstacle>"}) { obstacle { id } userErrors { code } } }""",
+            """
+            mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: PROTOTYPE, expectation: "<text>"}) {
+              experiment { id } userErrors { code } } }""",
+            """
+            mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } userErrors { code } } }""",
+            """
+            mutation { concludeExperiment(input: {id: "<experiment>", actual: "<text>", conclusion: VALIDATED, learned: "<text>"}) {
+              experiment { id proposals(first: 1) { nodes { id } } } userErrors { code } } }""",
             """
             mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: SURVEY, expectation: "<text>"}) {
               experiment { id } userErrors { code } } }""",

@@ -80,7 +80,8 @@ class DemoTests {
 
     @Test
     void holdsTheKataThatItsSourcesTell() throws Exception {
-        assertThat(demo.ask("pm@" + LEARNING, KATA, Map.of()).path("data")).isEqualTo(json("product-kata-expected.json"));
+        assertThat(demo.ask("pm@" + LEARNING, KATA, Map.of()).path("data"))
+                .isEqualTo(json("product-kata-expected.json"));
     }
 
     @Test

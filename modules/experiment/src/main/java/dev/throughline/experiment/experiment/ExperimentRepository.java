@@ -186,7 +186,8 @@ class ExperimentRepository {
     }
 
     private static @Nullable Instant due(@Nullable Instant begins, @Nullable Duration duration) {
-        return begins == null || duration == null ? null : begins.plus(duration);
+        Integer minutes = minutes(duration);
+        return begins == null || minutes == null ? null : begins.plus(Duration.ofMinutes(minutes));
     }
 
     static Experiment experiment(Row row) {

@@ -12,6 +12,7 @@ import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.Versions;
+import dev.throughline.platform.graphql.BadInput;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
@@ -110,6 +111,9 @@ public class KnowledgeItems implements Nodes<KnowledgeItemId, KnowledgeItem> {
     }
 
     Map<TargetConditionId, List<KnowledgeChange>> between(Set<TargetConditionId> parents, Instant from, Instant to) {
+        if (to.isBefore(from)) {
+            throw new BadInput("to", "The second moment is not before the first.");
+        }
         Map<TargetConditionId, List<KnowledgeItem>> items = repository.under(parents, from, to);
         Map<TargetConditionId, List<KnowledgeChange>> moved = new HashMap<>();
         parents.forEach(parent ->
