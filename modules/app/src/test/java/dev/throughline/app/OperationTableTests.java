@@ -290,8 +290,7 @@ class OperationTableTests {
             }
             filled = filled.replace("<word>", "w" + texts.incrementAndGet());
             Answer made = maker.ask(filled);
-            String id = made.<String>list("*.*.id").getFirst();
-            ids.put(id.substring(0, id.lastIndexOf('_')), id);
+            made.<String>list("*..id").forEach(id -> ids.put(id.substring(0, id.lastIndexOf('_')), id));
         }
         return Map.copyOf(ids);
     }

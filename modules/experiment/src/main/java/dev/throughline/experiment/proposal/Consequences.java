@@ -4,6 +4,8 @@ import dev.throughline.experiment.experiment.Experiment;
 import dev.throughline.experiment.experiment.ExperimentConclusion;
 import dev.throughline.experiment.obstacle.ObstacleRemovals;
 import dev.throughline.experiment.obstacle.RemoveObstacle;
+import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.UserError;
 import dev.throughline.roadmap.RoadmapError;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Does what a person confirmed, as the services of themes, obstacles and measurements do it: with their rules, and
@@ -60,12 +63,36 @@ class Consequences {
     }
 
     Outcome of(Proposal proposal, Experiment experiment, ConfirmProposal confirm) {
+        refuseUnread(proposal.kind(), confirm);
         return asked(() -> switch (proposal.kind()) {
             case EVIDENCE -> add(experiment, confirm);
             case ASSESSMENT -> assess(experiment, confirm);
             case OBSTACLE_REMOVAL -> remove(experiment, confirm);
             case CURRENT_CONDITION -> measure(experiment, confirm);
         });
+    }
+
+    /// What a proposal of this kind would not read was meant for another one.
+    private static void refuseUnread(ProposalKind kind, ConfirmProposal confirm) {
+        boolean shown = kind == ProposalKind.EVIDENCE;
+        boolean measured = kind == ProposalKind.CURRENT_CONDITION;
+        Problems problems = new Problems();
+        unread(problems, shown || kind == ProposalKind.ASSESSMENT, confirm.part(), "part", kind);
+        unread(problems, shown, confirm.statement(), "statement", kind);
+        unread(problems, shown || measured, confirm.source(), "source", kind);
+        unread(problems, measured, confirm.value(), "value", kind);
+        unread(problems, measured, confirm.segmentId(), "segmentId", kind);
+        unread(problems, measured, confirm.observedAt(), "observedAt", kind);
+        problems.refuse();
+    }
+
+    private static void unread(
+            Problems problems, boolean read, @Nullable Object value, String path, ProposalKind kind) {
+        problems.unless(
+                read || value == null,
+                PlatformError.INVALID,
+                path,
+                "A proposal of the kind %s does not read this; leave it out.".formatted(kind));
     }
 
     private Outcome add(Experiment experiment, ConfirmProposal confirm) {
