@@ -122,9 +122,8 @@ class ProposalApiTests {
         confirm(id, "EVIDENCE", Map.of("statement", "")).refused("TEXT_LENGTH", "input.statement");
         confirm(id, "CURRENT_CONDITION", Map.of("value", Map.of("value", "3"), "observedAt", "2999-01-01T00:00:00Z"))
                 .refused("INVALID", "input.observedAt");
-        confirm(id, "OBSTACLE_REMOVAL", Map.of("part", "SOLUTION", "statement", "Gone"))
-                .refused("INVALID", "input.part")
-                .refused("INVALID", "input.statement");
+        confirm(id, "OBSTACLE_REMOVAL", Map.of("part", "SOLUTION")).refused("INVALID", "input.part");
+        confirm(id, "OBSTACLE_REMOVAL", Map.of("statement", "Gone")).refused("INVALID", "input.statement");
         confirm(id, "EVIDENCE", Map.of("value", Map.of("value", "3"))).refused("INVALID", "input.value");
         line.obstacle("parkObstacle", obstacle).accepted();
         confirm(id, "OBSTACLE_REMOVAL", Map.of()).refused("MOVE_NOT_ALLOWED", "input.id");
