@@ -4,7 +4,6 @@ import graphql.GraphQLContext;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLScalarType;
 import java.util.Locale;
-import java.util.Set;
 
 /// Values that are written as they are, once they are of the type's form.
 sealed interface Leaves extends Values {
@@ -12,8 +11,8 @@ sealed interface Leaves extends Values {
     Object serialize(Object value, GraphQLContext context, Locale locale);
 
     @Override
-    default Set<String> below() {
-        return Set.of();
+    default Expected below() {
+        return Expected.NOTHING;
     }
 
     record Scalar(GraphQLScalarType type) implements Leaves {

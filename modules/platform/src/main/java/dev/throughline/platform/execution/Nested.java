@@ -9,23 +9,24 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Values with fields of their own: which ones depends on the type of each, where the field's type is an interface or a
 /// union.
 final class Nested implements Values {
 
+    private static final String CONNECTION = "Connection";
+    private static final String EDGE = "Edge";
+
     private final GraphQLCompositeType declared;
     private final MergedField field;
     private final Function<GraphQLObjectType, PlannedSelection> planning;
     private final Map<GraphQLObjectType, PlannedSelection> planned = new ConcurrentHashMap<>();
-
-    private volatile @Nullable Set<String> below;
+    private volatile @Nullable Expected below;
 
     Nested(GraphQLCompositeType declared, MergedField field, Function<GraphQLObjectType, PlannedSelection> planning) {
         this.declared = declared;
@@ -39,20 +40,32 @@ final class Nested implements Values {
         return selection == null ? planned.computeIfAbsent(type, planning) : selection;
     }
 
+    boolean isConnection() {
+        return declared.getName().endsWith(CONNECTION);
+    }
+
     @Override
-    public Set<String> below() {
-        Set<String> known = below;
+    public Expected below() {
+        Expected known = below;
         if (known == null) {
-            known = declared instanceof GraphQLObjectType object ? names(object) : Set.of();
+            known = declared instanceof GraphQLObjectType object ? below(object) : Expected.NOTHING;
             below = known;
         }
         return known;
     }
 
-    private Set<String> names(GraphQLObjectType type) {
-        return planned.computeIfAbsent(type, planning).fields().stream()
-                .map(asked -> asked.definition().getName())
-                .collect(Collectors.toUnmodifiableSet());
+    private Expected below(GraphQLObjectType type) {
+        boolean frame = type.getName().endsWith(CONNECTION) || type.getName().endsWith(EDGE);
+        Map<String, Expected> fields = new HashMap<>();
+        for (PlannedField asked : planned.computeIfAbsent(type, planning).fields()) {
+            Expected further = asked.values().below();
+            if (frame) {
+                fields.putAll(further.fields());
+            } else {
+                fields.put(asked.definition().getName(), further);
+            }
+        }
+        return new Expected(Map.copyOf(fields));
     }
 
     private GraphQLObjectType resolve(Object value, ExecutionContext execution) {

@@ -51,7 +51,9 @@ final class Plans {
         for (MergedField field : fields.getSubFieldsList()) {
             planned.add(field(document, type, field, planned.size()));
         }
-        return new PlannedSelection(type, List.copyOf(planned));
+        return type == document.schema().getMutationType()
+                ? PlannedSelection.inOrder(type, List.copyOf(planned))
+                : PlannedSelection.of(type, List.copyOf(planned));
     }
 
     private PlannedField field(Document document, GraphQLObjectType parent, MergedField field, int number) {

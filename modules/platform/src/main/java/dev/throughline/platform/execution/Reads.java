@@ -1,15 +1,13 @@
 package dev.throughline.platform.execution;
 
-import java.util.Set;
-
 /// What an operation reads through. It is told what is coming, so that it can read ahead.
 public interface Reads {
 
     /// An execution of a plan begins, of which this is known from before.
     void begin(Habit habit);
 
-    /// What is read next are objects of which these fields are asked.
-    void expect(Set<String> fields);
+    /// What is asked of the objects that are read next.
+    void expect(Expected expected);
 
     /// Whether everything was read at one moment; where not, the operation runs once more, and is at the second time.
     boolean end(Habit habit);
@@ -20,7 +18,7 @@ public interface Reads {
         public void begin(Habit habit) {}
 
         @Override
-        public void expect(Set<String> fields) {}
+        public void expect(Expected expected) {}
 
         @Override
         public boolean end(Habit habit) {

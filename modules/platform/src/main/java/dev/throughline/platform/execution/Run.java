@@ -42,7 +42,7 @@ final class Run {
         for (Answer answer : answers) {
             sources.add(answer.source());
         }
-        for (PlannedField field : selection.fields()) {
+        for (PlannedField field : selection.turns()) {
             @Nullable Object[] values = fetch(field, answers, sources);
             if (field.values() instanceof Nested nesting) {
                 nest(field, nesting, answers, values);
@@ -130,8 +130,12 @@ final class Run {
         Shape element = shape.element();
         if (element == null) {
             Answer nested = new Answer(nesting.selection(value, execution), value, answer, field, index);
-            below.computeIfAbsent(nested.selection(), selection -> new ArrayList<>())
-                    .add(nested);
+            List<Answer> same = below.get(nested.selection());
+            if (same == null) {
+                same = new ArrayList<>();
+                below.put(nested.selection(), same);
+            }
+            same.add(nested);
             return nested;
         }
         Collection<?> elements = (Collection<?>) value;

@@ -1,10 +1,10 @@
 package dev.throughline.platform.graphql;
 
+import dev.throughline.platform.execution.Expected;
 import dev.throughline.platform.execution.Habit;
 import dev.throughline.platform.execution.Reads;
 import dev.throughline.platform.tenancy.SnapshotConnection;
 import graphql.GraphQLContext;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,10 +51,10 @@ final class Snapshot implements Reads {
     }
 
     @Override
-    public void expect(Set<String> fields) {
+    public void expect(Expected expected) {
         SnapshotConnection reading = connection();
         if (reading != null) {
-            reading.expect(fields);
+            reading.expect(expected);
         }
     }
 
