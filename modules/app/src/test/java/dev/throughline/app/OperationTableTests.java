@@ -88,6 +88,9 @@ class OperationTableTests {
             mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: PROTOTYPE, expectation: "<text>"}) {
               experiment { id } } }""",
             """
+            mutation { setExperimentPlan(input: {experimentId: "<experiment>", script: "<text>"}) {
+              experimentPlan { id } } }""",
+            """
             mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } } }""",
             """
             mutation { concludeExperiment(input: {id: "<experiment>", actual: "<text>", conclusion: VALIDATED, learned: "<text>"}) {
@@ -95,6 +98,11 @@ class OperationTableTests {
             """
             mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: SURVEY, expectation: "<text>"}) {
               experiment { id } } }""",
+            """
+            mutation { setExperimentPlan(input: {experimentId: "<experiment>", population: "<text>", script: "<text>", measureKind: RATE}) {
+              experimentPlan { id } } }""",
+            """
+            mutation { addVariant(input: {experimentId: "<experiment>", name: "<text>", control: true}) { variant { id } } }""",
             """
             mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } } }""",
             """

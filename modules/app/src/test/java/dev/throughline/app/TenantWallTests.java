@@ -12,6 +12,8 @@ import dev.throughline.testkit.api.Place;
 import dev.throughline.testkit.api.Resident;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -97,6 +99,9 @@ class TenantWallTests {
             mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: PROTOTYPE, expectation: "<text>"}) {
               experiment { id } userErrors { code } } }""",
             """
+            mutation { setExperimentPlan(input: {experimentId: "<experiment>", script: "<text>"}) {
+              experimentPlan { id } userErrors { code } } }""",
+            """
             mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } userErrors { code } } }""",
             """
             mutation { concludeExperiment(input: {id: "<experiment>", actual: "<text>", conclusion: VALIDATED, learned: "<text>"}) {
@@ -105,7 +110,17 @@ class TenantWallTests {
             mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: SURVEY, expectation: "<text>"}) {
               experiment { id } userErrors { code } } }""",
             """
+            mutation { setExperimentPlan(input: {experimentId: "<experiment>", population: "<text>", script: "<text>", measureKind: RATE}) {
+              experimentPlan { id } userErrors { code } } }""",
+            """
+            mutation { addVariant(input: {experimentId: "<experiment>", name: "<text>", control: true}) {
+              variant { id } userErrors { code } } }""",
+            """
             mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } userErrors { code } } }""",
+            """
+            mutation { measureExperiment(input: {id: "<experiment>", results: [
+                {variantId: "<variant>", day: "%s", exposures: 2, successes: 1}]}) {
+              experiment { id variants { id results(first: 1) { nodes { id } } } } userErrors { code } } }""".formatted(LocalDate.now(ZoneOffset.UTC)),
             """
             mutation { recordLearning(input: {experimentId: "<experiment>", statement: "<text>"}) {
               learning { id } userErrors { code } } }""",

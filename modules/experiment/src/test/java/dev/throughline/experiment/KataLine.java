@@ -153,7 +153,22 @@ public final class KataLine {
         Map<String, Object> input = new HashMap<>(
                 Map.of("obstacleId", obstacle, "learningGoal", "What holds teachers up?", "method", "INTERVIEW"));
         input.putAll(more);
-        return pm.mutate("designExperiment", input, "experiment", "id state dueAt duration version");
+        Answer designed = pm.mutate("designExperiment", input, "experiment", "id state dueAt duration version");
+        String id = designed.errors().isEmpty() ? designed.get("result.entity.id") : null;
+        if (id != null) {
+            plan(pm, id);
+        }
+        return designed;
+    }
+
+    /// What methods without numbers need before they start.
+    public static void plan(Actor actor, String experiment) {
+        actor.mutate(
+                        "setExperimentPlan",
+                        Map.of("experimentId", experiment, "script", "Watch ten teachers", "population", "Teachers"),
+                        "experimentPlan",
+                        "id")
+                .accepted();
     }
 
     /// With what is expected.

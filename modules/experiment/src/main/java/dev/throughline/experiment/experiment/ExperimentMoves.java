@@ -14,6 +14,7 @@ import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.roadmap.RoadmapError;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Moves experiments along their states, each with its guard.
@@ -29,6 +30,7 @@ public class ExperimentMoves {
     private final Proposals proposals;
     private final Access access;
     private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
     ExperimentMoves(
             ExperimentRepository repository,
@@ -37,7 +39,8 @@ public class ExperimentMoves {
             Learnings learnings,
             Proposals proposals,
             Access access,
-            Changes changes) {
+            Changes changes,
+            ApplicationEventPublisher facts) {
         this.repository = repository;
         this.experiments = experiments;
         this.obstacles = obstacles;
@@ -45,6 +48,7 @@ public class ExperimentMoves {
         this.proposals = proposals;
         this.access = access;
         this.changes = changes;
+        this.facts = facts;
     }
 
     /// What is expected is said beforehand, and frozen from here on.
@@ -66,6 +70,7 @@ public class ExperimentMoves {
                                 .formatted(at.obstacle().state()))
                 .refuse();
         Experiment after = repository.start(before, access.caller());
+        facts.publishEvent(new ExperimentStarted(after));
         changes.record("startExperiment", before, after, move.reason());
         return after;
     }
@@ -96,6 +101,7 @@ public class ExperimentMoves {
             learnings.record(before, conclude.learned(), conclude.implication());
         }
         Experiment after = repository.conclude(before.id(), String.valueOf(actual), conclude.conclusion());
+        facts.publishEvent(new ExperimentConcluded(after));
         changes.record("concludeExperiment", before, after, conclude.reason());
         proposals.propose(after);
         return after;

@@ -2,6 +2,7 @@ package dev.throughline.experiment.experiment;
 
 import static dev.throughline.organisation.role.Permission.EXPERIMENT_CHANGE;
 import static dev.throughline.organisation.role.Permission.EXPERIMENT_READ;
+import static dev.throughline.organisation.role.Permission.EXPERIMENT_RESULT_CREATE;
 import static dev.throughline.organisation.role.Permission.LEARNING_READ;
 
 import dev.throughline.experiment.knowledge.KnowledgeItem;
@@ -35,7 +36,11 @@ class ExperimentPermitConfiguration {
         return new Permits<>(
                 Experiment.class,
                 nodes -> access.held(
-                        nodes, experiment -> Place.of(experiment.teamId()), EXPERIMENT_READ, EXPERIMENT_CHANGE));
+                        nodes,
+                        experiment -> Place.of(experiment.teamId()),
+                        EXPERIMENT_READ,
+                        EXPERIMENT_CHANGE,
+                        EXPERIMENT_RESULT_CREATE));
     }
 
     @Bean

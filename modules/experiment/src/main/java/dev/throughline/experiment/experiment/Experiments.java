@@ -8,6 +8,7 @@ import dev.throughline.experiment.obstacle.ObstacleAt;
 import dev.throughline.experiment.obstacle.ObstacleId;
 import dev.throughline.experiment.obstacle.Obstacles;
 import dev.throughline.organisation.role.Access;
+import dev.throughline.organisation.role.Permission;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
@@ -105,12 +106,17 @@ public class Experiments implements Nodes<ExperimentId, Experiment> {
     /// path
     /// where there is none.
     public Experiment hold(ExperimentId id, String path) {
+        return hold(id, path, EXPERIMENT_CHANGE);
+    }
+
+    /// The same for whoever has another permission, such as that to say what was counted.
+    public Experiment hold(ExperimentId id, String path, Permission permission) {
         Experiment seen = repository.byIds(Set.of(id)).get(id);
         if (seen == null) {
             throw Refusal.notFound(path);
         }
         TargetCondition condition = conditions.hold(seen.targetConditionId(), path);
-        access.require(EXPERIMENT_CHANGE, condition.teamId());
+        access.require(permission, condition.teamId());
         return repository.lock(id, path);
     }
 

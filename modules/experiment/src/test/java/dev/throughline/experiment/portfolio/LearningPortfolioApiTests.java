@@ -195,6 +195,7 @@ class LearningPortfolioApiTests {
                 Map.of("obstacleId", obstacle, "learningGoal", goal, "method", "SURVEY", "expectation", "Something"));
         input.put("duration", duration);
         String id = KataLine.make(actor, "designExperiment", "experiment", input);
+        KataLine.plan(actor, id);
         line.move(actor, "startExperiment", "experiment", id).accepted();
     }
 }

@@ -80,8 +80,16 @@ public enum Level {
             THEME_DECIDE,
             ROADMAP_PUBLISH,
             PUBLIC_LINK_CHANGE,
-            EXPERIMENT_CHANGE),
-    TEAM_MEMBER("Team member", reading(), TARGET_CONDITION_DRAFT, MEASUREMENT_CREATE, THEME_DRAFT, EXPERIMENT_CHANGE),
+            EXPERIMENT_CHANGE,
+            EXPERIMENT_RESULT_CREATE),
+    TEAM_MEMBER(
+            "Team member",
+            reading(),
+            TARGET_CONDITION_DRAFT,
+            MEASUREMENT_CREATE,
+            THEME_DRAFT,
+            EXPERIMENT_CHANGE,
+            EXPERIMENT_RESULT_CREATE),
     /// Stakeholders and sales read what was published of a roadmap, not the roadmap at work, and what was learned, not
     /// the experiments at work; sales not what was published for the organisation itself.
     STAKEHOLDER(

@@ -53,10 +53,16 @@ public enum Permission {
     PUBLIC_LINK_CHANGE(PUBLISHED_READ),
     EXPERIMENT_READ,
     EXPERIMENT_CHANGE(EXPERIMENT_READ),
+    EXPERIMENT_RESULT_CREATE(EXPERIMENT_READ),
     LEARNING_READ;
 
-    private static final Set<Permission> DRAFTS_AND_MEASURES =
-            EnumSet.of(VISION_CREATE, INITIATIVE_CREATE, TARGET_CONDITION_DRAFT, MEASUREMENT_CREATE, THEME_DRAFT);
+    private static final Set<Permission> DRAFTS_AND_MEASURES = EnumSet.of(
+            VISION_CREATE,
+            INITIATIVE_CREATE,
+            TARGET_CONDITION_DRAFT,
+            MEASUREMENT_CREATE,
+            THEME_DRAFT,
+            EXPERIMENT_RESULT_CREATE);
 
     private static final Set<Permission> CONFIGURING = EnumSet.of(
             ORGANISATION_CHANGE,
