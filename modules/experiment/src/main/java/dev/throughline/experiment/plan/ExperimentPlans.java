@@ -19,6 +19,7 @@ import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,21 +135,13 @@ public class ExperimentPlans implements Nodes<ExperimentPlanId, ExperimentPlan> 
         List<Variant> shown = variants.of(Set.of(experiment.id())).getOrDefault(experiment.id(), List.of());
         MethodGuide guide = MethodGuide.of(experiment.method());
         Problems problems = new Problems();
-        for (PlanField field : guide.needs()) {
-            if (field != PlanField.VARIANTS && !says(plan, field)) {
-                missing(problems, guide, field);
-            }
-        }
-        if (!shown.isEmpty() && !guide.needs().contains(PlanField.MEASURE_KIND)) {
-            if (!says(plan, PlanField.MEASURE_KIND)) {
-                missing(problems, guide, PlanField.MEASURE_KIND);
-            }
-        }
-        if (guide.needs().contains(PlanField.BASELINE)
-                && plan != null
-                && plan.measureKind() == MeasureKind.MEAN
-                && !says(plan, PlanField.STANDARD_DEVIATION)) {
-            missing(problems, guide, PlanField.STANDARD_DEVIATION);
+        for (PlanField field : needed(guide, plan, shown)) {
+            problems.unless(
+                    says(plan, field),
+                    ExperimentError.PLAN_INCOMPLETE,
+                    "id",
+                    "%s needs `%s` in its plan before it starts: %s."
+                            .formatted(guide.name(), field.field(), field.asks()));
         }
         boolean compares = guide.needs().contains(PlanField.VARIANTS);
         problems.unless(
@@ -165,12 +158,16 @@ public class ExperimentPlans implements Nodes<ExperimentPlanId, ExperimentPlan> 
                 .refuse();
     }
 
-    private static void missing(Problems problems, MethodGuide guide, PlanField field) {
-        problems.unless(
-                false,
-                ExperimentError.PLAN_INCOMPLETE,
-                "id",
-                "%s needs `%s` in its plan before it starts: %s.".formatted(guide.name(), field.field(), field.asks()));
+    /// What is shown in variants is counted somehow, and how many it takes for a mean depends on its spread.
+    private static Set<PlanField> needed(MethodGuide guide, @Nullable ExperimentPlan plan, List<Variant> shown) {
+        Set<PlanField> needed = EnumSet.copyOf(guide.needs());
+        if (!shown.isEmpty()) {
+            needed.add(PlanField.MEASURE_KIND);
+        }
+        if (needed.contains(PlanField.BASELINE) && plan != null && plan.measureKind() == MeasureKind.MEAN) {
+            needed.add(PlanField.STANDARD_DEVIATION);
+        }
+        return needed;
     }
 
     private static boolean says(@Nullable ExperimentPlan plan, PlanField field) {
