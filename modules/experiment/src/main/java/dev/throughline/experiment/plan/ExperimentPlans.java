@@ -158,9 +158,12 @@ public class ExperimentPlans implements Nodes<ExperimentPlanId, ExperimentPlan> 
                 .refuse();
     }
 
-    /// What is shown in variants is counted somehow, and how many it takes for a mean depends on its spread.
+    /// Variants stand beside the plan. What they show is counted somehow, and how many it takes for a mean depends on
+    /// its
+    /// spread.
     private static Set<PlanField> needed(MethodGuide guide, @Nullable ExperimentPlan plan, List<Variant> shown) {
         Set<PlanField> needed = EnumSet.copyOf(guide.needs());
+        needed.remove(PlanField.VARIANTS);
         if (!shown.isEmpty()) {
             needed.add(PlanField.MEASURE_KIND);
         }
