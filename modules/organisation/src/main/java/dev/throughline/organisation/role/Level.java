@@ -79,12 +79,24 @@ public enum Level {
             THEME_CHANGE,
             THEME_DECIDE,
             ROADMAP_PUBLISH,
-            PUBLIC_LINK_CHANGE),
-    TEAM_MEMBER("Team member", reading(), TARGET_CONDITION_DRAFT, MEASUREMENT_CREATE, THEME_DRAFT),
-    /// Stakeholders and sales read what was published of a roadmap, not the roadmap at work; sales not what was
-    /// published for the organisation itself.
-    STAKEHOLDER("Stakeholder", without(ORGANISATION_READ, PHASE_READ, ROADMAP_READ), PRODUCT_VISION_AGREE),
-    SALES("Sales", without(ORGANISATION_READ, MEASUREMENT_READ, ROADMAP_READ, PUBLISHED_INTERNAL_READ));
+            PUBLIC_LINK_CHANGE,
+            EXPERIMENT_CHANGE,
+            EXPERIMENT_RESULT_CREATE),
+    TEAM_MEMBER(
+            "Team member",
+            reading(),
+            TARGET_CONDITION_DRAFT,
+            MEASUREMENT_CREATE,
+            THEME_DRAFT,
+            EXPERIMENT_CHANGE,
+            EXPERIMENT_RESULT_CREATE),
+    /// Stakeholders and sales read what was published of a roadmap, not the roadmap at work, and what was learned, not
+    /// the experiments at work; sales not what was published for the organisation itself.
+    STAKEHOLDER(
+            "Stakeholder", without(ORGANISATION_READ, PHASE_READ, ROADMAP_READ, EXPERIMENT_READ), PRODUCT_VISION_AGREE),
+    SALES(
+            "Sales",
+            without(ORGANISATION_READ, MEASUREMENT_READ, ROADMAP_READ, PUBLISHED_INTERNAL_READ, EXPERIMENT_READ));
 
     private final String title;
     private final Set<Permission> defaults;
