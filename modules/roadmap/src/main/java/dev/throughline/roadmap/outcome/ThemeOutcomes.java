@@ -199,11 +199,12 @@ public class ThemeOutcomes implements Nodes<ThemeOutcomeId, ThemeOutcome> {
 
     private void refuseRepetition(Roadmap roadmap, String statement, @Nullable MeasureTarget target) {
         TargetCondition head = roadmaps.head(roadmap);
+        Repetition repetition = new Repetition(head.statement(), target(head.targetId()));
         new Problems()
                 .unless(
-                        !new Repetition(head.statement(), target(head.targetId())).of(statement, target),
+                        !repetition.of(statement, target),
                         RoadmapError.OUTCOME_REPEATS_TARGET_CONDITION,
-                        "statement",
+                        repetition.of(statement, null) ? "statement" : "target",
                         "This is the target condition itself (S1:94): say what this theme changes on the way there.")
                 .refuse();
     }

@@ -1,7 +1,11 @@
 package dev.throughline.roadmap.roadmap;
 
+import static dev.throughline.organisation.role.Permission.ROADMAP_READ;
+
+import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.node.Node;
 import dev.throughline.roadmap.theme.ThemeInvalidated;
 import dev.throughline.strategy.StrategyError;
@@ -13,6 +17,7 @@ import dev.throughline.strategy.targetcondition.TargetConditionChanged;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.targetcondition.TargetConditionRevised;
 import dev.throughline.strategy.vision.VisionChanged;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +32,15 @@ class LivingRoadmaps {
     private final ReviewReasonRepository reasons;
     private final Reviews reviews;
     private final Descendants descendants;
+    private final Access access;
 
     LivingRoadmaps(
-            RoadmapRepository repository, ReviewReasonRepository reasons, Reviews reviews, Descendants descendants) {
+            RoadmapRepository repository, ReviewReasonRepository reasons, Reviews reviews, Descendants descendants, Access access) {
         this.repository = repository;
         this.reasons = reasons;
         this.reviews = reviews;
         this.descendants = descendants;
+        this.access = access;
     }
 
     @EventListener
@@ -69,9 +76,7 @@ class LivingRoadmaps {
     /// A roadmap ends no later than what it leads to, so that one cannot end before it either.
     @EventListener
     void on(TargetConditionChanged fact) {
-        refuseEndingAfter(
-                fact.after().id(),
-                repository.anyEndingAfter(fact.after().id(), fact.after().dueOn()));
+        refuseEndingAfter(fact.after().id(), fact.after().dueOn());
         if (fact.inForce()) {
             due(
                     Set.of(fact.after().id()),
@@ -85,9 +90,7 @@ class LivingRoadmaps {
     /// What leads to the former one leads to the one that takes its place.
     @EventListener
     void on(TargetConditionRevised fact) {
-        refuseEndingAfter(
-                fact.revision().id(),
-                repository.anyEndingAfter(fact.former().id(), fact.revision().dueOn()));
+        refuseEndingAfter(fact.former().id(), fact.revision().dueOn());
         List<Roadmap> leading = repository.lockUnder(Set.of(fact.former().id()));
         leading.forEach(
                 roadmap -> repository.relocate(roadmap.id(), fact.revision().id()));
@@ -129,13 +132,16 @@ class LivingRoadmaps {
         reviews.due(repository.lockUnder(below), cause, subject, action, reason);
     }
 
-    private static void refuseEndingAfter(TargetConditionId condition, boolean later) {
-        new Problems()
-                .unless(
-                        !later,
-                        StrategyError.ENDS_AFTER_PARENT,
-                        "dueOn",
-                        "A roadmap under %s ends later; move that one first.".formatted(condition))
-                .refuse();
+    /// Names the roadmap to whoever may read it, since the caller need not have thought of it.
+    private void refuseEndingAfter(TargetConditionId condition, @Nullable LocalDate day) {
+        repository.endingAfter(condition, day).ifPresent(later -> {
+            throw Refusal.of(
+                    StrategyError.ENDS_AFTER_PARENT,
+                    "dueOn",
+                    access.may(ROADMAP_READ)
+                            ? "The roadmap \"%s\" (%s) leads here and ends later, on %s: move that one first."
+                                    .formatted(later.title(), later.id(), later.dueOn())
+                            : "A roadmap that leads here ends later: move that one first.");
+        });
     }
 }

@@ -15,6 +15,7 @@ import dev.throughline.strategy.targetcondition.TargetConditionId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -68,14 +69,18 @@ class RoadmapRepository {
                 ROADMAP_, ROADMAP_.TARGET_CONDITION_ID.eq(condition).and(ROADMAP_.ARCHIVED_AT.isNull()));
     }
 
-    boolean anyEndingAfter(TargetConditionId condition, @Nullable LocalDate day) {
-        return day != null
-                && sql.fetchExists(
-                        ROADMAP_,
-                        ROADMAP_.TARGET_CONDITION_ID
-                                .eq(condition)
-                                .and(ROADMAP_.ARCHIVED_AT.isNull())
-                                .and(ROADMAP_.DUE_ON.gt(day)));
+    /// The one that ends last of those that lead to the target condition and end after the day.
+    Optional<Roadmap> endingAfter(TargetConditionId condition, @Nullable LocalDate day) {
+        return day == null
+                ? Optional.empty()
+                : sql.select(ROADMAP_.fields())
+                        .from(ROADMAP_)
+                        .where(ROADMAP_.TARGET_CONDITION_ID.eq(condition))
+                        .and(ROADMAP_.ARCHIVED_AT.isNull())
+                        .and(ROADMAP_.DUE_ON.gt(day))
+                        .orderBy(ROADMAP_.DUE_ON.desc(), ROADMAP_.ID)
+                        .limit(1)
+                        .fetchOptional(Row.with(RoadmapRepository::roadmap));
     }
 
     boolean hasThemesAtWork(RoadmapId id) {

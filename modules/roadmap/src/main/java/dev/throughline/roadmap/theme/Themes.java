@@ -15,6 +15,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
+import dev.throughline.platform.security.ArgumentDenied;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.roadmap.RoadmapError;
 import dev.throughline.roadmap.evidence.EvidenceStance;
@@ -105,7 +106,12 @@ public class Themes implements Nodes<ThemeId, Theme> {
     Theme propose(ProposeTheme propose) {
         Roadmap roadmap = roadmaps.hold(propose.roadmapId(), "roadmapId");
         boolean orders = access.may(THEME_CHANGE, roadmap.teamId());
-        access.demand(orders || propose.priority() == null && access.may(THEME_DRAFT, roadmap.teamId()), THEME_CHANGE);
+        access.demand(orders || access.may(THEME_DRAFT, roadmap.teamId()), THEME_CHANGE);
+        if (!orders && propose.priority() != null) {
+            throw new ArgumentDenied(
+                    "input.priority",
+                    "What you propose comes last: leave the priority out. Another place in the order needs THEME_CHANGE for the team.");
+        }
         Archived.refuse(roadmap.archivedAt(), "roadmapId");
         int last = repository.ordered(roadmap.id()) + 1;
         int priority = Objects.requireNonNullElse(propose.priority(), last);
