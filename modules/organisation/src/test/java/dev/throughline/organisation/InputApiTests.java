@@ -143,17 +143,17 @@ class InputApiTests {
                 .admin()
                 .ask(
                         "mutation ($i: AddBusinessLineInput!, $first: Int) {"
-                                + " addBusinessLine(input: $i) { userErrors { code } } }",
+                                + " addBusinessLine(input: $i) { businessLine { history(first: $first) { nodes { id } } } } }",
                         Map.of("i", Map.of("kind", "NOBODY", "nmae", "x"), "first", "ten"));
 
         answer.failed("BAD_USER_INPUT");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(wrong(answer))
                 .containsExactlyInAnyOrder(
-                        "[i, kind] \"NOBODY\" is none of BUSINESS_LINE, CUSTOMER_JOURNEY.",
-                        "[i, name] This is needed and was left out.",
-                        "[i, nmae] There is no such field here; there are idempotencyKey, parentId, kind, name, description.",
-                        "[first] \"ten\" is not a whole number from -2147483648 to 2147483647.");
+                        "i.kind \"NOBODY\" is none of BUSINESS_LINE, CUSTOMER_JOURNEY.",
+                        "i.name This is needed and was left out.",
+                        "i.nmae There is no such field here; there are idempotencyKey, parentId, kind, name, description.",
+                        "first \"ten\" is not a whole number from -2147483648 to 2147483647.");
     }
 
     @Test
@@ -169,17 +169,19 @@ class InputApiTests {
                                         List.of(Map.of("field", "NAME"), Map.of("field", 5)),
                                         "f",
                                         Map.of("at", Map.of("gte", "yesterday"))))))
-                .anySatisfy(problem -> assertThat(problem).startsWith("[by, 1, field] 5 is none of "))
+                .anySatisfy(problem -> assertThat(problem).startsWith("by.1.field 5 is none of "))
                 .contains(
-                        "[f, at, gte] \"yesterday\" is not a moment with an offset such as \"2017-01-30T09:00:00Z\".",
-                        "[ids] This is needed and cannot be null.");
+                        "f.at.gte \"yesterday\" is not a moment with an offset such as \"2017-01-30T09:00:00Z\".",
+                        "ids This is needed and cannot be null.");
     }
 
+    /// The path of each error into the variables, and its message.
     private static List<String> wrong(Answer answer) {
         return answer.errors().stream()
                 .map(error -> (Map<?, ?>) error)
-                .map(error -> ((Map<?, ?>) error.get("extensions")).get("variable") + " " + error.get("message"))
-                .map(text -> text.replaceAll("\"(?=[\\w, ]*\\] )", ""))
+                .map(error -> ((List<?>) ((Map<?, ?>) error.get("extensions")).get("variable"))
+                                .stream().map(String::valueOf).collect(Collectors.joining(".", "", " "))
+                        + error.get("message"))
                 .toList();
     }
 

@@ -40,9 +40,13 @@ class ErrorPage implements ErrorController {
 
     private static String message(int status, HttpServletRequest request) {
         boolean api = API.equals(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        return status == 405 && !api
-                ? "This address does not take this method; the header Allow names those that it takes."
-                : message(status);
+        return api
+                ? message(status)
+                : switch (status) {
+                    case 400 -> "This request cannot be read: look at its address and its headers.";
+                    case 405 -> "This address does not take this method; the header Allow names those that it takes.";
+                    default -> message(status);
+                };
     }
 
     private static String message(int status) {

@@ -2,7 +2,6 @@ package dev.throughline.platform.graphql;
 
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.UserError;
-import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
@@ -54,7 +53,7 @@ final class ReadableTexts {
             }
         } else if (value instanceof String text
                 && type instanceof GraphQLNamedType named
-                && named.getName().equals(Scalars.GraphQLString.getName())) {
+                && named.getName().equals("String")) {
             String problem = problem(path.getLast(), text);
             if (problem != null) {
                 unreadable.add(new UserError(PlatformError.INVALID.name(), path, problem));

@@ -39,9 +39,10 @@ public final class Patch {
 
     /// Whether a row is another one afterwards.
     Condition changes() {
-        return DSL.or(columns.entrySet().stream()
+        return columns.entrySet().stream()
                 .map(column -> differs(column.getKey(), column.getValue()))
-                .toList());
+                .reduce(Condition::or)
+                .orElse(DSL.falseCondition());
     }
 
     /// Whether the caller wants another value than there is.

@@ -15,8 +15,9 @@ final class PublicPage {
     private static final String STYLE = "body{font-family:sans-serif;line-height:1.5;margin:2rem auto;max-width:45rem;"
             + "padding:0 1rem;overflow-wrap:anywhere}li{white-space:pre-line;margin-bottom:.5rem}";
 
-    static final String POLICY = "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-            .formatted(digest(STYLE));
+    static final String POLICY =
+            "default-src 'none'; style-src 'sha256-%s'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+                    .formatted(digest(STYLE));
 
     private static final String PAGE = """
             <!doctype html>
@@ -40,20 +41,19 @@ final class PublicPage {
                     .append(HtmlUtils.htmlEscape(problem))
                     .append("</li>\n");
         }
-        return PAGE.formatted(
-                organisation + ": the problems that we are working on",
-                STYLE,
-                """
+        return PAGE.formatted(organisation + ": the problems that we are working on", STYLE, """
                 <h1 dir="auto">%s</h1>
                 <p>The problems that we are working on, as of <time datetime="%s">%s</time>:</p>
                 <ul>
                 %s</ul>
-                """.formatted(organisation, roadmap.publishedOn(), DAY.format(roadmap.publishedOn()), problems));
+                """.formatted(
+                        organisation, roadmap.publishedOn(), DAY.format(roadmap.publishedOn()), problems));
     }
 
     /// Of a page that shows nothing, why not.
     static String of(String title, String sentence) {
-        return PAGE.formatted(title, STYLE, "<h1>%s</h1>\n<p>%s</p>\n".formatted(title, HtmlUtils.htmlEscape(sentence)));
+        return PAGE.formatted(
+                title, STYLE, "<h1>%s</h1>\n<p>%s</p>\n".formatted(title, HtmlUtils.htmlEscape(sentence)));
     }
 
     private static String digest(String text) {

@@ -12,13 +12,16 @@ import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.challenge.ChallengeChanged;
 import dev.throughline.strategy.initiative.InitiativeChanged;
 import dev.throughline.strategy.line.Descendants;
+import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditionArchived;
 import dev.throughline.strategy.targetcondition.TargetConditionChanged;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.targetcondition.TargetConditionRevised;
 import dev.throughline.strategy.vision.VisionChanged;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -35,7 +38,11 @@ class LivingRoadmaps {
     private final Access access;
 
     LivingRoadmaps(
-            RoadmapRepository repository, ReviewReasonRepository reasons, Reviews reviews, Descendants descendants, Access access) {
+            RoadmapRepository repository,
+            ReviewReasonRepository reasons,
+            Reviews reviews,
+            Descendants descendants,
+            Access access) {
         this.repository = repository;
         this.reasons = reasons;
         this.reviews = reviews;
@@ -76,10 +83,11 @@ class LivingRoadmaps {
     /// A roadmap ends no later than what it leads to, so that one cannot end before it either.
     @EventListener
     void on(TargetConditionChanged fact) {
-        refuseEndingAfter(fact.after().id(), fact.after().dueOn());
+        List<Roadmap> leading = repository.lockUnder(Set.of(fact.after().id()));
+        refuseEndingAfter(leading, fact.after());
         if (fact.inForce()) {
-            due(
-                    Set.of(fact.after().id()),
+            reviews.due(
+                    leading,
                     ReviewReasonCause.TARGET_CONDITION_CHANGED,
                     fact.after(),
                     fact.action(),
@@ -90,8 +98,8 @@ class LivingRoadmaps {
     /// What leads to the former one leads to the one that takes its place.
     @EventListener
     void on(TargetConditionRevised fact) {
-        refuseEndingAfter(fact.former().id(), fact.revision().dueOn());
         List<Roadmap> leading = repository.lockUnder(Set.of(fact.former().id()));
+        refuseEndingAfter(leading, fact.revision());
         leading.forEach(
                 roadmap -> repository.relocate(roadmap.id(), fact.revision().id()));
         reviews.due(
@@ -132,16 +140,23 @@ class LivingRoadmaps {
         reviews.due(repository.lockUnder(below), cause, subject, action, reason);
     }
 
-    /// Names the roadmap to whoever may read it, since the caller need not have thought of it.
-    private void refuseEndingAfter(TargetConditionId condition, @Nullable LocalDate day) {
-        repository.endingAfter(condition, day).ifPresent(later -> {
-            throw Refusal.of(
-                    StrategyError.ENDS_AFTER_PARENT,
-                    "dueOn",
-                    access.may(ROADMAP_READ)
-                            ? "The roadmap \"%s\" (%s) leads here and ends later, on %s: move that one first."
-                                    .formatted(later.title(), later.id(), later.dueOn())
-                            : "A roadmap that leads here ends later: move that one first.");
-        });
+    /// The roadmaps are held. The one that ends last is named to whoever may read it, since the caller need not have
+    /// thought of it.
+    private void refuseEndingAfter(List<Roadmap> leading, TargetCondition condition) {
+        LocalDate day = condition.dueOn();
+        leading.stream()
+                .filter(roadmap -> day != null
+                        && roadmap.dueOn() != null
+                        && roadmap.dueOn().isAfter(day))
+                .max(Comparator.comparing(roadmap -> Objects.requireNonNull(roadmap.dueOn())))
+                .ifPresent(later -> {
+                    throw Refusal.of(
+                            StrategyError.ENDS_AFTER_PARENT,
+                            "dueOn",
+                            access.may(ROADMAP_READ)
+                                    ? "The roadmap \"%s\" (%s) leads here and ends later, on %s: move that one first."
+                                            .formatted(later.title(), later.id(), later.dueOn())
+                                    : "A roadmap that leads here ends later: move that one first.");
+                });
     }
 }

@@ -122,8 +122,7 @@ class PublicLinkApiTests {
             Thread.sleep(100);
         }
         String nothing = nothing("/public/roadmaps/guessed");
-        HttpResponse<byte[]> guessed =
-                anonymous.with("Accept", BROWSER).fetch("/public/roadmaps/guessed");
+        HttpResponse<byte[]> guessed = anonymous.with("Accept", BROWSER).fetch("/public/roadmaps/guessed");
         for (String address : List.of(
                 revoked.text("result.address"),
                 expired.text("result.address"),
@@ -153,7 +152,8 @@ class PublicLinkApiTests {
 
     @Test
     void isAPageThatABrowserShowsAsItIsMeant() {
-        String theme = line.publishable("First");
+        line.publishable("First");
+        String theme = line.publishable("Second");
         line.theme("returnTheme", theme).accepted();
         line.change(theme, Map.of("problem", "w".repeat(1_900) + "\u202eevil\u2066\u2069 \u05de\u05d4"))
                 .accepted();
@@ -164,7 +164,11 @@ class PublicLinkApiTests {
         String name = organisation.admin().ask("{ organisation { name } }").text("organisation.name");
 
         assertThat(body)
-                .contains("<h1 dir=\"auto\">" + name + "</h1>", "<li dir=\"auto\">www", "wevil \u05de", "overflow-wrap:anywhere")
+                .contains(
+                        "<h1 dir=\"auto\">" + name + "</h1>",
+                        "<li dir=\"auto\">www",
+                        "wevil \u05de",
+                        "overflow-wrap:anywhere")
                 .contains(LocalDate.now(ZoneOffset.UTC)
                         .format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)))
                 .doesNotContainPattern("[\u202a-\u202e\u2066-\u2069]");
