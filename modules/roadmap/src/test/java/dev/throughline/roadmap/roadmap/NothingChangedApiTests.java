@@ -57,6 +57,22 @@ class NothingChangedApiTests {
     }
 
     @Test
+    void leavesWhatWasMeasured() {
+        line.measure(line.metric, "9");
+        Map<String, Object> target = Map.of("target", RoadmapLine.atMost(line.metric, "10"));
+        String outcome = line.outcome(line.delivered("Search"), target).id();
+        line.pm
+                .mutate("measureThemeOutcome", Map.of("id", outcome), "themeOutcome", "id met")
+                .accepted();
+        leavesNoTrace(
+                line.pm,
+                "changeThemeOutcome",
+                "themeOutcome",
+                outcome,
+                Map.of("target", RoadmapLine.atMost(line.metric, "10.0"), "statement", "People find a plan at once"));
+    }
+
+    @Test
     void makesNoRevision() {
         Map<String, Object> same = Map.of("target", RoadmapLine.atMost(line.metric, "2.0"), "pathKnown", false);
         leavesNoTrace(line.pm, "reviseTargetCondition", "targetCondition", line.condition, same);
