@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What people send who are not careful, or not kind.
 @ModuleTest
@@ -29,12 +31,69 @@ class InputApiTests {
         this.organisation = actors.organisation();
     }
 
+    /// As they stand in JSON: U+0000, and surrogates without their other half.
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "\\ud800", "tea \\udc00 time"})
+    void refusesATextThatCannotBeStored(String text) {
+        organisation.admin().send("""
+                {"query": "mutation ($name: String!) { result: addBusinessLine(input: {name: $name, kind: BUSINESS_LINE}) {\
+                 entity: businessLine { id } userErrors { code path message } } }",
+                 "variables": {"name": "%s"}}
+                """.formatted(text)).refused("INVALID", "input.name");
+    }
+
+    /// Spaces, a no-break space, a space without a width, an ideographic space and a joiner, a blank letter, a pattern
+    /// without dots, a mark without a letter.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"   ", "\u00a0", "\u200b", "\u3000\u2060", "\u3164", "\u2800", "\ufe0f", "\n\t", "\u202e \u00ad"
+            })
+    void refusesATextThatNobodyCanRead(String text) {
+        Answer answer = addLine(text);
+
+        answer.refused("INVALID", "input.name");
+        assertThat(answer.body()).contains("only spaces or invisible characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"  Line", "東京", "🚲", "👩\u200d🔬", "\u200fחזון", "é"})
+    void takesATextThatSomebodyCanRead(String text) {
+        addLine(text).accepted();
+    }
+
     @Test
-    void refusesATextThatCannotBeStored() {
+    void leavesATextWithoutACharacterToItsLength() {
+        addLine("").refused("TEXT_LENGTH", "input.name");
+    }
+
+    @Test
+    void refusesAReasonThatNobodyCanRead() {
+        String line = organisation.line("Line");
+
         organisation
                 .admin()
-                .mutate("addBusinessLine", Map.of("name", NUL, "kind", "BUSINESS_LINE"), "businessLine", "id")
-                .refused("INVALID", "input");
+                .mutate("archiveBusinessLine", Map.of("id", line, "reason", "  "), "businessLine", "id")
+                .refused("INVALID", "input.reason");
+    }
+
+    @Test
+    void namesEveryTextThatNobodyCanRead() {
+        Answer answer = organisation
+                .admin()
+                .mutate(
+                        "addBusinessLine",
+                        Map.of("name", " ", "description", "\u200b", "kind", "BUSINESS_LINE"),
+                        "businessLine",
+                        "id");
+
+        assertThat(answer.<String>list("result.userErrors[*].path[1]"))
+                .containsExactlyInAnyOrder("name", "description");
+    }
+
+    private Answer addLine(String name) {
+        return organisation
+                .admin()
+                .mutate("addBusinessLine", Map.of("name", name, "kind", "BUSINESS_LINE"), "businessLine", "id");
     }
 
     @Test
@@ -76,6 +135,70 @@ class InputApiTests {
                 .admin()
                 .mutate("archiveBusinessLine", Map.of("id", shouted), "businessLine", "id")
                 .refused("INVALID", "input.id");
+    }
+
+    @Test
+    void namesEveryVariableThatDoesNotFit() {
+        Answer answer = organisation
+                .admin()
+                .ask(
+                        "mutation ($i: AddBusinessLineInput!, $first: Int) {"
+                                + " addBusinessLine(input: $i) { businessLine { history(first: $first) { nodes { id } } } } }",
+                        Map.of("i", Map.of("kind", "NOBODY", "nmae", "x"), "first", "ten"));
+
+        answer.failed("BAD_USER_INPUT");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(wrong(answer))
+                .containsExactlyInAnyOrder(
+                        "i.kind \"NOBODY\" is none of BUSINESS_LINE, CUSTOMER_JOURNEY.",
+                        "i.name This is needed and was left out.",
+                        "i.nmae There is no such field here; there are idempotencyKey, parentId, kind, name, description.",
+                        "first \"ten\" is not a whole number from -2147483648 to 2147483647.");
+    }
+
+    @Test
+    void saysWhatAVariableWouldHaveToBe() {
+        assertThat(wrong(organisation
+                        .admin()
+                        .ask(
+                                "query ($by: [TeamOrder!], $f: AuditEntryFilter, $ids: [ID!]!) {"
+                                        + " nodes(ids: $ids) { id } teams(orderBy: $by) { nodes { id } }"
+                                        + " auditLog(filter: $f) { nodes { id } } }",
+                                Map.of(
+                                        "by",
+                                        List.of(Map.of("field", "NAME"), Map.of("field", 5)),
+                                        "f",
+                                        Map.of("at", Map.of("gte", "yesterday"))))))
+                .anySatisfy(problem -> assertThat(problem).startsWith("by.1.field 5 is none of "))
+                .contains(
+                        "f.at.gte \"yesterday\" is not a moment with an offset such as \"2017-01-30T09:00:00Z\".",
+                        "ids This is needed and cannot be null.");
+    }
+
+    /// The path of each error into the variables, and its message.
+    private static List<String> wrong(Answer answer) {
+        return answer.errors().stream()
+                .map(error -> (Map<?, ?>) error)
+                .map(error -> ((List<?>) ((Map<?, ?>) error.get("extensions")).get("variable"))
+                                .stream().map(String::valueOf).collect(Collectors.joining(".", "", " "))
+                        + error.get("message"))
+                .toList();
+    }
+
+    /// The server refuses some of them before any filter sees them.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/pictures/roadmaps/..%2f..%2fetc.svg",
+                "/pictures/roadmaps/..%5c..%5cetc.svg",
+                "/pictures/%00.svg",
+                "/pictures/x;y.svg"
+            })
+    void saysInTheApisWordsThatAnAddressCannotBeRead(String address) {
+        Answer answer = organisation.admin().get(address);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.failed("BAD_USER_INPUT").body()).contains("requestId").doesNotContain("none", "html");
     }
 
     @Test

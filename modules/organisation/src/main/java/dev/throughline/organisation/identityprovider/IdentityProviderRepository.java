@@ -46,12 +46,12 @@ class IdentityProviderRepository {
                 .set(IDENTITY_PROVIDER.CLIENT_ID, connect.clientId()));
     }
 
+    /// The login server alone knows the secret, so that another one is a change of which nothing is seen here.
     IdentityProvider update(ChangeIdentityProvider change) {
-        return rows.update(
-                change.id(),
-                new Patch()
-                        .with(IDENTITY_PROVIDER.NAME, change.name())
-                        .with(IDENTITY_PROVIDER.CLIENT_ID, change.clientId()));
+        Patch patch = new Patch()
+                .with(IDENTITY_PROVIDER.NAME, change.name())
+                .with(IDENTITY_PROVIDER.CLIENT_ID, change.clientId());
+        return change.clientSecret() == null ? rows.update(change.id(), patch) : rows.touch(change.id(), patch);
     }
 
     IdentityProvider archive(IdentityProviderId id) {

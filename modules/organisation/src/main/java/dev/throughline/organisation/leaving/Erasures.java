@@ -56,7 +56,7 @@ class Erasures {
         if (before.archivedAt() == null) {
             return memberships.end("eraseMember", before, reason);
         }
-        changes.record("eraseMember", before, before, reason);
+        changes.noted("eraseMember", before, reason);
         return before;
     }
 }

@@ -31,7 +31,7 @@ class PermissionController {
     boolean can(@Argument Permission permission, @Argument @Nullable String on) {
         return on == null
                 ? access.may(permission)
-                : nodes.permissions(Set.copyOf(nodes.find(List.of(on)).values())).values().stream()
+                : nodes.permissions(Set.copyOf(nodes.find(List.of(on), "on").values())).values().stream()
                         .anyMatch(permissions -> permissions.contains(permission.name()));
     }
 }

@@ -135,7 +135,7 @@ class AuditLogApiTests {
                                 "ada.lovelace@analytics.throughline.example"),
                         "member",
                         "id")
-                .failed("FORBIDDEN");
+                .refused("INVALID", "input.name");
 
         Answer log = log(Map.of("action", Map.of("eq", "addMember"), "outcome", Map.of("eq", "REFUSED")));
         assertThat(log.text("auditLog.nodes[0].input"))

@@ -31,13 +31,21 @@ public class Changes {
         record(action, before, after, null);
     }
 
-    public void record(String action, @Nullable Node before, Node after, @Nullable String reason) {
-        repository.insert(
-                after.id(),
-                action,
-                before == null ? null : json.writeValueAsString(before),
-                json.writeValueAsString(after),
-                reason);
+    /// Whether there was anything to record: what is as it was before has not been changed.
+    public boolean record(String action, @Nullable Node before, Node after, @Nullable String reason) {
+        String former = before == null ? null : json.writeValueAsString(before);
+        String now = json.writeValueAsString(after);
+        if (now.equals(former)) {
+            return false;
+        }
+        repository.insert(after.id(), action, former, now, reason);
+        return true;
+    }
+
+    /// Something was done that left the node as it was.
+    public void noted(String action, Node node, @Nullable String reason) {
+        String json = this.json.writeValueAsString(node);
+        repository.insert(node.id(), action, json, json, reason);
     }
 
     Map<UUID, Connection<Change>> of(Set<UUID> subjects, Listing listing) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPage implements ErrorController {
 
     private static final int NOT_FOUND = 404;
+    private static final String API = "/graphql";
 
     private final RequestErrorWriter errors;
 
@@ -24,7 +25,7 @@ class ErrorPage implements ErrorController {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status =
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : NOT_FOUND;
-        errors.write(request, response, status, code(status), message(status));
+        errors.write(request, response, status, code(status), message(status, request));
     }
 
     private static RequestError code(int status) {
@@ -35,6 +36,17 @@ class ErrorPage implements ErrorController {
             case 503 -> RequestError.UNAVAILABLE;
             default -> status < 500 ? RequestError.BAD_USER_INPUT : RequestError.INTERNAL;
         };
+    }
+
+    private static String message(int status, HttpServletRequest request) {
+        boolean api = API.equals(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        return api
+                ? message(status)
+                : switch (status) {
+                    case 400 -> "This request cannot be read: look at its address and its headers.";
+                    case 405 -> "This address does not take this method; the header Allow names those that it takes.";
+                    default -> message(status);
+                };
     }
 
     private static String message(int status) {

@@ -34,15 +34,23 @@ public class RequestId extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        begin(request, response);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            end();
+        }
+    }
+
+    static void begin(HttpServletRequest request, HttpServletResponse response) {
         String id = id(request);
         request.setAttribute(KEY, id);
         response.setHeader(HEADER, id);
         MDC.put(KEY, id);
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            MDC.remove(KEY);
-        }
+    }
+
+    static void end() {
+        MDC.remove(KEY);
     }
 
     /// The server's own errors are written in a second round through the filters; they keep the request's id.

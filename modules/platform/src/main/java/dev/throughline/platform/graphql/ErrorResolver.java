@@ -4,6 +4,7 @@ import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.RequestError;
 import dev.throughline.platform.errors.Unavailable;
 import dev.throughline.platform.node.MalformedId;
+import dev.throughline.platform.security.ArgumentDenied;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.security.PersonRequired;
 import dev.throughline.platform.sql.Constraints;
@@ -73,6 +74,8 @@ class ErrorResolver {
                 List.of(error(environment, RequestError.BAD_USER_INPUT, message(malformed), null));
             case PersonRequired machine ->
                 List.of(error(environment, RequestError.PERSON_REQUIRED, message(machine), null));
+            case ArgumentDenied denied ->
+                List.of(error(environment, RequestError.FORBIDDEN, message(denied), denied.path()));
             case AccessDeniedException denied ->
                 List.of(error(
                         environment,

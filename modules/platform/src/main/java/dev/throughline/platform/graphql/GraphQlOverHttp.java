@@ -56,7 +56,7 @@ final class GraphQlOverHttp extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        write(ResponseErrors.complete(execute(input)), type, response);
+        write(ResponseErrors.complete(explained(execute(input), input)), type, response);
     }
 
     private @Nullable ExecutionInput read(HttpServletRequest request) throws IOException {
@@ -106,6 +106,13 @@ final class GraphQlOverHttp extends HttpServlet {
         } finally {
             Snapshot.closeOf(input.getGraphQLContext());
         }
+    }
+
+    private ExecutionResult explained(ExecutionResult result, ExecutionInput input) {
+        return result.isDataPresent()
+                ? result
+                : result.transform(
+                        builder -> builder.errors(VariableErrors.explain(result.getErrors(), source.schema(), input)));
     }
 
     private void write(ExecutionResult result, String type, HttpServletResponse response) throws IOException {

@@ -63,6 +63,11 @@ final class MutationField implements LevelFetcher {
         Entered entered = new Entered();
         try {
             refusals.admit();
+            List<UserError> unreadable =
+                    ReadableTexts.unreadable(environment.getFieldDefinition(), environment.getArguments());
+            if (!unreadable.isEmpty()) {
+                return refused(environment, unreadable);
+            }
             Object entity = entered.during(() -> written(place, parents));
             if (entity instanceof AfterCommit<?> committed) {
                 Map<String, ? extends @Nullable Object> rest = committed.rest().get();

@@ -23,7 +23,7 @@ class NodeController {
     @PreAuthorize("isAuthenticated()")
     @QueryMapping
     @Nullable Node node(@Argument String id) {
-        return nodes.find(List.of(id)).get(id);
+        return nodes.find(List.of(id), "id").get(id);
     }
 
     @PreAuthorize("isAuthenticated()")
@@ -32,7 +32,7 @@ class NodeController {
         if (ids.size() > MOST) {
             throw new BadInput("ids", "At most %d ids at once; %d were given.".formatted(MOST, ids.size()));
         }
-        Map<String, Node> found = nodes.find(ids);
+        Map<String, Node> found = nodes.find(ids, "ids");
         return ids.stream().<@Nullable Node>map(found::get).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.throughline.platform.graphql;
 
 import dev.throughline.platform.node.AnyId;
 import dev.throughline.platform.node.Id;
+import dev.throughline.platform.node.MalformedId;
 import dev.throughline.platform.node.Node;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.platform.node.Permits;
@@ -31,18 +32,23 @@ public class NodeRegistry {
         this.permits = permits.stream().collect(Collectors.toMap(Permits::type, permit -> permit));
     }
 
-    /// What the caller may not see is not in the map.
-    public Map<String, Node> find(Collection<String> ids) {
+    /// What the caller may not see is not in the map. What cannot be an id is refused at the argument.
+    public Map<String, Node> find(Collection<String> ids, String argument) {
         Map<Nodes<?, ?>, Set<String>> asked = new HashMap<>();
         for (String id : ids) {
-            asked.computeIfAbsent(service(id), service -> new HashSet<>()).add(id);
+            asked.computeIfAbsent(service(id, argument), service -> new HashSet<>())
+                    .add(id);
         }
         Map<String, Node> found = new HashMap<>();
-        asked.forEach((service, texts) -> {
-            if (mayRead(service)) {
-                found.putAll(visible(service, texts));
-            }
-        });
+        try {
+            asked.forEach((service, texts) -> {
+                if (mayRead(service)) {
+                    found.putAll(visible(service, texts));
+                }
+            });
+        } catch (MalformedId malformed) {
+            throw new BadInput(argument, String.valueOf(malformed.getMessage()));
+        }
         return found;
     }
 
@@ -54,14 +60,16 @@ public class NodeRegistry {
 
     /// Without those of a type that there is not, or not any more.
     public Map<String, Node> findKnown(Collection<String> ids) {
-        return find(ids.stream()
-                .filter(id -> byPrefix.containsKey(id.substring(0, Math.max(0, id.lastIndexOf('_')))))
-                .toList());
+        return find(
+                ids.stream()
+                        .filter(id -> byPrefix.containsKey(id.substring(0, Math.max(0, id.lastIndexOf('_')))))
+                        .toList(),
+                "id");
     }
 
     /// Without asking whether the caller may read it: what the caller has just made is shown to the caller.
     @Nullable Node made(String id) {
-        return load(service(id), Set.of(id)).get(id);
+        return load(service(id, "id"), Set.of(id)).get(id);
     }
 
     boolean knows(String type) {
@@ -76,7 +84,7 @@ public class NodeRegistry {
 
     boolean mayRead(Node node) {
         String id = node.id().toString();
-        return mayRead(service(id), node);
+        return mayRead(service(id, "id"), node);
     }
 
     private static boolean mayRead(Nodes<?, ?> service) {
@@ -127,7 +135,7 @@ public class NodeRegistry {
     }
 
     private Set<String> reading(Node node) {
-        String permission = service(node.id().toString()).readPermission();
+        String permission = service(node.id().toString(), "id").readPermission();
         return permission != null && Caller.current().may(permission) ? Set.of(permission) : Set.of();
     }
 
@@ -138,12 +146,12 @@ public class NodeRegistry {
         return loaded;
     }
 
-    private Nodes<?, ?> service(String id) {
+    private Nodes<?, ?> service(String id, String argument) {
         int end = id.lastIndexOf('_');
         Nodes<?, ?> service = end < 0 ? null : byPrefix.get(id.substring(0, end));
         if (service == null) {
             throw new BadInput(
-                    "id",
+                    argument,
                     "\"%s\" is not an id of this API.".formatted(id.length() > 60 ? id.substring(0, 60) + "…" : id));
         }
         return service;

@@ -3,6 +3,8 @@ package dev.throughline.platform.sql;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -33,5 +35,25 @@ public final class Patch {
 
     Map<Field<?>, @Nullable Object> columns() {
         return columns;
+    }
+
+    /// Whether a row is another one afterwards.
+    Condition changes() {
+        return columns.entrySet().stream()
+                .map(column -> differs(column.getKey(), column.getValue()))
+                .reduce(Condition::or)
+                .orElse(DSL.falseCondition());
+    }
+
+    /// Whether the caller wants another value than there is.
+    public static <T> boolean differs(ArgumentValue<T> wanted, @Nullable T before) {
+        return !wanted.isOmitted() && !Objects.equals(wanted.value(), before);
+    }
+
+    private static <T> Condition differs(Field<T> column, @Nullable Object value) {
+        return column.isDistinctFrom(
+                value instanceof Field<?> computed
+                        ? computed.coerce(column.getDataType())
+                        : DSL.val(value, column.getDataType()));
     }
 }

@@ -86,17 +86,24 @@ public final class Rows<I extends Id, T extends Node> {
                 .fetchSingle(Row.with(mapper));
     }
 
-    /// Sets the columns and counts the version up; refuses where the row is archived, since every change comes by here.
+    /// Sets the columns and counts the version up, where that makes another row of it: what changes nothing is no
+    /// change. Refuses where the row is archived, since every change comes by here.
     public T update(I changed, Patch patch) {
-        Field<Instant> archivedAt = table.field("archived_at", Instant.class);
-        return write(changed, patch, archivedAt == null ? DSL.noCondition() : archivedAt.isNull())
-                .orElseThrow(() -> Refusal.of(
-                        PlatformError.MOVE_NOT_ALLOWED, "id", "This is archived; it is not changed any more."));
+        return write(changed, patch, inUse().and(patch.changes()))
+                .or(() -> one(id.eq(changed).and(inUse())))
+                .orElseThrow(Rows::archived);
+    }
+
+    /// Counts the version up for what hangs on the row, too, and stands in another table.
+    public T touch(I changed, Patch patch) {
+        return write(changed, patch, inUse()).orElseThrow(Rows::archived);
     }
 
     /// Puts the row under something else. That is no change of what it says, so what is archived moves, too.
     public T relocate(I moved, Patch patch) {
-        return write(moved, patch, DSL.noCondition()).orElseThrow(() -> Refusal.notFound("id"));
+        return write(moved, patch, patch.changes())
+                .or(() -> one(id.eq(moved)))
+                .orElseThrow(() -> Refusal.notFound("id"));
     }
 
     public T archive(I archived) {
@@ -150,6 +157,15 @@ public final class Rows<I extends Id, T extends Node> {
 
     private SelectJoinStep<Record> select() {
         return sql.select(Shape.columns(table)).from(table);
+    }
+
+    private Condition inUse() {
+        Field<Instant> archivedAt = table.field("archived_at", Instant.class);
+        return archivedAt == null ? DSL.noCondition() : archivedAt.isNull();
+    }
+
+    private static Refusal archived() {
+        return Refusal.of(PlatformError.MOVE_NOT_ALLOWED, "id", "This is archived; it is not changed any more.");
     }
 
     private Field<Instant> archivedAt() {

@@ -104,14 +104,10 @@ public class ThemeOutcomes implements Nodes<ThemeOutcomeId, ThemeOutcome> {
         ThemeOutcome before = held(change.id(), change.expectedVersion());
         MeasureTarget target = change.target().isOmitted()
                 ? target(before.targetId())
-                : targets.keep(change.target().value(), "target");
-        Patch patch = new Patch();
-        if (!change.target().isOmitted()) {
-            ThemeOutcomeRepository.target(patch, target == null ? null : target.id());
-        }
-        if (!change.target().isOmitted()
-                || !change.statement().isOmitted()
-                        && !before.statement().equals(change.statement().value())) {
+                : targets.keep(change.target().value(), before.targetId(), "target");
+        MeasureTargetId targetId = target == null ? null : target.id();
+        Patch patch = ThemeOutcomeRepository.target(new Patch(), targetId);
+        if (!Objects.equals(targetId, before.targetId()) || Patch.differs(change.statement(), before.statement())) {
             ThemeOutcomeRepository.unmeasured(patch);
         }
         ThemeOutcome after = repository.update(change, patch);
@@ -199,11 +195,12 @@ public class ThemeOutcomes implements Nodes<ThemeOutcomeId, ThemeOutcome> {
 
     private void refuseRepetition(Roadmap roadmap, String statement, @Nullable MeasureTarget target) {
         TargetCondition head = roadmaps.head(roadmap);
+        Repetition repetition = new Repetition(head.statement(), target(head.targetId()));
         new Problems()
                 .unless(
-                        !new Repetition(head.statement(), target(head.targetId())).of(statement, target),
+                        !repetition.of(statement, target),
                         RoadmapError.OUTCOME_REPEATS_TARGET_CONDITION,
-                        "statement",
+                        repetition.of(statement, null) ? "statement" : "target",
                         "This is the target condition itself (S1:94): say what this theme changes on the way there.")
                 .refuse();
     }

@@ -70,6 +70,9 @@ public class PhaseDefinitions implements Nodes<PhaseDefinitionId, PhaseDefinitio
         PhaseDefinition before = repository.lock(revise.id());
         Versions.expect(revise.expectedVersion(), before);
         Moves.expect(before.state(), PhaseDefinitionState.SUPERSEDED);
+        if (!revise.changes(before)) {
+            return before;
+        }
         PhaseDefinition former = repository.supersede(before.id());
         PhaseDefinition revision = repository.insert(before, revise);
         changes.record("revisePhaseDefinition", before, former, revise.reason());

@@ -58,7 +58,7 @@ public class Portfolios {
     /// None where there is nothing with the id that is asked for, or nothing that the caller may read.
     public Optional<PortfolioRoadmap> of(PortfolioView view) {
         String under = view.under();
-        Node scope = under == null ? null : nodes.find(List.of(under)).get(under);
+        Node scope = under == null ? null : nodes.find(List.of(under), "under").get(under);
         if (under != null && scope == null) {
             return Optional.empty();
         }

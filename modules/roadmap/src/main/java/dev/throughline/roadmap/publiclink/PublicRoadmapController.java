@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a public link opens, as a page for whoever reads and as JSON for whoever computes. The secret stands in the
@@ -20,19 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PublicRoadmapController {
 
     private static final int NOT_FOUND = 404;
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%1$s: the problems that we are working on</title></head>
-            <body><main>
-            <h1>%1$s</h1>
-            <p>The problems that we are working on:</p>
-            <ul>
-            %2$s</ul>
-            </main></body>
-            </html>
-            """;
+    private static final int METHOD_NOT_ALLOWED = 405;
 
     private final PublicRoadmaps roadmaps;
     private final RequestErrorWriter errors;
@@ -47,19 +35,13 @@ class PublicRoadmapController {
     @GetMapping(PublicRoadmaps.ADDRESS + "{token}")
     void roadmap(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-        response.setHeader("Vary", "Accept");
+        keepToYourself(response);
         try {
             Optional<PublicRoadmap> found = roadmaps.behind(token);
             if (found.isPresent()) {
                 write(found.get(), request, response);
             } else {
-                errors.write(
+                refuse(
                         request,
                         response,
                         NOT_FOUND,
@@ -67,25 +49,65 @@ class PublicRoadmapController {
                         "There is nothing here, or nothing any more; ask whoever gave you this address for another.");
             }
         } catch (Unavailable away) {
-            errors.write(request, response, RequestError.UNAVAILABLE, String.valueOf(away.getMessage()));
+            refuse(
+                    request,
+                    response,
+                    RequestError.UNAVAILABLE.status(),
+                    RequestError.UNAVAILABLE,
+                    String.valueOf(away.getMessage()));
+        }
+    }
+
+    @RequestMapping(PublicRoadmaps.ADDRESS + "{token}")
+    void otherwise(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        keepToYourself(response);
+        response.setHeader("Allow", "GET, HEAD");
+        refuse(
+                request,
+                response,
+                METHOD_NOT_ALLOWED,
+                RequestError.BAD_USER_INPUT,
+                "A public link is read, with GET; nothing can be sent to it.");
+    }
+
+    private static void keepToYourself(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        response.setHeader("Content-Security-Policy", PublicPage.POLICY);
+        response.setHeader("Vary", "Accept");
+    }
+
+    private void refuse(
+            HttpServletRequest request, HttpServletResponse response, int status, RequestError code, String sentence)
+            throws IOException {
+        if (wantsPage(request)) {
+            response.setStatus(status);
+            page(PublicPage.of("Nothing to see here", sentence), response);
+        } else {
+            errors.write(request, response, status, code, sentence);
         }
     }
 
     private void write(PublicRoadmap roadmap, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String accept = request.getHeader("Accept");
-        boolean page = accept != null && accept.contains("text/html");
-        response.setContentType(page ? "text/html" : "application/json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getOutputStream()
-                .write(page ? page(roadmap).getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(roadmap));
+        if (wantsPage(request)) {
+            page(PublicPage.of(roadmap), response);
+        } else {
+            response.setContentType("application/json");
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
+            response.getOutputStream().write(json.writeValueAsBytes(roadmap));
+        }
     }
 
-    private static String page(PublicRoadmap roadmap) {
-        StringBuilder problems = new StringBuilder();
-        for (String problem : roadmap.problems()) {
-            problems.append("<li>").append(HtmlUtils.htmlEscape(problem)).append("</li>\n");
-        }
-        return PAGE.formatted(HtmlUtils.htmlEscape(roadmap.organisation()), problems);
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html");
+    }
+
+    private static void page(String page, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.roadmap.publiclink;
 
+import dev.throughline.organisation.tenant.Organisation;
 import dev.throughline.organisation.tenant.OrganisationState;
 import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.security.LinkToken;
@@ -9,6 +10,8 @@ import dev.throughline.roadmap.version.Audience;
 import dev.throughline.roadmap.version.PublishedTheme;
 import dev.throughline.roadmap.version.RoadmapVersion;
 import dev.throughline.roadmap.version.RoadmapVersions;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +62,13 @@ class PublicRoadmaps {
                                 roadmaps.byIds(Set.of(link.roadmapId())).get(link.roadmapId()))
                         .inUse())
                 .flatMap(organisation -> versions.published(link.roadmapId(), Audience.CUSTOMER)
-                        .map(version -> new PublicRoadmap(organisation.name(), problems(version))));
+                        .map(version -> new PublicRoadmap(
+                                organisation.name(), publishedOn(version, organisation), problems(version))));
+    }
+
+    /// The day it was where the organisation is.
+    private static LocalDate publishedOn(RoadmapVersion version, Organisation organisation) {
+        return version.createdAt().atZone(ZoneId.of(organisation.timeZone())).toLocalDate();
     }
 
     private List<String> problems(RoadmapVersion version) {

@@ -1,19 +1,27 @@
 package dev.throughline.roadmap.roadmap;
 
+import static dev.throughline.organisation.role.Permission.ROADMAP_READ;
+
+import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.node.Node;
 import dev.throughline.roadmap.theme.ThemeInvalidated;
 import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.challenge.ChallengeChanged;
 import dev.throughline.strategy.initiative.InitiativeChanged;
 import dev.throughline.strategy.line.Descendants;
+import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditionArchived;
 import dev.throughline.strategy.targetcondition.TargetConditionChanged;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.targetcondition.TargetConditionRevised;
 import dev.throughline.strategy.vision.VisionChanged;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -27,13 +35,19 @@ class LivingRoadmaps {
     private final ReviewReasonRepository reasons;
     private final Reviews reviews;
     private final Descendants descendants;
+    private final Access access;
 
     LivingRoadmaps(
-            RoadmapRepository repository, ReviewReasonRepository reasons, Reviews reviews, Descendants descendants) {
+            RoadmapRepository repository,
+            ReviewReasonRepository reasons,
+            Reviews reviews,
+            Descendants descendants,
+            Access access) {
         this.repository = repository;
         this.reasons = reasons;
         this.reviews = reviews;
         this.descendants = descendants;
+        this.access = access;
     }
 
     @EventListener
@@ -69,26 +83,19 @@ class LivingRoadmaps {
     /// A roadmap ends no later than what it leads to, so that one cannot end before it either.
     @EventListener
     void on(TargetConditionChanged fact) {
-        refuseEndingAfter(
-                fact.after().id(),
-                repository.anyEndingAfter(fact.after().id(), fact.after().dueOn()));
+        List<Roadmap> leading = repository.lockUnder(Set.of(fact.after().id()));
+        refuseEndingAfter(leading, fact.after());
         if (fact.inForce()) {
-            due(
-                    Set.of(fact.after().id()),
-                    ReviewReasonCause.TARGET_CONDITION_CHANGED,
-                    fact.after(),
-                    fact.action(),
-                    fact.reason());
+            reviews.due(
+                    leading, ReviewReasonCause.TARGET_CONDITION_CHANGED, fact.after(), fact.action(), fact.reason());
         }
     }
 
     /// What leads to the former one leads to the one that takes its place.
     @EventListener
     void on(TargetConditionRevised fact) {
-        refuseEndingAfter(
-                fact.revision().id(),
-                repository.anyEndingAfter(fact.former().id(), fact.revision().dueOn()));
         List<Roadmap> leading = repository.lockUnder(Set.of(fact.former().id()));
+        refuseEndingAfter(leading, fact.revision());
         leading.forEach(
                 roadmap -> repository.relocate(roadmap.id(), fact.revision().id()));
         reviews.due(
@@ -129,13 +136,23 @@ class LivingRoadmaps {
         reviews.due(repository.lockUnder(below), cause, subject, action, reason);
     }
 
-    private static void refuseEndingAfter(TargetConditionId condition, boolean later) {
-        new Problems()
-                .unless(
-                        !later,
-                        StrategyError.ENDS_AFTER_PARENT,
-                        "dueOn",
-                        "A roadmap under %s ends later; move that one first.".formatted(condition))
-                .refuse();
+    /// The roadmaps are held. The one that ends last is named to whoever may read it, since the caller need not have
+    /// thought of it.
+    private void refuseEndingAfter(List<Roadmap> leading, TargetCondition condition) {
+        LocalDate day = condition.dueOn();
+        leading.stream()
+                .filter(roadmap -> day != null
+                        && roadmap.dueOn() != null
+                        && roadmap.dueOn().isAfter(day))
+                .max(Comparator.comparing(roadmap -> Objects.requireNonNull(roadmap.dueOn())))
+                .ifPresent(later -> {
+                    throw Refusal.of(
+                            StrategyError.ENDS_AFTER_PARENT,
+                            "dueOn",
+                            access.may(ROADMAP_READ)
+                                    ? "The roadmap \"%s\" (%s) leads here and ends later, on %s: move that one first."
+                                            .formatted(later.title(), later.id(), later.dueOn())
+                                    : "A roadmap that leads here ends later: move that one first.");
+                });
     }
 }

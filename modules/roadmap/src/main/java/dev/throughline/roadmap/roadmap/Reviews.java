@@ -48,7 +48,7 @@ public class Reviews {
     void due(List<Roadmap> below, ReviewReasonCause cause, Node subject, String action, @Nullable String reason) {
         for (Roadmap before : below) {
             reasons.insert(before.id(), cause, subject.id(), action, reason);
-            changes.record(action, before, repository.move(before.id(), RoadmapState.REVIEW_DUE), reason);
+            changes.record(action, before, repository.due(before.id()), reason);
         }
     }
 

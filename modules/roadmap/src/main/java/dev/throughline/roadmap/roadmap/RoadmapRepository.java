@@ -12,12 +12,10 @@ import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.roadmap.theme.ThemeState;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -68,16 +66,6 @@ class RoadmapRepository {
                 ROADMAP_, ROADMAP_.TARGET_CONDITION_ID.eq(condition).and(ROADMAP_.ARCHIVED_AT.isNull()));
     }
 
-    boolean anyEndingAfter(TargetConditionId condition, @Nullable LocalDate day) {
-        return day != null
-                && sql.fetchExists(
-                        ROADMAP_,
-                        ROADMAP_.TARGET_CONDITION_ID
-                                .eq(condition)
-                                .and(ROADMAP_.ARCHIVED_AT.isNull())
-                                .and(ROADMAP_.DUE_ON.gt(day)));
-    }
-
     boolean hasThemesAtWork(RoadmapId id) {
         return sql.fetchExists(
                 THEME, THEME.ROADMAP_ID.eq(id).and(THEME.STATE.in(ThemeState.DISCOVERY, ThemeState.DELIVERY)));
@@ -110,6 +98,11 @@ class RoadmapRepository {
 
     Roadmap move(RoadmapId id, RoadmapState to) {
         return rows.update(id, state(to));
+    }
+
+    /// For one more reason, too, where it was due already.
+    Roadmap due(RoadmapId id) {
+        return rows.touch(id, state(RoadmapState.REVIEW_DUE));
     }
 
     Roadmap relocate(RoadmapId id, TeamId team) {

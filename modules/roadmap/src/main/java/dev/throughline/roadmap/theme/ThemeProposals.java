@@ -6,6 +6,7 @@ import static dev.throughline.organisation.role.Permission.THEME_DRAFT;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Archived;
+import dev.throughline.platform.security.ArgumentDenied;
 import dev.throughline.roadmap.roadmap.Roadmap;
 import dev.throughline.roadmap.roadmap.RoadmapId;
 import dev.throughline.roadmap.roadmap.Roadmaps;
@@ -54,7 +55,11 @@ public class ThemeProposals {
     /// At a place in the order, which is for those who may order it, or last.
     Theme propose(ProposeTheme propose) {
         Roadmap roadmap = admit(propose.roadmapId(), "roadmapId");
-        access.demand(propose.priority() == null || access.may(THEME_CHANGE, roadmap.teamId()), THEME_CHANGE);
+        if (propose.priority() != null && !access.may(THEME_CHANGE, roadmap.teamId())) {
+            throw new ArgumentDenied(
+                    "input.priority",
+                    "What you propose comes last: leave the priority out. Another place in the order needs THEME_CHANGE for the team.");
+        }
         int last = repository.ordered(roadmap.id()) + 1;
         int priority = Objects.requireNonNullElse(propose.priority(), last);
         Themes.refusePriority(priority, last);

@@ -176,7 +176,7 @@ class ThemeRepository {
     }
 
     Theme touch(ThemeId id) {
-        return rows.update(id, new Patch());
+        return rows.touch(id, new Patch());
     }
 
     /// What is between the two places closes up or makes room, in one statement with the theme that moves.
@@ -187,7 +187,8 @@ class ThemeRepository {
                 .where(THEME.ROADMAP_ID.eq(theme.roadmapId()))
                 .and(THEME.PRIORITY.between(Math.min(from, to), Math.max(from, to)))
                 .execute();
-        return rows.update(theme.id(), new Patch().set(THEME.LANE, lane));
+        Patch patch = new Patch().set(THEME.LANE, lane);
+        return from == to ? rows.update(theme.id(), patch) : rows.touch(theme.id(), patch);
     }
 
     Theme enter(ThemeId id, ThemeState state, PhaseDefinitionId definition) {

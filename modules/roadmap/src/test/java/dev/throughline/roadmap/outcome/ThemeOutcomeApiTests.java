@@ -25,13 +25,13 @@ class ThemeOutcomeApiTests {
         line.outcome(theme, Map.of("statement", "Find and purchase, in two days!"))
                 .refused("OUTCOME_REPEATS_TARGET_CONDITION", "input.statement");
         line.outcome(theme, Map.of("target", RoadmapLine.atMost(line.metric, "2.0")))
-                .refused("OUTCOME_REPEATS_TARGET_CONDITION", "input.statement");
+                .refused("OUTCOME_REPEATS_TARGET_CONDITION", "input.target");
         String outcome = line.outcome(theme, Map.of("target", RoadmapLine.atMost(line.metric, "10")))
                 .id();
         change(outcome, Map.of("statement", "find and purchase in two days"))
                 .refused("OUTCOME_REPEATS_TARGET_CONDITION", "input.statement");
         change(outcome, Map.of("target", RoadmapLine.atMost(line.metric, "2")))
-                .refused("OUTCOME_REPEATS_TARGET_CONDITION", "input.statement");
+                .refused("OUTCOME_REPEATS_TARGET_CONDITION", "input.target");
     }
 
     @Test

@@ -186,6 +186,14 @@ class PortfolioApiTests {
                 .accepted();
     }
 
+    @Test
+    void refusesWhatIsNoIdAtItsArgument() {
+        for (String junk : List.of("junk", "vision_junk")) {
+            Answer refused = portfolio(line.cpo, junk, "CHALLENGE").failed("BAD_USER_INPUT");
+            assertThat(refused.body()).contains("\"argument\":[\"under\"]");
+        }
+    }
+
     private List<String> now(boolean ended, boolean archived) {
         return portfolio(line.cpo, line.challenge, "CHALLENGE", ended, archived)
                 .list("portfolioRoadmap.groups.nodes[0].rows.nodes[0].now.nodes[*].title");

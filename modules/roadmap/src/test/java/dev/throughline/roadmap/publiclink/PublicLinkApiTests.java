@@ -13,8 +13,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,8 @@ class PublicLinkApiTests {
         "theme",
         "_"
     };
+
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     private final Actor anonymous;
     private final TestOrganisation organisation;
@@ -73,7 +79,9 @@ class PublicLinkApiTests {
             assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
                     .contains("default-src 'none'");
             assertThat(body).contains("People cannot find a plan");
-            assertThat(body.replace(address, ""))
+            String today = LocalDate.now(ZoneOffset.UTC).toString();
+            assertThat(body).contains(today);
+            assertThat(body.replace(address, "").replace(today, ""))
                     .doesNotContain(FORBIDDEN)
                     .doesNotContainPattern("20\\d{2}-\\d{2}-\\d{2}");
         }
@@ -114,6 +122,7 @@ class PublicLinkApiTests {
             Thread.sleep(100);
         }
         String nothing = nothing("/public/roadmaps/guessed");
+        HttpResponse<byte[]> guessed = anonymous.with("Accept", BROWSER).fetch("/public/roadmaps/guessed");
         for (String address : List.of(
                 revoked.text("result.address"),
                 expired.text("result.address"),
@@ -123,7 +132,15 @@ class PublicLinkApiTests {
                 kept.text("result.address") + "=",
                 kept.text("result.address").substring(0, 40))) {
             assertThat(nothing(address)).as(address).isEqualTo(nothing);
+            HttpResponse<byte[]> page = anonymous.with("Accept", BROWSER).fetch(address);
+            assertThat(page.statusCode()).as(address).isEqualTo(404);
+            assertThat(told(page)).as(address).isEqualTo(told(guessed));
         }
+        assertThat(told(guessed).get("content-type")).isEqualTo(List.of("text/html;charset=UTF-8"));
+        assertThat(told(guessed).get("cache-control")).isEqualTo(List.of("no-store"));
+        assertThat(String.valueOf(told(guessed).get("")))
+                .startsWith("<!doctype html>")
+                .contains("There is nothing here, or nothing any more");
         assertThat(anonymous.get(kept.text("result.address")).status()).isEqualTo(200);
         String id = organisation.admin().ask("{ organisation { id } }").text("organisation.id");
         organisation
@@ -131,6 +148,41 @@ class PublicLinkApiTests {
                 .mutate("suspendOrganisation", Map.of("id", id, "reason", "A pause"), "organisation", "id")
                 .accepted();
         assertThat(nothing(kept.text("result.address"))).isEqualTo(nothing);
+    }
+
+    @Test
+    void isAPageThatABrowserShowsAsItIsMeant() {
+        line.publishable("First");
+        String theme = line.publishable("Second");
+        line.theme("returnTheme", theme).accepted();
+        line.change(theme, Map.of("problem", "w".repeat(1_900) + "\u202eevil\u2066\u2069 \u05de\u05d4"))
+                .accepted();
+        line.publish("CUSTOMER").accepted();
+        HttpResponse<byte[]> page =
+                anonymous.with("Accept", BROWSER).fetch(create(Map.of()).text("result.address"));
+        String body = new String(page.body(), StandardCharsets.UTF_8);
+        String name = organisation.admin().ask("{ organisation { name } }").text("organisation.name");
+
+        assertThat(body)
+                .contains(
+                        "<h1 dir=\"auto\">" + name + "</h1>",
+                        "<li dir=\"auto\">www",
+                        "wevil \u05de",
+                        "overflow-wrap:anywhere")
+                .contains(LocalDate.now(ZoneOffset.UTC)
+                        .format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH)))
+                .doesNotContainPattern("[\u202a-\u202e\u2066-\u2069]");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("style-src 'sha256-")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void saysThatItIsOnlyRead() {
+        Answer refused = anonymous.upload("/public/roadmaps/guessed", new byte[] {1});
+
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.failed("BAD_USER_INPUT").body()).contains("A public link is read, with GET");
     }
 
     @Test
@@ -186,6 +238,15 @@ class PublicLinkApiTests {
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.headers().allValues("Cache-Control")).containsExactly("no-store");
         return new String(response.body(), StandardCharsets.UTF_8).replaceAll("\"requestId\":\"[^\"]*\"", "");
+    }
+
+    /// What a browser is told, without what names the request.
+    private static Map<String, Object> told(HttpResponse<byte[]> response) {
+        Map<String, Object> told = new HashMap<>();
+        response.headers().map().forEach((name, values) -> told.put(name.toLowerCase(Locale.ROOT), values));
+        told.keySet().removeAll(List.of("date", "x-request-id"));
+        told.put("", new String(response.body(), StandardCharsets.UTF_8));
+        return told;
     }
 
     private Answer create(Map<String, ?> more) {

@@ -93,7 +93,10 @@ class LivingRoadmapApiTests {
         line.pm
                 .mutate("changeRoadmap", Map.of("id", line.roadmap, "dueOn", "2017-06-30"), "roadmap", "id")
                 .accepted();
-        revise(Map.of("id", line.condition, "dueOn", "2017-06-29")).refused("ENDS_AFTER_PARENT", "input.dueOn");
+        Answer refused =
+                revise(Map.of("id", line.condition, "dueOn", "2017-06-29")).refused("ENDS_AFTER_PARENT", "input.dueOn");
+        assertThat(refused.text("result.userErrors[0].message"))
+                .contains("\"The roadmap\" (" + line.roadmap + ")", "2017-06-30");
         String revision = revise(Map.of("id", line.condition, "statement", "In three days", "reason", "Harder"))
                 .id();
         Answer read = read();

@@ -155,7 +155,7 @@ class ThemeApiTests {
         line.theme("invalidateTheme", id).refused("LEARNING_MISSING", "input.learned");
         line.pm
                 .mutate("invalidateTheme", Map.of("id", id, "learned", " "), "theme", "id")
-                .refused("LEARNING_MISSING", "input.learned");
+                .refused("INVALID", "input.learned");
         line.pm
                 .mutate("invalidateTheme", Map.of("id", id, "learned", "x".repeat(5001)), "theme", "id")
                 .refused("TEXT_LENGTH", "input.learned");
@@ -187,7 +187,8 @@ class ThemeApiTests {
         line.propose(Map.of("title", "")).refused("TEXT_LENGTH", "input.title");
         line.propose(Map.of("problem", "x".repeat(2001))).refused("TEXT_LENGTH", "input.problem");
         line.propose(Map.of("hypothesis", "")).refused("TEXT_LENGTH", "input.hypothesis");
-        line.propose(Map.of("known", List.of("Something", " "))).refused("TEXT_LENGTH", "input.known.1");
+        line.propose(Map.of("known", List.of("Something", " "))).refused("INVALID", "input.known.1");
+        line.propose(Map.of("known", List.of("Something", ""))).refused("TEXT_LENGTH", "input.known.1");
         line.propose(Map.of("unknown", List.of("x".repeat(1001)))).refused("TEXT_LENGTH", "input.unknown.0");
         line.propose(Map.of(
                         "known",

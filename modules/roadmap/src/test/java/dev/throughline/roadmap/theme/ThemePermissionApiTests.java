@@ -40,7 +40,9 @@ class ThemePermissionApiTests {
                 .accepted();
         Map<String, Object> first = new HashMap<>(proposal);
         first.put("priority", 1);
-        member.mutate("proposeTheme", first, "theme", "id").failed("FORBIDDEN");
+        Answer refused = member.mutate("proposeTheme", first, "theme", "id").failed("FORBIDDEN");
+        assertThat(refused.body())
+                .contains("\"argument\":[\"input\",\"priority\"]", "comes last: leave the priority out");
         member.mutate("prioritiseTheme", Map.of("id", id, "priority", 1), "theme", "id")
                 .failed("FORBIDDEN");
         member.mutate("discoverTheme", Map.of("id", id), "theme", "id").failed("FORBIDDEN");

@@ -127,7 +127,7 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
         access.demand(ownDraft(before) || access.may(CHALLENGE_CHANGE, before.businessLineId()), CHALLENGE_CHANGE);
         Versions.expect(change.expectedVersion(), before);
         Moves.refuseEnded(before.state());
-        MeasureTarget target = targets.keep(change.target().value(), "target");
+        MeasureTarget target = targets.keep(change.target().value(), before.targetId(), "target");
         Patch patch = target(before, change, target);
         if (before.state() == ChallengeState.PROPOSED && rewords(before, change, target)) {
             patch = ChallengeRepository.rewordedBy(patch, access.caller());
@@ -135,8 +135,9 @@ public class Challenges implements Nodes<ChallengeId, Challenge> {
         Challenge after = repository.update(change, patch);
         refuseEndAfterAbove(after, after.dueOn());
         descendants.refuseEndAfter(after.id(), after.dueOn());
-        changes.record("changeChallenge", before, after, change.reason());
-        tell("changeChallenge", before, after, change.reason());
+        if (changes.record("changeChallenge", before, after, change.reason())) {
+            tell("changeChallenge", before, after, change.reason());
+        }
         return after;
     }
 

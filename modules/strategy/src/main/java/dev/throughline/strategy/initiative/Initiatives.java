@@ -104,8 +104,9 @@ public class Initiatives implements Nodes<InitiativeId, Initiative> {
                         "dueOn",
                         "A target condition under this initiative ends later; move that one first.")
                 .refuse();
-        changes.record("changeInitiative", before, after, change.reason());
-        tell("changeInitiative", before, after, change.reason());
+        if (changes.record("changeInitiative", before, after, change.reason())) {
+            tell("changeInitiative", before, after, change.reason());
+        }
         return after;
     }
 

@@ -72,7 +72,7 @@ class ProductVisionRepository {
 
     /// Counts the version up for what hangs on the vision.
     ProductVision touch(ProductVisionId id) {
-        return rows.update(id, new Patch());
+        return rows.touch(id, new Patch());
     }
 
     List<ProductVision> lockOf(ProductId product) {

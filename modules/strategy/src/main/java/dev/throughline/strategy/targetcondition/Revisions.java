@@ -63,8 +63,11 @@ public class Revisions {
                         "target",
                         "A revision keeps the target or sets another one; abandon what is no longer measured.")
                 .refuse();
+        MeasureTarget target = targets.keep(change.target().value(), before.targetId(), "target");
+        if (!change.changes(before, target)) {
+            return before;
+        }
         TargetCondition copy = repository.copy(before);
-        MeasureTarget target = targets.keep(change.target().value(), "target");
         conditions.refuseWhatAnotherTeamHolds(conditions.above(before), before.teamId(), target);
         Patch patch = target == null
                 ? new Patch()

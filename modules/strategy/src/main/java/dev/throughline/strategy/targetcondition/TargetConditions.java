@@ -29,7 +29,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -129,7 +128,7 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
                         "dueOn",
                         "The day is part of the target of a target condition that has started: revise it.")
                 .refuse();
-        MeasureTarget target = targets.keep(change.target().value(), "target");
+        MeasureTarget target = targets.keep(change.target().value(), before.targetId(), "target");
         Patch patch = target(before, change, target);
         String reworded = reworded(before, change, target);
         if (reworded != null) {
@@ -138,8 +137,9 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         }
         TargetCondition after = repository.update(before.id(), change, patch);
         above(after).refuseEndAfter(challenges, after.dueOn());
-        changes.record("changeTargetCondition", before, after, change.reason());
-        facts.publishEvent(new TargetConditionChanged(before, after, "changeTargetCondition", change.reason()));
+        if (changes.record("changeTargetCondition", before, after, change.reason())) {
+            facts.publishEvent(new TargetConditionChanged(before, after, "changeTargetCondition", change.reason()));
+        }
         return after;
     }
 
@@ -169,15 +169,11 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
         MeasureTarget held = held(before);
         boolean sameTarget = change.target().isOmitted()
                 || (held == null || target == null ? held == target : held.asksTheSameAs(target));
-        return differs(change.statement(), before.statement())
+        return Patch.differs(change.statement(), before.statement())
                 ? "statement"
-                : differs(change.startsOn(), before.startsOn())
+                : Patch.differs(change.startsOn(), before.startsOn())
                         ? "startsOn"
-                        : differs(change.dueOn(), before.dueOn()) ? "dueOn" : sameTarget ? null : "target";
-    }
-
-    private static <T> boolean differs(ArgumentValue<T> change, @Nullable T before) {
-        return !change.isOmitted() && !Objects.equals(change.value(), before);
+                        : Patch.differs(change.dueOn(), before.dueOn()) ? "dueOn" : sameTarget ? null : "target";
     }
 
     private void refuseRewording(TargetCondition before, String path) {

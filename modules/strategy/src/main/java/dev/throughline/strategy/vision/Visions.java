@@ -104,8 +104,9 @@ public class Visions implements Nodes<VisionId, Vision> {
         refuseNumbers(change.statement().value());
         Vision after = repository.update(change);
         descendants.refuseEndAfter(after.id(), after.dueOn());
-        changes.record("changeVision", before, after, change.reason());
-        tell("changeVision", before, after, change.reason());
+        if (changes.record("changeVision", before, after, change.reason())) {
+            tell("changeVision", before, after, change.reason());
+        }
         return after;
     }
 

@@ -75,7 +75,8 @@ class InitiativeApiTests {
         String id = draft(vp, Map.of("challengeId", challenge)).id();
         move(vp, "activateInitiative", id).accepted();
         move(vp, "invalidateInitiative", id).refused("EVIDENCE_MISSING", "input.evidence");
-        invalidate(vp, id, " ").refused("EVIDENCE_MISSING", "input.evidence");
+        invalidate(vp, id, " ").refused("INVALID", "input.evidence");
+        invalidate(vp, id, "").refused("EVIDENCE_MISSING", "input.evidence");
         invalidate(vp, id, "x".repeat(5001)).refused("TEXT_LENGTH", "input.evidence");
         Answer ended = invalidate(vp, id, "9 of 10 drivers did not care");
         assertThat(ended.text("result.entity.state")).isEqualTo("INVALIDATED");

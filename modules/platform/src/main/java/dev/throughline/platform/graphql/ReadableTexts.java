@@ -1,0 +1,79 @@
+package dev.throughline.platform.graphql;
+
+import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.UserError;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the texts of a mutation's input that nobody could read or no database could keep. A length says nothing of
+/// them: three spaces have three characters. What has no character at all is a matter of its field's length, and a
+/// secret is compared and never read.
+final class ReadableTexts {
+
+    /// Whatever leaves no ink: spaces, controls, formats, marks without a letter under them, and letters that are
+    /// blank.
+    private static final Pattern BLANK =
+            Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0]+");
+
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+    private static final Pattern SECRET = Pattern.compile("idempotencyKey|token|.*(Secret|Password)");
+
+    private final List<UserError> unreadable = new ArrayList<>();
+
+    private ReadableTexts() {}
+
+    static List<UserError> unreadable(GraphQLFieldDefinition mutation, Map<String, ?> arguments) {
+        ReadableTexts texts = new ReadableTexts();
+        for (GraphQLArgument argument : mutation.getArguments()) {
+            texts.look(List.of(argument.getName()), argument.getType(), arguments.get(argument.getName()));
+        }
+        return texts.unreadable;
+    }
+
+    private void look(List<String> path, GraphQLType declared, @Nullable Object value) {
+        GraphQLType type = GraphQLTypeUtil.unwrapNonNull(declared);
+        if (value instanceof List<?> many && GraphQLTypeUtil.isList(type)) {
+            for (int place = 0; place < many.size(); place++) {
+                look(below(path, String.valueOf(place)), GraphQLTypeUtil.unwrapOne(type), many.get(place));
+            }
+        } else if (value instanceof Map<?, ?> fields && type instanceof GraphQLInputObjectType object) {
+            for (GraphQLInputObjectField field : object.getFieldDefinitions()) {
+                look(below(path, field.getName()), field.getType(), fields.get(field.getName()));
+            }
+        } else if (value instanceof String text
+                && type instanceof GraphQLNamedType named
+                && named.getName().equals("String")) {
+            String problem = problem(path.getLast(), text);
+            if (problem != null) {
+                unreadable.add(new UserError(PlatformError.INVALID.name(), path, problem));
+            }
+        }
+    }
+
+    private static @Nullable String problem(String field, String text) {
+        if (text.indexOf('\0') >= 0) {
+            return "This text contains the character U+0000, which no text can have.";
+        }
+        if (HALF.matcher(text).find()) {
+            return "This text contains half of a character, a surrogate without its other half: send whole characters.";
+        }
+        return BLANK.matcher(text).matches() && !SECRET.matcher(field).matches()
+                ? "This text has only spaces or invisible characters: write something that can be read."
+                : null;
+    }
+
+    private static List<String> below(List<String> path, String step) {
+        return Stream.concat(path.stream(), Stream.of(step)).toList();
+    }
+}
