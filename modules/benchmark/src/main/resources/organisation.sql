@@ -99,3 +99,19 @@ cross join (values
     (1, 'Fewer ask where their order is', 'USER', 'Who need not ask was served on time.'),
     (2, 'Fewer orders are paid back', 'BUSINESS', 'We pay late orders back.'))
     o (n, statement, side, relation);
+
+-- What each roadmap's team works on, and an experiment about each of its themes.
+insert into experiment.obstacle (id, target_condition_id, team_id, statement, state, selected_at, version, created_at, updated_at)
+select pg_temp.id(16, r.n), m.target_condition_id, m.team_id, 'Nobody knows how long a kitchen needs for an order of kind ' || r.n || '.', 'SELECTED',
+    pg_temp.at(3400000 + r.n), 2, pg_temp.at(3350000 + r.n), pg_temp.at(3400000 + r.n)
+from generate_series(1, {challenges} * {initiativesEach}) r (n)
+join roadmap.roadmap m on m.id = pg_temp.id(13, r.n);
+
+insert into experiment.experiment (id, obstacle_id, target_condition_id, team_id, theme_id, learning_goal, hypothesis, method, expectation, owner_id,
+    minutes, state, started_at, due_at, frozen_by_id, version, created_at, updated_at)
+select pg_temp.id(17, t.n), o.id, o.target_condition_id, o.team_id, pg_temp.id(14, t.n), 'How much do drivers trust a time that was learned?',
+    'We believe that they do when they see why.', (array ['INTERVIEW', 'PROTOTYPE'])[1 + t.n % 2], 'Six of eight say what the time is made of.',
+    pg_temp.id(3, 1 + t.n % {people}), 10080, 'RUNNING', pg_temp.at(3600000 + t.n), pg_temp.at(3600000 + t.n + 604800), pg_temp.id(3, 1 + t.n % {people}), 2,
+    pg_temp.at(3500000 + t.n), pg_temp.at(3600000 + t.n)
+from generate_series(1, {challenges} * {initiativesEach} * 2) t (n)
+join experiment.obstacle o on o.id = pg_temp.id(16, (t.n + 1) / 2);

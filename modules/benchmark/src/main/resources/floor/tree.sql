@@ -16,4 +16,6 @@ select t.id, t.roadmap_id, t.title, t.problem, t.state, t.lane, t.priority, t.hy
 from roadmap.theme t where t.roadmap_id = any({roadmaps}) and t.archived_at is null order by t.roadmap_id, t.priority, t.id;
 select o.theme_id, o.statement, o.side, o.relation
 from roadmap.theme_outcome o where o.theme_id = any({themes}) and o.archived_at is null order by o.theme_id, o.created_at, o.id;
+select k.id, e.id, e.method, e.learning_goal, e.expectation, e.state from unnest({themes}) k (id)
+cross join lateral (select * from experiment.experiment e where e.theme_id = k.id order by e.created_at, e.id limit 1) e;
 commit;

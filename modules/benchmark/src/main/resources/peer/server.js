@@ -50,7 +50,7 @@ async function serve() {
     pgServices: [
       makePgService({
         connectionString: PEER_DATABASE,
-        schemas: ['strategy', 'organisation', 'roadmap'],
+        schemas: ['strategy', 'organisation', 'roadmap', 'experiment'],
         poolConfig: { max: 4 },
       }),
     ],

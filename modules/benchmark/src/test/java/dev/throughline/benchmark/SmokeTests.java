@@ -48,7 +48,7 @@ class SmokeTests {
                         report.answers().size("64", Scenario.TREE),
                         report.answers().size("256", Scenario.TREE)))
                 .as("trees of the small one and the larger one")
-                .allSatisfy(size -> assertThat(size).endsWith(" 2,011 values"));
+                .allSatisfy(size -> assertThat(size).endsWith(" 2,171 values"));
         assertThat(Files.readString(OUTPUT.resolve("growth.md")))
                 .contains("| 30 organisations |", "| 256 |", "commit", "bounded by pages");
         assertThat(Files.readString(OUTPUT.resolve("growth.svg"))).contains("<desc", Scenario.TREE.title());

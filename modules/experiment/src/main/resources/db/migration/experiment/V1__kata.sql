@@ -24,7 +24,7 @@ create table experiment.obstacle (
     constraint obstacle_description_length check (char_length(description) between 1 and 20000),
     constraint obstacle_state_known check (state in ('IDENTIFIED', 'SELECTED', 'REMOVED', 'PARKED', 'REFUTED'))
 );
-create index obstacle_target_condition on experiment.obstacle (tenant_id, target_condition_id);
+create index obstacle_target_condition on experiment.obstacle (tenant_id, target_condition_id, created_at, id);
 create index obstacle_team on experiment.obstacle (tenant_id, team_id);
 create index obstacle_removed_by_measurement on experiment.obstacle (tenant_id, removed_by_measurement_id);
 create unique index obstacle_one_selected on experiment.obstacle (tenant_id, target_condition_id) where state = 'SELECTED';
@@ -83,10 +83,10 @@ create table experiment.experiment (
     constraint experiment_concluded check ((state = 'CONCLUDED') = (conclusion is not null) and (state <> 'CONCLUDED' or actual is not null)),
     constraint experiment_ended check ((state in ('CONCLUDED', 'CANCELLED')) = (ended_at is not null))
 );
-create index experiment_obstacle on experiment.experiment (tenant_id, obstacle_id);
-create index experiment_target_condition on experiment.experiment (tenant_id, target_condition_id);
+create index experiment_obstacle on experiment.experiment (tenant_id, obstacle_id, created_at, id);
+create index experiment_target_condition on experiment.experiment (tenant_id, target_condition_id, created_at, id);
 create index experiment_team on experiment.experiment (tenant_id, team_id, state);
-create index experiment_theme on experiment.experiment (tenant_id, theme_id);
+create index experiment_theme on experiment.experiment (tenant_id, theme_id, created_at, id);
 create index experiment_target on experiment.experiment (tenant_id, target_id);
 create index experiment_owner on experiment.experiment (tenant_id, owner_id);
 create index experiment_frozen_by on experiment.experiment (tenant_id, frozen_by_id);
