@@ -64,7 +64,7 @@ class PublicRoadmaps {
 
     private List<String> problems(RoadmapVersion version) {
         return Objects.requireNonNull(versions.themesOf(Set.of(version.id())).get(version.id())).stream()
-                .map(PublishedTheme::problem)
+                .map(theme -> Objects.requireNonNull(theme.problem()))
                 .toList();
     }
 }

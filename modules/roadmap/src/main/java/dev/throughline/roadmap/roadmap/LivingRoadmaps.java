@@ -8,12 +8,15 @@ import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.challenge.ChallengeChanged;
 import dev.throughline.strategy.initiative.InitiativeChanged;
 import dev.throughline.strategy.line.Descendants;
+import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditionArchived;
 import dev.throughline.strategy.targetcondition.TargetConditionChanged;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.targetcondition.TargetConditionRevised;
 import dev.throughline.strategy.vision.VisionChanged;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -69,12 +72,11 @@ class LivingRoadmaps {
     /// A roadmap ends no later than what it leads to, so that one cannot end before it either.
     @EventListener
     void on(TargetConditionChanged fact) {
-        refuseEndingAfter(
-                fact.after().id(),
-                repository.anyEndingAfter(fact.after().id(), fact.after().dueOn()));
+        List<Roadmap> leading = repository.lockUnder(Set.of(fact.after().id()));
+        refuseEndingAfter(leading, fact.after());
         if (fact.inForce()) {
-            due(
-                    Set.of(fact.after().id()),
+            reviews.due(
+                    leading,
                     ReviewReasonCause.TARGET_CONDITION_CHANGED,
                     fact.after(),
                     fact.action(),
@@ -85,10 +87,8 @@ class LivingRoadmaps {
     /// What leads to the former one leads to the one that takes its place.
     @EventListener
     void on(TargetConditionRevised fact) {
-        refuseEndingAfter(
-                fact.revision().id(),
-                repository.anyEndingAfter(fact.former().id(), fact.revision().dueOn()));
         List<Roadmap> leading = repository.lockUnder(Set.of(fact.former().id()));
+        refuseEndingAfter(leading, fact.revision());
         leading.forEach(
                 roadmap -> repository.relocate(roadmap.id(), fact.revision().id()));
         reviews.due(
@@ -129,13 +129,19 @@ class LivingRoadmaps {
         reviews.due(repository.lockUnder(below), cause, subject, action, reason);
     }
 
-    private static void refuseEndingAfter(TargetConditionId condition, boolean later) {
+    /// The roadmaps are held.
+    private static void refuseEndingAfter(List<Roadmap> leading, TargetCondition condition) {
+        LocalDate day = condition.dueOn();
         new Problems()
                 .unless(
-                        !later,
+                        day == null
+                                || leading.stream()
+                                        .map(Roadmap::dueOn)
+                                        .filter(Objects::nonNull)
+                                        .noneMatch(end -> end.isAfter(day)),
                         StrategyError.ENDS_AFTER_PARENT,
                         "dueOn",
-                        "A roadmap under %s ends later; move that one first.".formatted(condition))
+                        "A roadmap under %s ends later; move that one first.".formatted(condition.id()))
                 .refuse();
     }
 }

@@ -12,12 +12,10 @@ import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.roadmap.theme.ThemeState;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -66,16 +64,6 @@ class RoadmapRepository {
     boolean anyUnder(TargetConditionId condition) {
         return sql.fetchExists(
                 ROADMAP_, ROADMAP_.TARGET_CONDITION_ID.eq(condition).and(ROADMAP_.ARCHIVED_AT.isNull()));
-    }
-
-    boolean anyEndingAfter(TargetConditionId condition, @Nullable LocalDate day) {
-        return day != null
-                && sql.fetchExists(
-                        ROADMAP_,
-                        ROADMAP_.TARGET_CONDITION_ID
-                                .eq(condition)
-                                .and(ROADMAP_.ARCHIVED_AT.isNull())
-                                .and(ROADMAP_.DUE_ON.gt(day)));
     }
 
     boolean hasThemesAtWork(RoadmapId id) {

@@ -10,6 +10,7 @@ import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Archived;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
@@ -160,11 +161,28 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
     }
 
     private Roadmap change(String action, ChangeRoadmap change, Patch more) {
+        TargetCondition head = holdHead(change.id());
         Roadmap before = held(new MoveRoadmap(change.id(), change.expectedVersion(), change.reason()));
         Roadmap after = repository.update(change, more);
-        Ends.within(after.dueOn(), head(after).dueOn());
+        Ends.within(after.dueOn(), head.dueOn());
         changes.record(action, before, after, change.reason());
         return after;
+    }
+
+    /// What the roadmap is about is held before the roadmap. Whoever revises it takes the roadmap along meanwhile, so that
+    /// it is looked at once more.
+    private TargetCondition holdHead(RoadmapId id) {
+        TargetCondition head = null;
+        while (true) {
+            Roadmap seen = repository.byIds(Set.of(id)).get(id);
+            if (seen == null) {
+                throw Refusal.notFound("id");
+            }
+            if (head != null && head.id().equals(seen.targetConditionId())) {
+                return head;
+            }
+            head = conditions.hold(seen.targetConditionId(), "id");
+        }
     }
 
     private Roadmap held(MoveRoadmap move) {

@@ -88,13 +88,14 @@ class ThemeRepository {
                         .and(EVIDENCE.ARCHIVED_AT.isNull()));
     }
 
-    boolean hasMeasuredOutcome(ThemeId theme) {
+    /// What was measured earlier was measured of something that was not there as yet.
+    boolean hasOutcomeMeasuredSince(ThemeId theme, Instant day) {
         return sql.fetchExists(
                 THEME_OUTCOME,
                 THEME_OUTCOME
                         .THEME_ID
                         .eq(theme)
-                        .and(THEME_OUTCOME.MEASURED_AT.isNotNull())
+                        .and(THEME_OUTCOME.MEASURED_AT.ge(day))
                         .and(THEME_OUTCOME.ARCHIVED_AT.isNull()));
     }
 

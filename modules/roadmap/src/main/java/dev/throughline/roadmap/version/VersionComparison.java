@@ -53,6 +53,7 @@ record VersionComparison(Told from, Told to) {
             changes.add(head(PublishedAspect.CHALLENGE, version -> lines(version.challenges().stream())));
             changes.add(head(PublishedAspect.INITIATIVE, RoadmapVersion::initiative));
             changes.add(head(PublishedAspect.TARGET_CONDITION, RoadmapVersion::targetCondition));
+            changes.add(head(PublishedAspect.GOAL, RoadmapVersion::goal));
         }
         return real(changes);
     }

@@ -150,6 +150,33 @@ class ThemeApiTests {
     }
 
     @Test
+    void isNotFinishedByWhatWasMeasuredBeforeItWasDelivered() {
+        String id = line.discovered("Search");
+        String outcome = line.outcome(id, Map.of()).id();
+        measure(outcome);
+        line.evidence(id, "PROBLEM", "SUPPORTS").accepted();
+        line.assess(id, "PROBLEM", "VALIDATED").accepted();
+        line.theme("deliverTheme", id).accepted();
+        line.theme("finishTheme", id).refused("OUTCOME_NOT_MEASURED", "input.id");
+        measure(outcome);
+        line.theme("returnTheme", id).accepted();
+        line.theme("deliverTheme", id).accepted();
+        line.theme("finishTheme", id).refused("OUTCOME_NOT_MEASURED", "input.id");
+        measure(outcome);
+        line.theme("finishTheme", id).accepted();
+    }
+
+    private void measure(String outcome) {
+        line.pm
+                .mutate(
+                        "measureThemeOutcome",
+                        Map.of("id", outcome, "result", "They did", "met", true),
+                        "themeOutcome",
+                        "id")
+                .accepted();
+    }
+
+    @Test
     void saysGoodbyeWithWhatWasLearnedAndStaysVisible() {
         String id = line.discovered("Search");
         line.theme("invalidateTheme", id).refused("LEARNING_MISSING", "input.learned");
