@@ -6,7 +6,6 @@ import dev.throughline.platform.security.LinkToken;
 import dev.throughline.platform.tenancy.TenantTransactions;
 import dev.throughline.roadmap.roadmap.Roadmaps;
 import dev.throughline.roadmap.version.Audience;
-import dev.throughline.roadmap.version.PublishedTheme;
 import dev.throughline.roadmap.version.RoadmapVersion;
 import dev.throughline.roadmap.version.RoadmapVersions;
 import java.util.List;

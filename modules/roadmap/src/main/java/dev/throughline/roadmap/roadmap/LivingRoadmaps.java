@@ -76,11 +76,7 @@ class LivingRoadmaps {
         refuseEndingAfter(leading, fact.after());
         if (fact.inForce()) {
             reviews.due(
-                    leading,
-                    ReviewReasonCause.TARGET_CONDITION_CHANGED,
-                    fact.after(),
-                    fact.action(),
-                    fact.reason());
+                    leading, ReviewReasonCause.TARGET_CONDITION_CHANGED, fact.after(), fact.action(), fact.reason());
         }
     }
 

@@ -180,7 +180,8 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
         return after;
     }
 
-    /// What the roadmap is about is held before the roadmap. Whoever revises it takes the roadmap along meanwhile, so that
+    /// What the roadmap is about is held before the roadmap. Whoever revises it takes the roadmap along meanwhile, so
+    /// that
     /// it is looked at once more.
     private TargetCondition holdHead(RoadmapId id) {
         TargetCondition head = null;

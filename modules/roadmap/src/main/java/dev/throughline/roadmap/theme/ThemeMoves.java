@@ -85,8 +85,7 @@ public class ThemeMoves {
         Moves.expect(before.state(), ThemeState.OUTCOME_MEASURED);
         new Problems()
                 .unless(
-                        repository.hasOutcomeMeasuredSince(
-                                before.id(), Objects.requireNonNull(before.phaseSince())),
+                        repository.hasOutcomeMeasuredSince(before.id(), Objects.requireNonNull(before.phaseSince())),
                         RoadmapError.OUTCOME_NOT_MEASURED,
                         "id",
                         "Shipping is not finishing (S3:9): measure at least one outcome of this theme in delivery first.")

@@ -148,7 +148,8 @@ final class PublicationChecks {
     private boolean namesADate(Theme theme) {
         return dated(theme.problem())
                 || audience.readsStatus()
-                        && (dated(content.phase(theme)) || theme.inBuild().stream().anyMatch(PublicationChecks::dated));
+                        && (dated(content.phase(theme))
+                                || theme.inBuild().stream().anyMatch(PublicationChecks::dated));
     }
 
     /// Within the organisation dates are no promise.

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -67,8 +66,7 @@ class RoadmapVersionRepository {
     }
 
     /// The words of this moment, as far as the audience reads them.
-    RoadmapVersion insert(
-            RoadmapContent content, Audience audience, int edition, MemberId publisher) {
+    RoadmapVersion insert(RoadmapContent content, Audience audience, int edition, MemberId publisher) {
         Patch patch = new Patch()
                 .set(ROADMAP_VERSION.ROADMAP_ID, content.roadmap().id())
                 .set(ROADMAP_VERSION.AUDIENCE, audience)

@@ -124,7 +124,8 @@ public class RoadmapVersions implements Nodes<RoadmapVersionId, RoadmapVersion> 
         return findings;
     }
 
-    /// Nothing on the roadmap changes meanwhile: who changes it holds the roadmap, too. Why it was published stands in the
+    /// Nothing on the roadmap changes meanwhile: who changes it holds the roadmap, too. Why it was published stands in
+    /// the
     /// history of the roadmap only, which those to whom it is told do not read.
     RoadmapVersion publish(PublishRoadmap publish) {
         Roadmap roadmap = roadmaps.hold(publish.roadmapId(), "roadmapId");
@@ -138,10 +139,7 @@ public class RoadmapVersions implements Nodes<RoadmapVersionId, RoadmapVersion> 
         Optional<RoadmapVersion> former = repository.published(roadmap.id(), publish.audience());
         former.ifPresent(before -> changes.changed(ACTION, before, repository.supersede(before.id())));
         RoadmapVersion version = repository.insert(
-                content,
-                publish.audience(),
-                former.map(RoadmapVersion::edition).orElse(0) + 1,
-                access.caller());
+                content, publish.audience(), former.map(RoadmapVersion::edition).orElse(0) + 1, access.caller());
         tell(version, content);
         changes.created(ACTION, version);
         changes.record(ACTION, roadmap, roadmap, publish.reason());
@@ -160,17 +158,14 @@ public class RoadmapVersions implements Nodes<RoadmapVersionId, RoadmapVersion> 
                 var outcomes = content.outcomes(theme);
                 for (int nth = 0; nth < outcomes.size(); nth++) {
                     var outcome = outcomes.get(nth);
-                    published.insert(
-                            id,
-                            nth + 1,
-                            outcome,
-                            content.goal(outcome.targetId()));
+                    published.insert(id, nth + 1, outcome, content.goal(outcome.targetId()));
                 }
             }
         }
     }
 
-    /// Errors are mended; a warning is confirmed by its rule and theme, so that nobody confirms what they have not seen.
+    /// Errors are mended; a warning is confirmed by its rule and theme, so that nobody confirms what they have not
+    /// seen.
     private static void refuse(List<PublicationFinding> findings, Set<ConfirmedFinding> confirmed) {
         Problems errors = new Problems();
         Problems warnings = new Problems();

@@ -46,54 +46,10 @@ class RoadmapRaceApiTests {
         }
     }
 
-    @Test
-    void isDueForReviewWhereThemesOfTwoRoadmapsThatBuildOnEachOtherTurnOutWrongAtOnce() throws Exception {
-        String other = line.draft("Another");
-        for (int turn = 0; turn < 8; turn++) {
-            String here = line.believed("Here");
-            String builds = line.believed("Builds");
-            String there = believed(other, "There");
-            String buildsThere = believed(other, "Builds there");
-            link(buildsThere, here);
-            link(builds, there);
-            line.theme("discoverTheme", here).accepted();
-            line.theme("discoverTheme", there).accepted();
-            assertThat(atOnce(() -> invalidate(here), () -> invalidate(there)))
-                    .allMatch(answer -> answer.errors().isEmpty());
-        }
-    }
-
     private Answer ends(String mutation, String entity, String id, String day) {
         Map<String, Object> input = new HashMap<>(Map.of("id", id));
         input.put("dueOn", day);
         return line.pm.mutate(mutation, input, entity, "id");
-    }
-
-    private String believed(String roadmap, String title) {
-        return line.propose(Map.of(
-                        "roadmapId",
-                        roadmap,
-                        "title",
-                        title,
-                        "problem",
-                        "They leave",
-                        "hypothesis",
-                        "A search would help",
-                        "known",
-                        List.of("They leave"),
-                        "unknown",
-                        List.of("Why")))
-                .id();
-    }
-
-    private void link(String theme, String dependsOn) {
-        line.pm
-                .mutate("linkTheme", Map.of("id", theme, "dependsOnId", dependsOn), "theme", "id")
-                .accepted();
-    }
-
-    private Answer invalidate(String theme) {
-        return line.pm.mutate("invalidateTheme", Map.of("id", theme, "learned", "Nobody cares"), "theme", "id");
     }
 
     private static List<Answer> atOnce(Callable<Answer> one, Callable<Answer> other) throws Exception {

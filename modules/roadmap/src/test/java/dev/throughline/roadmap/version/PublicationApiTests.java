@@ -18,7 +18,7 @@ class PublicationApiTests {
 
     private static final String ALL = """
             query ($id: ID!) { roadmapVersion(id: $id) { audience edition title vision challenges initiative targetCondition notice
-              state publishedBy { name } roadmap { title } history { nodes { action reason before after } }
+              state publishedBy { name } roadmap { title } history { nodes { action reason } }
               themes { place problem state phase inBuild title lane hypothesis problemValidity solutionValidity known unknown learned
                 theme { title } outcomes { statement side relation goal result met } } } }""";
 
@@ -150,8 +150,7 @@ class PublicationApiTests {
         String theme = line.publishable("A title that names a solution");
         line.change(theme, Map.of("inBuild", List.of("Filters"))).accepted();
         String version = line.publish("CUSTOMER").id();
-        Answer read =
-                organisation.as("SALES").ask(ALL.replaceAll("publishedBy.*?}|history.*?} }", ""), Map.of("id", version));
+        Answer read = organisation.as("SALES").ask(ALL.replace("publishedBy { name }", ""), Map.of("id", version));
         assertThat(read.<String>list("roadmapVersion.themes[*].problem")).containsExactly("People cannot find a plan");
         assertThat(read.body())
                 .doesNotContain(
