@@ -106,10 +106,10 @@ public class ThemeOutcomes implements Nodes<ThemeOutcomeId, ThemeOutcome> {
                 ? target(before.targetId())
                 : targets.keep(change.target().value(), "target");
         Patch patch = new Patch();
-        if (!change.target().isOmitted()) {
+        if (asksForAnother(before, target)) {
             ThemeOutcomeRepository.target(patch, target == null ? null : target.id());
         }
-        if (!change.target().isOmitted()
+        if (asksForAnother(before, target)
                 || !change.statement().isOmitted()
                         && !before.statement().equals(change.statement().value())) {
             ThemeOutcomeRepository.unmeasured(patch);
@@ -206,6 +206,11 @@ public class ThemeOutcomes implements Nodes<ThemeOutcomeId, ThemeOutcome> {
                         "statement",
                         "This is the target condition itself (S1:94): say what this theme changes on the way there.")
                 .refuse();
+    }
+
+    private boolean asksForAnother(ThemeOutcome before, @Nullable MeasureTarget target) {
+        MeasureTarget held = target(before.targetId());
+        return held == null || target == null ? held != target : !held.asksTheSameAs(target);
     }
 
     private @Nullable MeasureTarget target(@Nullable MeasureTargetId id) {

@@ -1,5 +1,6 @@
 package dev.throughline.roadmap.roadmap;
 
+import dev.throughline.strategy.line.EndMoved;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.node.Node;
@@ -8,7 +9,6 @@ import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.challenge.ChallengeChanged;
 import dev.throughline.strategy.initiative.InitiativeChanged;
 import dev.throughline.strategy.line.Descendants;
-import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditionArchived;
 import dev.throughline.strategy.targetcondition.TargetConditionChanged;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
@@ -69,11 +69,16 @@ class LivingRoadmaps {
                 fact.reason());
     }
 
+    @EventListener
+    void on(EndMoved fact) {
+        refuseEndingAfter(repository.lockUnder(fact.below()), fact.day());
+    }
+
     /// A roadmap ends no later than what it leads to, so that one cannot end before it either.
     @EventListener
     void on(TargetConditionChanged fact) {
         List<Roadmap> leading = repository.lockUnder(Set.of(fact.after().id()));
-        refuseEndingAfter(leading, fact.after());
+        refuseEndingAfter(leading, fact.after().dueOn());
         if (fact.inForce()) {
             reviews.due(
                     leading, ReviewReasonCause.TARGET_CONDITION_CHANGED, fact.after(), fact.action(), fact.reason());
@@ -84,7 +89,7 @@ class LivingRoadmaps {
     @EventListener
     void on(TargetConditionRevised fact) {
         List<Roadmap> leading = repository.lockUnder(Set.of(fact.former().id()));
-        refuseEndingAfter(leading, fact.revision());
+        refuseEndingAfter(leading, fact.revision().dueOn());
         leading.forEach(
                 roadmap -> repository.relocate(roadmap.id(), fact.revision().id()));
         reviews.due(
@@ -126,8 +131,7 @@ class LivingRoadmaps {
     }
 
     /// The roadmaps are held.
-    private static void refuseEndingAfter(List<Roadmap> leading, TargetCondition condition) {
-        LocalDate day = condition.dueOn();
+    private static void refuseEndingAfter(List<Roadmap> leading, @Nullable LocalDate day) {
         new Problems()
                 .unless(
                         day == null
@@ -137,7 +141,7 @@ class LivingRoadmaps {
                                         .noneMatch(end -> end.isAfter(day)),
                         StrategyError.ENDS_AFTER_PARENT,
                         "dueOn",
-                        "A roadmap under %s ends later; move that one first.".formatted(condition.id()))
+                        "A roadmap under it ends later; move that one first.")
                 .refuse();
     }
 }

@@ -199,11 +199,11 @@ class ThemeRepository {
         return rows.update(id, state == ThemeState.DELIVERY ? patch : patch.set(THEME.IN_BUILD, new String[0]));
     }
 
-    /// What has ended is no longer in order; those after it close up.
+    /// What has ended is no longer in order, and nothing of it is in build; those after it close up.
     Theme end(Theme theme, ThemeState state, @Nullable String learned) {
         return leave(
                 theme,
-                new Patch().set(THEME.STATE, state).set(THEME.LEARNED, learned).now(THEME.ENDED_AT));
+                new Patch().set(THEME.STATE, state).set(THEME.LEARNED, learned).set(THEME.IN_BUILD, new String[0]).now(THEME.ENDED_AT));
     }
 
     Theme archive(Theme theme) {

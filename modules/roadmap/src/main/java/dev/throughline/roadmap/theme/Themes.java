@@ -4,6 +4,7 @@ import static dev.throughline.organisation.role.Permission.ROADMAP_READ;
 import static dev.throughline.organisation.role.Permission.THEME_CHANGE;
 import static dev.throughline.organisation.role.Permission.THEME_DRAFT;
 
+import java.util.stream.Collectors;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.PlatformError;
@@ -68,6 +69,13 @@ public class Themes implements Nodes<ThemeId, Theme> {
         }
         Roadmap roadmap = roadmaps.hold(seen.roadmapId(), path);
         return new ThemeAt(repository.lock(id, path), roadmap);
+    }
+
+    /// Two themes with their roadmaps, where others may hold the same two the other way round.
+    public void holdRoadmapsOf(Set<ThemeId> ids) {
+        roadmaps.hold(repository.byIds(ids).values().stream()
+                .map(Theme::roadmapId)
+                .collect(Collectors.toSet()));
     }
 
     /// The same, where the caller may word it and it has not ended.

@@ -166,6 +166,17 @@ class ThemeApiTests {
         line.theme("finishTheme", id).accepted();
     }
 
+    @Test
+    void hasNothingInBuildAfterItsEnd() {
+        String id = line.delivered("Search");
+        line.change(id, Map.of("inBuild", List.of("A search field"))).accepted();
+        line.theme("abandonTheme", id).accepted();
+        assertThat(line.pm
+                        .ask("query ($id: ID!) { theme(id: $id) { inBuild } }", Map.of("id", id))
+                        .<String>list("theme.inBuild"))
+                .isEmpty();
+    }
+
     private void measure(String outcome) {
         line.pm
                 .mutate(

@@ -54,10 +54,6 @@ class InitiativeRepository {
         return sql.fetchExists(TARGET_CONDITION, inUseUnder(id));
     }
 
-    boolean hasTargetConditionEndingAfter(InitiativeId id, @Nullable LocalDate day) {
-        return day != null && sql.fetchExists(TARGET_CONDITION, inUseUnder(id).and(TARGET_CONDITION.DUE_ON.gt(day)));
-    }
-
     Initiative insert(DraftInitiative draft) {
         return rows.insert(new Patch()
                 .set(INITIATIVE.CHALLENGE_ID, draft.challengeId())

@@ -3,6 +3,8 @@ package dev.throughline.strategy.targetcondition;
 import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_CHANGE;
 import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_READ;
 
+import dev.throughline.strategy.line.Ends;
+import java.time.LocalDate;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.organisation.team.Teams;
@@ -84,6 +86,14 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
     /// The target condition, kept from changing until the transaction ends; refused at the path where there is none.
     public TargetCondition hold(TargetConditionId id, String path) {
         return repository.lock(id, path);
+    }
+
+    /// Refuses an end after that of the target condition, which is held, or after that of what is above it.
+    public void refuseEndAfter(TargetCondition condition, @Nullable LocalDate day) {
+        if (day != null) {
+            Ends.within(day, condition.dueOn());
+            above(condition).refuseEndAfter(challenges, day);
+        }
     }
 
     Connection<TargetCondition> page(Listing listing) {
