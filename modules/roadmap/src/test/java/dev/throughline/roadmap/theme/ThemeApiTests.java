@@ -167,6 +167,15 @@ class ThemeApiTests {
     }
 
     @Test
+    void isNotFinishedByWhatItNoLongerWants() {
+        String id = line.delivered("Search");
+        String outcome = line.outcome(id, Map.of()).id();
+        measure(outcome);
+        line.move(line.pm, "archiveThemeOutcome", "themeOutcome", outcome).accepted();
+        line.theme("finishTheme", id).refused("OUTCOME_NOT_MEASURED", "input.id");
+    }
+
+    @Test
     void hasNothingInBuildAfterItsEnd() {
         String id = line.delivered("Search");
         line.change(id, Map.of("inBuild", List.of("A search field"))).accepted();
