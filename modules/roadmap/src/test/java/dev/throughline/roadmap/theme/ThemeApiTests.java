@@ -81,7 +81,9 @@ class ThemeApiTests {
         String id = line.believed("Search");
         line.theme("deliverTheme", id).refused("MOVE_NOT_ALLOWED", "input.id");
         line.theme("discoverTheme", id).accepted();
-        line.theme("deliverTheme", id).refused("PROBLEM_NOT_VALIDATED", "input.id");
+        line.theme("deliverTheme", id)
+                .refused("PROBLEM_NOT_VALIDATED", "input.id")
+                .refused("EVIDENCE_MISSING", "input.id");
         line.assess(id, "PROBLEM", "VALIDATED").refused("EVIDENCE_MISSING", "input.validity");
         line.evidence(id, "SOLUTION", "SUPPORTS").accepted();
         line.evidence(id, "PROBLEM", "CONTRADICTS").accepted();
