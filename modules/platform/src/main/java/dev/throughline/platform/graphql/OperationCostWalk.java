@@ -122,7 +122,9 @@ final class OperationCostWalk {
 
     private static long assumed(GraphQLFieldDefinition definition) {
         var size = definition.getAppliedDirective(LIST_SIZE);
-        return size == null ? UNPAGED_LIST : size.getArgument("assumed").<Number>getValue().longValue();
+        var assumed = size == null ? null : size.getArgument("assumed");
+        Object value = assumed == null ? null : assumed.getValue();
+        return value instanceof Number number ? number.longValue() : UNPAGED_LIST;
     }
 
     private long length(Value<?> ids) {
