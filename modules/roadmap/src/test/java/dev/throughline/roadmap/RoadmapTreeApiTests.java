@@ -61,8 +61,10 @@ class RoadmapTreeApiTests {
     void costsTheSameStatementsHoweverManyRoadmapsAndVersionsThereAre() {
         line.publishable("First");
         line.publish("INTERNAL").accepted();
+        String unsaid = line.discovered("With a finding");
         line.pm.ask(TOLD);
         List<String> small = statements.during(() -> line.pm.ask(TOLD));
+        line.theme("abandonTheme", unsaid).accepted();
         line.publish("INTERNAL").accepted();
         line.publish("SALES").accepted();
         for (int number = 0; number < 3; number++) {

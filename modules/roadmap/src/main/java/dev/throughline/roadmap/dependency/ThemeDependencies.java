@@ -2,7 +2,6 @@ package dev.throughline.roadmap.dependency;
 
 import static dev.throughline.organisation.role.Permission.THEME_CHANGE;
 
-import java.util.HashSet;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.structure.Structure;
 import dev.throughline.platform.changes.Changes;
@@ -16,6 +15,7 @@ import dev.throughline.roadmap.theme.ThemeAt;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.roadmap.theme.Themes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,7 +78,10 @@ public class ThemeDependencies {
                         "dependsOnId",
                         "A theme depends on at most %d others.".formatted(MOST_NEEDED))
                 .unless(
-                        repository.neededBy(Set.of(other.id())).getOrDefault(other.id(), List.of()).size()
+                        repository
+                                        .neededBy(Set.of(other.id()))
+                                        .getOrDefault(other.id(), List.of())
+                                        .size()
                                 < MOST_NEEDING,
                         PlatformError.INVALID,
                         "dependsOnId",

@@ -1,6 +1,5 @@
 package dev.throughline.roadmap.roadmap;
 
-import dev.throughline.strategy.line.EndMoved;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.node.Node;
@@ -9,6 +8,7 @@ import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.challenge.ChallengeChanged;
 import dev.throughline.strategy.initiative.InitiativeChanged;
 import dev.throughline.strategy.line.Descendants;
+import dev.throughline.strategy.line.EndMoved;
 import dev.throughline.strategy.targetcondition.TargetConditionArchived;
 import dev.throughline.strategy.targetcondition.TargetConditionChanged;
 import dev.throughline.strategy.targetcondition.TargetConditionId;

@@ -172,7 +172,8 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
         return after;
     }
 
-    /// What is above is held before the roadmap. Whoever revises the target condition takes the roadmap along meanwhile,
+    /// What is above is held before the roadmap. Whoever revises the target condition takes the roadmap along
+    /// meanwhile,
     /// so that it is looked at once more.
     private void refuseEndAfter(RoadmapId id, LocalDate day) {
         TargetCondition head = null;

@@ -203,7 +203,11 @@ class ThemeRepository {
     Theme end(Theme theme, ThemeState state, @Nullable String learned) {
         return leave(
                 theme,
-                new Patch().set(THEME.STATE, state).set(THEME.LEARNED, learned).set(THEME.IN_BUILD, new String[0]).now(THEME.ENDED_AT));
+                new Patch()
+                        .set(THEME.STATE, state)
+                        .set(THEME.LEARNED, learned)
+                        .set(THEME.IN_BUILD, new String[0])
+                        .now(THEME.ENDED_AT));
     }
 
     Theme archive(Theme theme) {

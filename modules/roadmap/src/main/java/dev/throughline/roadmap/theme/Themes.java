@@ -4,7 +4,6 @@ import static dev.throughline.organisation.role.Permission.ROADMAP_READ;
 import static dev.throughline.organisation.role.Permission.THEME_CHANGE;
 import static dev.throughline.organisation.role.Permission.THEME_DRAFT;
 
-import java.util.stream.Collectors;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.PlatformError;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Service;
@@ -73,9 +73,8 @@ public class Themes implements Nodes<ThemeId, Theme> {
 
     /// Two themes with their roadmaps, where others may hold the same two the other way round.
     public void holdRoadmapsOf(Set<ThemeId> ids) {
-        roadmaps.hold(repository.byIds(ids).values().stream()
-                .map(Theme::roadmapId)
-                .collect(Collectors.toSet()));
+        roadmaps.hold(
+                repository.byIds(ids).values().stream().map(Theme::roadmapId).collect(Collectors.toSet()));
     }
 
     /// The same, where the caller may word it and it has not ended.

@@ -74,9 +74,7 @@ class ThemeDependencyApiTests {
         line.pm
                 .ask("{ themes(first: 20) { nodes { dependsOn { dependsOn { title } } } } }")
                 .failed("QUERY_TOO_COMPLEX");
-        line.pm
-                .ask("{ themes(first: 100) { nodes { neededBy { title } } } }")
-                .failed("QUERY_TOO_COMPLEX");
+        line.pm.ask("{ themes(first: 100) { nodes { neededBy { title } } } }").failed("QUERY_TOO_COMPLEX");
         line.pm.ask("{ themes(first: 50) { nodes { dependsOn { title } } } }").get("themes");
         line.pm
                 .ask("{ roadmapVersions(first: 100) { nodes { themes { outcomes { statement } } } } }")

@@ -74,8 +74,7 @@ class ThemeOutcomeApiTests {
 
         String metric = line.metric("Time to find");
         line.measure(metric, "5");
-        String counted = line.outcome(
-                        theme, Map.of("statement", "Sooner", "target", RoadmapLine.atMost(metric, "5")))
+        String counted = line.outcome(theme, Map.of("statement", "Sooner", "target", RoadmapLine.atMost(metric, "5")))
                 .id();
         measure(counted, Map.of()).accepted();
         assertThat(change(counted, Map.of("target", RoadmapLine.atMost(metric, "5.0")))

@@ -114,13 +114,17 @@ class RoadmapApiTests {
                         "targetCondition",
                         "id")
                 .id();
-        String roadmap =
-                draft(Map.of("targetConditionId", undated, "dueOn", "2019-06-30")).id();
+        String roadmap = draft(Map.of("targetConditionId", undated, "dueOn", "2019-06-30"))
+                .id();
         ends("changeChallenge", "challenge", line.challenge, "2019-06-29").refused("ENDS_AFTER_PARENT", "input.dueOn");
         ends("changeInitiative", "initiative", line.initiative, "2019-06-29")
                 .refused("ENDS_AFTER_PARENT", "input.dueOn");
         line.cpo
-                .mutate("changeVision", Map.of("id", line.vision, "dueOn", "2019-06-29", "reason", "Sooner"), "vision", "id")
+                .mutate(
+                        "changeVision",
+                        Map.of("id", line.vision, "dueOn", "2019-06-29", "reason", "Sooner"),
+                        "vision",
+                        "id")
                 .refused("ENDS_AFTER_PARENT", "input.dueOn");
         ends("changeChallenge", "challenge", line.challenge, "2019-06-30").accepted();
         draft(Map.of("targetConditionId", undated, "dueOn", "2019-07-01")).refused("ENDS_AFTER_PARENT", "input.dueOn");

@@ -89,7 +89,13 @@ class VersionDiffApiTests {
         line.pm
                 .mutate(
                         "reviseTargetCondition",
-                        Map.of("id", line.condition, "target", RoadmapLine.atMost(line.metric, "7"), "reason", "Easier"),
+                        Map.of(
+                                "id",
+                                line.condition,
+                                "target",
+                                RoadmapLine.atMost(line.metric, "7"),
+                                "reason",
+                                "Easier"),
                         "targetCondition",
                         "id")
                 .accepted();
@@ -144,7 +150,8 @@ class VersionDiffApiTests {
         line.pm
                 .mutate("changeThemeOutcome", Map.of("id", outcome, "target", target), "themeOutcome", "id")
                 .accepted();
-        Answer read = diff(line.pm, from, line.publish("INTERNAL", "BASELINE_MISSING").id());
+        Answer read =
+                diff(line.pm, from, line.publish("INTERNAL", "BASELINE_MISSING").id());
         assertThat(read.text("roadmapVersionDiff.themes[0].changes[0].before")).contains("in every county");
         assertThat(read.text("roadmapVersionDiff.themes[0].changes[0].after")).contains("in at least one county");
     }

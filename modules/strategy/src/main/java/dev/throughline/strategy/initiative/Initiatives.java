@@ -5,7 +5,6 @@ import static dev.throughline.organisation.role.Permission.INITIATIVE_CHANGE;
 import static dev.throughline.organisation.role.Permission.INITIATIVE_CREATE;
 import static dev.throughline.organisation.role.Permission.INITIATIVE_READ;
 
-import dev.throughline.strategy.line.Descendants;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Archived;
@@ -23,6 +22,7 @@ import dev.throughline.strategy.challenge.Challenge;
 import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.challenge.ChallengeState;
 import dev.throughline.strategy.challenge.Challenges;
+import dev.throughline.strategy.line.Descendants;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

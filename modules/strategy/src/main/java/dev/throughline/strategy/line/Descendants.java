@@ -1,6 +1,5 @@
 package dev.throughline.strategy.line;
 
-import org.springframework.context.ApplicationEventPublisher;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.challenge.ChallengeId;
@@ -10,6 +9,7 @@ import dev.throughline.strategy.vision.VisionId;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Whatever is below a node, on all levels, also where what is between them has no dates.
