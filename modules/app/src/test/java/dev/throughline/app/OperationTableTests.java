@@ -70,7 +70,8 @@ class OperationTableTests {
             """
             mutation { addThemeOutcome(input: {themeId: "<theme>", statement: "<text>", side: USER, relation: "<text>"}) { themeOutcome { id } } }""",
             """
-            mutation { publishRoadmap(input: {roadmapId: "<roadmap>", audience: CUSTOMER, confirms: [OUTCOMES_ON_ONE_SIDE, BASELINE_MISSING]}) {
+            mutation { publishRoadmap(input: {roadmapId: "<roadmap>", audience: CUSTOMER,
+                confirms: [{rule: OUTCOMES_ON_ONE_SIDE, themeId: "<theme>"}, {rule: BASELINE_MISSING}]}) {
               roadmapVersion { id } } }""",
             """
             mutation { createPublicLink(input: {roadmapId: "<roadmap>"}) { publicLink { id } } }""",

@@ -86,7 +86,7 @@ class TenantWallTests {
             mutation { discoverTheme(input: {id: "<theme>"}) { theme { id } userErrors { code } } }""",
             """
             mutation { publishRoadmap(input: {roadmapId: "<roadmap>", audience: CUSTOMER,
-                confirms: [OUTCOMES_ON_ONE_SIDE, BASELINE_MISSING, PHASE_MISSING]}) {
+                confirms: [{rule: OUTCOMES_ON_ONE_SIDE, themeId: "<theme>"}, {rule: BASELINE_MISSING}]}) {
               roadmapVersion { id } userErrors { code } } }""",
             """
             mutation { createPublicLink(input: {roadmapId: "<roadmap>"}) { publicLink { id } userErrors { code } } }""",

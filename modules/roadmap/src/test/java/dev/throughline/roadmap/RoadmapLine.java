@@ -156,12 +156,33 @@ public final class RoadmapLine {
         return id;
     }
 
+    /// By somebody who has read the findings, and confirms those of some rules.
     public Answer publish(String audience, String... confirmed) {
+        List<String> rules = List.of(confirmed);
+        List<Map<String, Object>> confirms = rules.isEmpty()
+                ? List.of()
+                : findings(audience).stream()
+                        .filter(finding -> rules.contains(String.valueOf(finding.get("rule"))))
+                        .toList();
         return pm.mutate(
                 "publishRoadmap",
-                Map.of("roadmapId", roadmap, "audience", audience, "confirms", List.of(confirmed)),
+                Map.of("roadmapId", roadmap, "audience", audience, "confirms", confirms),
                 "roadmapVersion",
                 "id edition state");
+    }
+
+    private List<Map<String, Object>> findings(String audience) {
+        Answer read = pm.ask(
+                "query ($id: ID!, $audience: Audience!) { roadmap(id: $id) { publicationFindings(audience: $audience) { rule theme { id } } } }",
+                Map.of("id", roadmap, "audience", audience));
+        return read.<Map<String, Object>>list("roadmap.publicationFindings").stream()
+                .map(finding -> {
+                    Map<String, Object> confirmed = new HashMap<>();
+                    confirmed.put("rule", finding.get("rule"));
+                    confirmed.put("themeId", finding.get("theme") instanceof Map<?, ?> theme ? theme.get("id") : null);
+                    return confirmed;
+                })
+                .toList();
     }
 
     public Answer evidence(String theme, String part, String stance) {

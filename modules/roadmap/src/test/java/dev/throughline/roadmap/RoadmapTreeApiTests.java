@@ -26,6 +26,12 @@ class RoadmapTreeApiTests {
                   evidence(first: 5) { nodes { statement part stance } }
                   dependsOn { title } neededBy { title } } } } } }""";
 
+    private static final String TOLD = """
+            { roadmaps(first: 10) { nodes { title team { name } path { headline } reviewReasons(first: 2) { nodes { cause } }
+                publicationFindings(audience: SALES) { rule theme { title } } publicLinks(first: 2) { nodes { label } }
+                versions(first: 3) { nodes { edition themes { title theme { title } } changesSinceLastLook { themes { kind } }
+                  publishedBy { name } } } } } }""";
+
     private final RoadmapLine line;
     private final Statements statements;
 
@@ -49,6 +55,54 @@ class RoadmapTreeApiTests {
                 .containsExactly("The vision", "The challenge", "What hurts?", "Find and purchase in two days");
         assertThat(read.<String>list("roadmaps.nodes[0].themes.nodes[1].dependsOn[*].title"))
                 .containsExactly("First 0");
+    }
+
+    @Test
+    void costsTheSameStatementsHoweverManyRoadmapsAndVersionsThereAre() {
+        line.publishable("First");
+        line.publish("INTERNAL").accepted();
+        String unsaid = line.discovered("With a finding");
+        line.pm.ask(TOLD);
+        List<String> small = statements.during(() -> line.pm.ask(TOLD));
+        line.theme("abandonTheme", unsaid).accepted();
+        line.publish("INTERNAL").accepted();
+        line.publish("SALES").accepted();
+        for (int number = 0; number < 3; number++) {
+            String roadmap = line.draft("Another " + number);
+            String theme = line.propose(Map.of(
+                            "roadmapId",
+                            roadmap,
+                            "title",
+                            "Another",
+                            "problem",
+                            "They leave",
+                            "hypothesis",
+                            "A list would help",
+                            "known",
+                            List.of("Little"),
+                            "unknown",
+                            List.of("Much")))
+                    .id();
+            line.theme("discoverTheme", theme).accepted();
+            line.outcome(theme, Map.of()).accepted();
+            line.pm
+                    .mutate(
+                            "publishRoadmap",
+                            Map.of(
+                                    "roadmapId",
+                                    roadmap,
+                                    "audience",
+                                    "INTERNAL",
+                                    "confirms",
+                                    List.of(Map.of("rule", "OUTCOMES_ON_ONE_SIDE", "themeId", theme))),
+                            "roadmapVersion",
+                            "id")
+                    .accepted();
+        }
+        List<String> large = statements.during(() -> line.pm.ask(TOLD));
+        assertThat(line.pm.ask(TOLD).<String>list("roadmaps.nodes[*].versions.nodes[*].edition"))
+                .hasSize(6);
+        assertThat(large).hasSameSizeAs(small);
     }
 
     @Test

@@ -13,6 +13,7 @@ import graphql.language.SelectionSet;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnmodifiedType;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class OperationCostWalk {
 
     private static final int UNPAGED_LIST = 5;
+    private static final String LIST_SIZE = "listSize";
     private static final int COUNTING = 10;
     private static final int WRITING = 10;
 
@@ -97,11 +99,11 @@ final class OperationCostWalk {
         boolean insideConnection = parent.getName().endsWith("Connection");
         boolean multiplies =
                 (list || connection) && !insideConnection && !type.getName().startsWith("__");
-        long times = multiplies ? size(field, connection) : 1;
+        long times = multiplies ? size(field, definition, connection) : 1;
         return of(field.getSelectionSet(), composite).under(aliased, writing ? WRITING : 1, times, multiplies);
     }
 
-    private long size(Field field, boolean connection) {
+    private long size(Field field, GraphQLFieldDefinition definition, boolean connection) {
         for (Argument argument : field.getArguments()) {
             if (argument.getName().equals("ids")) {
                 return length(argument.getValue());
@@ -115,7 +117,14 @@ final class OperationCostWalk {
                 }
             }
         }
-        return connection ? Listing.DEFAULT_SIZE : UNPAGED_LIST;
+        return connection ? Listing.DEFAULT_SIZE : assumed(definition);
+    }
+
+    private static long assumed(GraphQLFieldDefinition definition) {
+        var size = definition.getAppliedDirective(LIST_SIZE);
+        var assumed = size == null ? null : size.getArgument("assumed");
+        Object value = assumed == null ? null : assumed.getValue();
+        return value instanceof Number number ? number.longValue() : UNPAGED_LIST;
     }
 
     private long length(Value<?> ids) {

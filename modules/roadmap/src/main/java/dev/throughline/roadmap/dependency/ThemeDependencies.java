@@ -15,6 +15,7 @@ import dev.throughline.roadmap.theme.ThemeAt;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.roadmap.theme.Themes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +29,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class ThemeDependencies {
 
-    private static final int MOST = 50;
+    private static final int MOST_NEEDED = 20;
+    private static final int MOST_NEEDING = 50;
 
     private final ThemeDependencyRepository repository;
     private final Themes themes;
@@ -56,11 +58,9 @@ public class ThemeDependencies {
 
     Theme link(LinkTheme link) {
         structure.hold();
+        themes.holdRoadmapsOf(new HashSet<>(List.of(link.id(), link.dependsOnId())));
         LinkedTheme before = held(link);
-        Theme other = themes.byIds(Set.of(link.dependsOnId())).get(link.dependsOnId());
-        if (other == null) {
-            throw Refusal.notFound("dependsOnId");
-        }
+        Theme other = themes.hold(link.dependsOnId(), "dependsOnId").theme();
         new Problems()
                 .unless(
                         other.inUse(),
@@ -68,10 +68,24 @@ public class ThemeDependencies {
                         "dependsOnId",
                         "That theme is archived; nothing new depends on it.")
                 .unless(
-                        before.dependsOn().size() < MOST,
+                        !other.state().ended(),
                         PlatformError.INVALID,
                         "dependsOnId",
-                        "A theme depends on at most %d others.".formatted(MOST))
+                        "That theme is %s; there is nothing to wait for.".formatted(other.state()))
+                .unless(
+                        before.dependsOn().size() < MOST_NEEDED,
+                        PlatformError.INVALID,
+                        "dependsOnId",
+                        "A theme depends on at most %d others.".formatted(MOST_NEEDED))
+                .unless(
+                        repository
+                                        .neededBy(Set.of(other.id()))
+                                        .getOrDefault(other.id(), List.of())
+                                        .size()
+                                < MOST_NEEDING,
+                        PlatformError.INVALID,
+                        "dependsOnId",
+                        "At most %d themes depend on one: split it, or depend on one of those.".formatted(MOST_NEEDING))
                 .unless(
                         !link.id().equals(link.dependsOnId()) && !repository.reaches(link.dependsOnId(), link.id()),
                         RoadmapError.DEPENDENCY_CYCLE,

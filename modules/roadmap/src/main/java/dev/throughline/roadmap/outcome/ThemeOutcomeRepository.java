@@ -1,7 +1,10 @@
 package dev.throughline.roadmap.outcome;
 
+import static dev.throughline.roadmap.jooq.Tables.ROADMAP_;
+import static dev.throughline.roadmap.jooq.Tables.THEME;
 import static dev.throughline.roadmap.jooq.Tables.THEME_OUTCOME;
 
+import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
@@ -18,16 +21,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class ThemeOutcomeRepository {
 
+    private final DSLContext sql;
     private final Rows<ThemeOutcomeId, ThemeOutcome> rows;
     private final Shape all;
 
     ThemeOutcomeRepository(DSLContext sql) {
+        this.sql = sql;
         this.rows = new Rows<>(
                 sql, THEME_OUTCOME, THEME_OUTCOME.ID, ThemeOutcomeRepository::outcome, new Order("CREATED_AT", false));
         this.all = Shape.of(
@@ -50,6 +56,21 @@ class ThemeOutcomeRepository {
     Map<ThemeId, List<ThemeOutcome>> allOf(Set<ThemeId> themes) {
         return all.list(ThemeOutcomeRepository::outcome, themes).stream()
                 .collect(Collectors.groupingBy(ThemeOutcome::themeId));
+    }
+
+    /// The teams with an outcome that is measured by one of the targets, also where its theme has ended.
+    Set<TeamId> measuringBy(Set<MeasureTargetId> targets, boolean atWork) {
+        return sql.selectDistinct(ROADMAP_.TEAM_ID)
+                .from(THEME_OUTCOME)
+                .join(THEME)
+                .on(THEME.ID.eq(THEME_OUTCOME.THEME_ID))
+                .join(ROADMAP_)
+                .on(ROADMAP_.ID.eq(THEME.ROADMAP_ID))
+                .where(THEME_OUTCOME.TARGET_ID.in(targets))
+                .and(THEME_OUTCOME.ARCHIVED_AT.isNull())
+                .and(THEME.ARCHIVED_AT.isNull())
+                .and(atWork ? THEME.ENDED_AT.isNull() : DSL.noCondition())
+                .fetchSet(ROADMAP_.TEAM_ID);
     }
 
     ThemeOutcome lock(ThemeOutcomeId id) {

@@ -7,7 +7,6 @@ import dev.throughline.platform.security.LinkToken;
 import dev.throughline.platform.tenancy.TenantTransactions;
 import dev.throughline.roadmap.roadmap.Roadmaps;
 import dev.throughline.roadmap.version.Audience;
-import dev.throughline.roadmap.version.PublishedTheme;
 import dev.throughline.roadmap.version.RoadmapVersion;
 import dev.throughline.roadmap.version.RoadmapVersions;
 import java.time.LocalDate;
@@ -73,7 +72,7 @@ class PublicRoadmaps {
 
     private List<String> problems(RoadmapVersion version) {
         return Objects.requireNonNull(versions.themesOf(Set.of(version.id())).get(version.id())).stream()
-                .map(PublishedTheme::problem)
+                .map(theme -> Objects.requireNonNull(theme.problem()))
                 .toList();
     }
 }

@@ -12,7 +12,7 @@ import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.challenge.ChallengeChanged;
 import dev.throughline.strategy.initiative.InitiativeChanged;
 import dev.throughline.strategy.line.Descendants;
-import dev.throughline.strategy.targetcondition.TargetCondition;
+import dev.throughline.strategy.line.EndMoved;
 import dev.throughline.strategy.targetcondition.TargetConditionArchived;
 import dev.throughline.strategy.targetcondition.TargetConditionChanged;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
@@ -80,11 +80,16 @@ class LivingRoadmaps {
                 fact.reason());
     }
 
+    @EventListener
+    void on(EndMoved fact) {
+        refuseEndingAfter(repository.lockUnder(fact.below()), fact.day());
+    }
+
     /// A roadmap ends no later than what it leads to, so that one cannot end before it either.
     @EventListener
     void on(TargetConditionChanged fact) {
         List<Roadmap> leading = repository.lockUnder(Set.of(fact.after().id()));
-        refuseEndingAfter(leading, fact.after());
+        refuseEndingAfter(leading, fact.after().dueOn());
         if (fact.inForce()) {
             reviews.due(
                     leading, ReviewReasonCause.TARGET_CONDITION_CHANGED, fact.after(), fact.action(), fact.reason());
@@ -95,7 +100,7 @@ class LivingRoadmaps {
     @EventListener
     void on(TargetConditionRevised fact) {
         List<Roadmap> leading = repository.lockUnder(Set.of(fact.former().id()));
-        refuseEndingAfter(leading, fact.revision());
+        refuseEndingAfter(leading, fact.revision().dueOn());
         leading.forEach(
                 roadmap -> repository.relocate(roadmap.id(), fact.revision().id()));
         reviews.due(
@@ -138,8 +143,7 @@ class LivingRoadmaps {
 
     /// The roadmaps are held. The one that ends last is named to whoever may read it, since the caller need not have
     /// thought of it.
-    private void refuseEndingAfter(List<Roadmap> leading, TargetCondition condition) {
-        LocalDate day = condition.dueOn();
+    private void refuseEndingAfter(List<Roadmap> leading, @Nullable LocalDate day) {
         leading.stream()
                 .filter(roadmap -> day != null
                         && roadmap.dueOn() != null

@@ -4,7 +4,6 @@ import dev.throughline.organisation.team.TeamArchived;
 import dev.throughline.organisation.team.TeamMerged;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.node.Archivable;
-import dev.throughline.roadmap.theme.ThemeMoves;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -13,12 +12,12 @@ import org.springframework.stereotype.Service;
 class ReorganisedRoadmaps {
 
     private final RoadmapRepository repository;
-    private final ThemeMoves themes;
+    private final RoadmapEnds ends;
     private final Changes changes;
 
-    ReorganisedRoadmaps(RoadmapRepository repository, ThemeMoves themes, Changes changes) {
+    ReorganisedRoadmaps(RoadmapRepository repository, RoadmapEnds ends, Changes changes) {
         this.repository = repository;
-        this.themes = themes;
+        this.ends = ends;
         this.changes = changes;
     }
 
@@ -34,12 +33,7 @@ class ReorganisedRoadmaps {
         var live =
                 repository.lockOf(fact.id()).stream().filter(Archivable::inUse).toList();
         for (Roadmap before : fact.contents().ending(live, "roadmap")) {
-            themes.endOn(before, "archiveTeam", fact.contents().reason());
-            changes.record(
-                    "archiveTeam",
-                    before,
-                    repository.archive(before.id()),
-                    fact.contents().reason());
+            ends.end(before, "archiveTeam", fact.contents().reason());
         }
     }
 }

@@ -27,11 +27,13 @@ import org.springframework.stereotype.Controller;
 class RoadmapController {
 
     private final Roadmaps roadmaps;
+    private final RoadmapEnds ends;
     private final TargetConditions conditions;
     private final Neighbours neighbours;
 
-    RoadmapController(Roadmaps roadmaps, TargetConditions conditions, Neighbours neighbours) {
+    RoadmapController(Roadmaps roadmaps, RoadmapEnds ends, TargetConditions conditions, Neighbours neighbours) {
         this.roadmaps = roadmaps;
+        this.ends = ends;
         this.conditions = conditions;
         this.neighbours = neighbours;
     }
@@ -63,7 +65,7 @@ class RoadmapController {
     @Can(ROADMAP_CHANGE)
     @MutationMapping
     Roadmap archiveRoadmap(@Argument MoveRoadmap input) {
-        return roadmaps.archive(input);
+        return ends.archive(input);
     }
 
     @SchemaMapping

@@ -8,8 +8,8 @@ import dev.throughline.organisation.team.TeamId;
 import dev.throughline.organisation.team.Teams;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Archived;
-import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
@@ -20,11 +20,11 @@ import dev.throughline.platform.sql.Patch;
 import dev.throughline.roadmap.RoadmapError;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.strategy.StrategyError;
-import dev.throughline.strategy.line.Ends;
 import dev.throughline.strategy.line.Paths;
 import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.targetcondition.TargetConditions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +90,11 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
         repository.lockAll(reasons.concernedBy(theme));
     }
 
+    /// Several, in one order for everybody, before one of them is held by itself.
+    public void hold(Set<RoadmapId> ids) {
+        repository.lockAll(ids);
+    }
+
     /// What a roadmap is about.
     public TargetCondition head(Roadmap roadmap) {
         return Objects.requireNonNull(
@@ -141,7 +146,7 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
                         "This target condition is %s: a roadmap leads to one that has not ended."
                                 .formatted(condition.state()))
                 .refuse();
-        Ends.within(draft.dueOn(), condition.dueOn());
+        conditions.refuseEndAfter(condition, draft.dueOn());
         Roadmap drafted = repository.insert(draft);
         changes.created("draftRoadmap", drafted);
         return drafted;
@@ -156,29 +161,38 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
         return change("reviseRoadmap", change, RoadmapRepository.state(RoadmapState.CURRENT));
     }
 
-    Roadmap archive(MoveRoadmap move) {
-        Roadmap before = held(move);
-        new Problems()
-                .unless(
-                        !repository.hasThemesAtWork(before.id()),
-                        PlatformError.IN_USE,
-                        "id",
-                        "A roadmap with themes in discovery or delivery cannot be archived: end those first.")
-                .refuse();
-        Roadmap after = repository.archive(before.id());
-        changes.record("archiveRoadmap", before, after, move.reason());
-        return after;
-    }
-
     private Roadmap change(String action, ChangeRoadmap change, Patch more) {
+        LocalDate day = change.dueOn().value();
+        if (day != null) {
+            refuseEndAfter(change.id(), day);
+        }
         Roadmap before = held(new MoveRoadmap(change.id(), change.expectedVersion(), change.reason()));
         Roadmap after = repository.update(change, more);
-        Ends.within(after.dueOn(), head(after).dueOn());
         changes.record(action, before, after, change.reason());
         return after;
     }
 
-    private Roadmap held(MoveRoadmap move) {
+    /// What is above is held before the roadmap. Whoever revises the target condition takes the roadmap along
+    /// meanwhile,
+    /// so that it is looked at once more.
+    private void refuseEndAfter(RoadmapId id, LocalDate day) {
+        TargetCondition head = null;
+        while (true) {
+            Roadmap seen = repository.byIds(Set.of(id)).get(id);
+            if (seen == null) {
+                throw Refusal.notFound("id");
+            }
+            access.require(ROADMAP_CHANGE, seen.teamId());
+            if (head != null && head.id().equals(seen.targetConditionId())) {
+                conditions.refuseEndAfter(head, day);
+                return;
+            }
+            head = conditions.hold(seen.targetConditionId(), "id");
+        }
+    }
+
+    /// The roadmap as the caller knows it, who may change it.
+    Roadmap held(MoveRoadmap move) {
         Roadmap roadmap = repository.lock(move.id(), "id");
         access.require(ROADMAP_CHANGE, roadmap.teamId());
         Versions.expect(move.expectedVersion(), roadmap);

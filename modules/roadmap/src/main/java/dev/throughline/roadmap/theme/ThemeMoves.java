@@ -15,6 +15,7 @@ import dev.throughline.roadmap.phase.PhaseDefinitions;
 import dev.throughline.roadmap.roadmap.Roadmap;
 import dev.throughline.roadmap.roadmap.Roadmaps;
 import dev.throughline.strategy.StrategyError;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -84,10 +85,10 @@ public class ThemeMoves {
         Moves.expect(before.state(), ThemeState.OUTCOME_MEASURED);
         new Problems()
                 .unless(
-                        repository.hasMeasuredOutcome(before.id()),
+                        repository.hasOutcomeMeasuredSince(before.id(), Objects.requireNonNull(before.phaseSince())),
                         RoadmapError.OUTCOME_NOT_MEASURED,
                         "id",
-                        "Shipping is not finishing (S3:9): measure at least one outcome of this theme first.")
+                        "Shipping is not finishing (S3:9): measure at least one outcome of this theme in delivery first.")
                 .refuse();
         return end("finishTheme", before, ThemeState.OUTCOME_MEASURED, null, move.reason());
     }

@@ -88,13 +88,14 @@ class ThemeRepository {
                         .and(EVIDENCE.ARCHIVED_AT.isNull()));
     }
 
-    boolean hasMeasuredOutcome(ThemeId theme) {
+    /// What was measured earlier was measured of something that was not there as yet.
+    boolean hasOutcomeMeasuredSince(ThemeId theme, Instant day) {
         return sql.fetchExists(
                 THEME_OUTCOME,
                 THEME_OUTCOME
                         .THEME_ID
                         .eq(theme)
-                        .and(THEME_OUTCOME.MEASURED_AT.isNotNull())
+                        .and(THEME_OUTCOME.MEASURED_AT.ge(day))
                         .and(THEME_OUTCOME.ARCHIVED_AT.isNull()));
     }
 
@@ -199,11 +200,15 @@ class ThemeRepository {
         return rows.update(id, state == ThemeState.DELIVERY ? patch : patch.set(THEME.IN_BUILD, new String[0]));
     }
 
-    /// What has ended is no longer in order; those after it close up.
+    /// What has ended is no longer in order, and nothing of it is in build; those after it close up.
     Theme end(Theme theme, ThemeState state, @Nullable String learned) {
         return leave(
                 theme,
-                new Patch().set(THEME.STATE, state).set(THEME.LEARNED, learned).now(THEME.ENDED_AT));
+                new Patch()
+                        .set(THEME.STATE, state)
+                        .set(THEME.LEARNED, learned)
+                        .set(THEME.IN_BUILD, new String[0])
+                        .now(THEME.ENDED_AT));
     }
 
     Theme archive(Theme theme) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Service;
@@ -68,6 +69,12 @@ public class Themes implements Nodes<ThemeId, Theme> {
         }
         Roadmap roadmap = roadmaps.hold(seen.roadmapId(), path);
         return new ThemeAt(repository.lock(id, path), roadmap);
+    }
+
+    /// Two themes with their roadmaps, where others may hold the same two the other way round.
+    public void holdRoadmapsOf(Set<ThemeId> ids) {
+        roadmaps.hold(
+                repository.byIds(ids).values().stream().map(Theme::roadmapId).collect(Collectors.toSet()));
     }
 
     /// The same, where the caller may word it and it has not ended.

@@ -10,7 +10,6 @@ import dev.throughline.strategy.metric.MeasureTargetId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class PublicationChecks {
 
     private static final Pattern DATE = Pattern.compile(
-            "\\b(19|20)\\d{2}\\b|\\bQ[1-4]\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b"
-                    + "|\\b(January|February|March|April|June|July|August|September|October|November|December)\\b",
+            "\\b(19|20)\\d{2}\\b|\\bQ[1-4]\\b|\\bH[12]\\W?\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b"
+                    + "|\\b(Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|June?|July?|Aug(ust)?|Sept?(ember)?|Oct(ober)?"
+                    + "|Nov(ember)?|Dec(ember)?)\\b"
+                    + "|\\b(\\d{1,2}(th|st|nd|rd)?\\.?|in|by|until|till|from|since|before|after|of|early|late|mid)\\W+May\\b"
+                    + "|\\bMay\\W+\\d",
             Pattern.CASE_INSENSITIVE);
 
     private final RoadmapContent content;
@@ -62,6 +64,11 @@ final class PublicationChecks {
                 PublicationRule.BASELINE_MISSING,
                 null,
                 "Nothing is measured of the target condition: nobody can tell how far it is.");
+        unless(
+                !audience.readsStatus() || within() || !dated(content.roadmap().title()),
+                PublicationRule.DATE_NAMED,
+                null,
+                "The title of the roadmap names a date, which this audience reads: a roadmap says where it goes, not when it arrives.");
         content.proposed()
                 .forEach(theme -> of(
                         theme,
@@ -102,7 +109,7 @@ final class PublicationChecks {
         outcomes(theme, content.outcomes(theme));
         of(
                 theme,
-                audience == Audience.INTERNAL || !namesADate(theme),
+                within() || !namesADate(theme),
                 PublicationRule.DATE_NAMED,
                 "names a date in what this audience reads: a roadmap says where it goes, not when it arrives.");
     }
@@ -139,10 +146,19 @@ final class PublicationChecks {
     }
 
     private boolean namesADate(Theme theme) {
-        return DATE.matcher(Objects.requireNonNullElse(theme.problem(), "")).find()
+        return dated(theme.problem())
                 || audience.readsStatus()
-                        && theme.inBuild().stream()
-                                .anyMatch(text -> DATE.matcher(text).find());
+                        && (dated(content.phase(theme))
+                                || theme.inBuild().stream().anyMatch(PublicationChecks::dated));
+    }
+
+    /// Within the organisation dates are no promise.
+    private boolean within() {
+        return audience == Audience.INTERNAL;
+    }
+
+    private static boolean dated(@Nullable String text) {
+        return text != null && DATE.matcher(text).find();
     }
 
     private void of(Theme theme, boolean holds, PublicationRule rule, String what) {

@@ -8,5 +8,5 @@ record PublishRoadmap(
         RoadmapId roadmapId,
         @Nullable Integer expectedVersion,
         Audience audience,
-        @Nullable List<PublicationRule> confirms,
+        @Nullable List<ConfirmedFinding> confirms,
         @Nullable String reason) {}

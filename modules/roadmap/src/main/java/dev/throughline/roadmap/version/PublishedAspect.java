@@ -7,6 +7,7 @@ public enum PublishedAspect {
     CHALLENGE,
     INITIATIVE,
     TARGET_CONDITION,
+    GOAL,
     PLACE,
     PHASE,
     LANE,

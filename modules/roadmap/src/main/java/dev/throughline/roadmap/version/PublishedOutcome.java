@@ -16,12 +16,13 @@ public record PublishedOutcome(
 
     /// In one line, to be held against another version's.
     String line() {
-        return "%s (%s): %s%s%s"
+        return "%s (%s): %s%s%s%s"
                 .formatted(
                         statement,
                         side,
                         relation,
                         goal == null ? "" : "; " + goal,
-                        met == null ? "" : met ? "; met" : "; not met");
+                        met == null ? "" : met ? "; met" : "; not met",
+                        result == null ? "" : ": " + result);
     }
 }

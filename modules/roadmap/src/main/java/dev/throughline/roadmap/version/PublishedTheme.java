@@ -13,7 +13,7 @@ public record PublishedTheme(
         RoadmapVersionId roadmapVersionId,
         ThemeId themeId,
         int place,
-        String problem,
+        @Nullable String problem,
         @Nullable ThemeState state,
         @Nullable String phase,
         List<String> inBuild,

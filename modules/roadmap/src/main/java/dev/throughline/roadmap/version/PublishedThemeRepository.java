@@ -57,7 +57,7 @@ class PublishedThemeRepository {
                 .set(PUBLISHED_THEME.ROADMAP_VERSION_ID, version.id())
                 .set(PUBLISHED_THEME.THEME_ID, theme.id())
                 .set(PUBLISHED_THEME.PLACE, place)
-                .set(PUBLISHED_THEME.PROBLEM, Objects.requireNonNull(theme.problem()));
+                .set(PUBLISHED_THEME.PROBLEM, theme.problem());
         if (version.audience().readsStatus()) {
             insert.set(PUBLISHED_THEME.THEME_STATE, theme.state())
                     .set(PUBLISHED_THEME.PHASE_NAME, phase)

@@ -2,6 +2,7 @@ package dev.throughline.roadmap.version;
 
 import dev.throughline.platform.node.Node;
 import dev.throughline.roadmap.outcome.ThemeOutcome;
+import dev.throughline.roadmap.phase.PhaseDefinitionId;
 import dev.throughline.roadmap.roadmap.Roadmap;
 import dev.throughline.roadmap.theme.Theme;
 import dev.throughline.roadmap.theme.ThemeId;
@@ -25,6 +26,7 @@ record RoadmapContent(
         Set<ThemeId> evidenced,
         Map<MeasureTargetId, MeasureTarget> targets,
         Map<MeasureTargetId, String> goals,
+        Map<PhaseDefinitionId, String> phaseNames,
         Set<MeasureTargetId> measured) {
 
     List<Theme> proposed() {
@@ -41,7 +43,6 @@ record RoadmapContent(
     /// What is told along with that within the organisation: what was reached, and what was learned (S3:59).
     List<Theme> toldWithin() {
         return themes.stream()
-                .filter(theme -> theme.problem() != null)
                 .filter(theme ->
                         theme.state() == ThemeState.OUTCOME_MEASURED || theme.state() == ThemeState.INVALIDATED)
                 .toList();
@@ -49,6 +50,15 @@ record RoadmapContent(
 
     List<ThemeOutcome> outcomes(Theme theme) {
         return outcomesByTheme.getOrDefault(theme.id(), List.of());
+    }
+
+    @Nullable String goal(@Nullable MeasureTargetId id) {
+        return id == null ? null : goals.get(id);
+    }
+
+    /// What the organisation calls the phase of the theme.
+    @Nullable String phase(Theme theme) {
+        return theme.phaseDefinitionId() == null ? null : phaseNames.get(theme.phaseDefinitionId());
     }
 
     @Nullable MeasureTarget target(@Nullable MeasureTargetId id) {

@@ -5,6 +5,8 @@ import dev.throughline.roadmap.evidence.EvidencePieces;
 import dev.throughline.roadmap.evidence.EvidenceStance;
 import dev.throughline.roadmap.outcome.ThemeOutcome;
 import dev.throughline.roadmap.outcome.ThemeOutcomes;
+import dev.throughline.roadmap.phase.PhaseDefinitionId;
+import dev.throughline.roadmap.phase.PhaseDefinitions;
 import dev.throughline.roadmap.roadmap.Roadmap;
 import dev.throughline.roadmap.roadmap.RoadmapId;
 import dev.throughline.roadmap.roadmap.Roadmaps;
@@ -14,12 +16,14 @@ import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.roadmap.theme.Themes;
 import dev.throughline.strategy.line.Paths;
 import dev.throughline.strategy.metric.Comparator;
+import dev.throughline.strategy.metric.Exact;
 import dev.throughline.strategy.metric.MeasureTarget;
 import dev.throughline.strategy.metric.MeasureTargetId;
 import dev.throughline.strategy.metric.MeasureTargets;
 import dev.throughline.strategy.metric.Metric;
 import dev.throughline.strategy.metric.MetricId;
 import dev.throughline.strategy.metric.Metrics;
+import dev.throughline.strategy.metric.Qualifier;
 import dev.throughline.strategy.progress.Evaluations;
 import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
@@ -31,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Reads what roadmaps say now: the same few statements, however many roadmaps and themes there are.
@@ -46,6 +51,7 @@ class RoadmapContents {
     private final MeasureTargets targets;
     private final Metrics metrics;
     private final Evaluations evaluations;
+    private final PhaseDefinitions phases;
 
     RoadmapContents(
             Roadmaps roadmaps,
@@ -56,7 +62,8 @@ class RoadmapContents {
             Paths paths,
             MeasureTargets targets,
             Metrics metrics,
-            Evaluations evaluations) {
+            Evaluations evaluations,
+            PhaseDefinitions phases) {
         this.roadmaps = roadmaps;
         this.themes = themes;
         this.outcomes = outcomes;
@@ -66,6 +73,7 @@ class RoadmapContents {
         this.targets = targets;
         this.metrics = metrics;
         this.evaluations = evaluations;
+        this.phases = phases;
     }
 
     RoadmapContent of(RoadmapId id) {
@@ -98,6 +106,7 @@ class RoadmapContents {
                 .filter(current -> !current.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+        Map<PhaseDefinitionId, String> phaseNames = phaseNames(themesOf);
         Map<RoadmapId, RoadmapContent> contents = new HashMap<>();
         read.forEach((id, roadmap) -> {
             TargetCondition head = Objects.requireNonNull(heads.get(roadmap.targetConditionId()));
@@ -112,6 +121,7 @@ class RoadmapContents {
                             evidenced,
                             targetsOf,
                             goals,
+                            phaseNames,
                             measured));
         });
         return contents;
@@ -127,16 +137,51 @@ class RoadmapContents {
             String unit = Objects.requireNonNullElse(target.unit(), Objects.requireNonNullElse(metric.unit(), ""));
             goals.put(
                     id,
-                    "%s %s %s%s %s"
+                    "%s %s%s"
                             .formatted(
                                     metric.name(),
-                                    sign(target.comparator()),
-                                    target.value(),
-                                    target.upper() == null ? "" : " and " + target.upper(),
-                                    unit)
-                            .strip());
+                                    asked(target.comparator(), target.value(), target.upper(), unit),
+                                    segments(target, unit)));
         });
         return goals;
+    }
+
+    private Map<PhaseDefinitionId, String> phaseNames(Map<RoadmapId, List<Theme>> themesOf) {
+        Map<PhaseDefinitionId, String> names = new HashMap<>();
+        phases.byIds(themesOf.values().stream()
+                        .flatMap(List::stream)
+                        .map(Theme::phaseDefinitionId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .forEach((id, phase) -> names.put(id, phase.name()));
+        return names;
+    }
+
+    private static String asked(Comparator comparator, Exact value, @Nullable Exact upper, String unit) {
+        return "%s %s%s %s"
+                .formatted(sign(comparator), value, upper == null ? "" : " and " + upper, unit)
+                .strip();
+    }
+
+    /// Of how many segments, and of which (S1:224).
+    private static String segments(MeasureTarget target, String unit) {
+        if (target.dimension() == null) {
+            return "";
+        }
+        String many = switch (target.quantifier()) {
+            case ALL -> "in every";
+            case ANY -> "in at least one";
+            case SHARE -> "in %s %% of".formatted(target.share());
+            case POOLED -> "in all together of";
+        };
+        Qualifier qualifier = target.qualifier();
+        return ", %s %s%s"
+                .formatted(
+                        many,
+                        target.dimension(),
+                        qualifier == null
+                                ? ""
+                                : " where it was " + asked(qualifier.comparator(), qualifier.value(), null, unit));
     }
 
     private static String sign(Comparator comparator) {

@@ -31,6 +31,7 @@ class RoadmapLookRepository {
                 .fetchMap(look -> new Seen(look.value1(), look.value2()), look -> look.value3());
     }
 
+    /// Who looks at an older one once more has not forgotten the newer one.
     void note(MemberId member, RoadmapVersion version) {
         sql.insertInto(ROADMAP_LOOK)
                 .set(ROADMAP_LOOK.MEMBER_ID, member)
@@ -41,6 +42,7 @@ class RoadmapLookRepository {
                 .doUpdate()
                 .set(ROADMAP_LOOK.ROADMAP_VERSION_ID, version.id())
                 .set(ROADMAP_LOOK.LOOKED_AT, DSL.currentInstant())
+                .where(ROADMAP_LOOK.ROADMAP_VERSION_ID.le(version.id()))
                 .execute();
     }
 }

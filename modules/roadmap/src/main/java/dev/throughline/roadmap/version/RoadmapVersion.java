@@ -21,9 +21,9 @@ public record RoadmapVersion(
         @Nullable String targetCondition,
         @Nullable String notice,
         RoadmapVersionState state,
-        @Nullable String reason,
         MemberId publishedById,
         int version,
         Instant createdAt,
-        Instant updatedAt)
+        Instant updatedAt,
+        @Nullable String goal)
         implements Node {}

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -67,20 +66,19 @@ class RoadmapVersionRepository {
     }
 
     /// The words of this moment, as far as the audience reads them.
-    RoadmapVersion insert(
-            RoadmapContent content, Audience audience, int edition, @Nullable String reason, MemberId publisher) {
+    RoadmapVersion insert(RoadmapContent content, Audience audience, int edition, MemberId publisher) {
         Patch patch = new Patch()
                 .set(ROADMAP_VERSION.ROADMAP_ID, content.roadmap().id())
                 .set(ROADMAP_VERSION.AUDIENCE, audience)
                 .set(ROADMAP_VERSION.EDITION, edition)
                 .set(ROADMAP_VERSION.NOTICE, audience.notice())
-                .set(ROADMAP_VERSION.REASON, reason)
                 .set(ROADMAP_VERSION.PUBLISHED_BY_ID, publisher);
         if (audience.readsStatus()) {
             patch.set(ROADMAP_VERSION.TITLE, content.roadmap().title());
         }
         if (audience.readsBeliefs()) {
             patch.set(ROADMAP_VERSION.TARGET_CONDITION_STATEMENT, content.head().statement());
+            patch.set(ROADMAP_VERSION.GOAL, content.goal(content.head().targetId()));
             patch.set(
                     ROADMAP_VERSION.CHALLENGE_STATEMENTS,
                     content.above().stream()
@@ -111,10 +109,10 @@ class RoadmapVersionRepository {
                 row.get(ROADMAP_VERSION.TARGET_CONDITION_STATEMENT),
                 row.get(ROADMAP_VERSION.NOTICE),
                 row.get(ROADMAP_VERSION.STATE),
-                row.get(ROADMAP_VERSION.REASON),
                 row.get(ROADMAP_VERSION.PUBLISHED_BY_ID),
                 row.get(ROADMAP_VERSION.VERSION),
                 row.get(ROADMAP_VERSION.CREATED_AT),
-                row.get(ROADMAP_VERSION.UPDATED_AT));
+                row.get(ROADMAP_VERSION.UPDATED_AT),
+                row.get(ROADMAP_VERSION.GOAL));
     }
 }

@@ -14,9 +14,6 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.roadmap.RoadmapError;
-import dev.throughline.roadmap.phase.PhaseDefinition;
-import dev.throughline.roadmap.phase.PhaseDefinitionId;
-import dev.throughline.roadmap.phase.PhaseDefinitions;
 import dev.throughline.roadmap.roadmap.Roadmap;
 import dev.throughline.roadmap.roadmap.RoadmapId;
 import dev.throughline.roadmap.roadmap.Roadmaps;
@@ -43,7 +40,6 @@ public class RoadmapVersions implements Nodes<RoadmapVersionId, RoadmapVersion> 
     private final PublishedThemeRepository published;
     private final RoadmapContents contents;
     private final Roadmaps roadmaps;
-    private final PhaseDefinitions phases;
     private final Access access;
     private final Changes changes;
 
@@ -52,14 +48,12 @@ public class RoadmapVersions implements Nodes<RoadmapVersionId, RoadmapVersion> 
             PublishedThemeRepository published,
             RoadmapContents contents,
             Roadmaps roadmaps,
-            PhaseDefinitions phases,
             Access access,
             Changes changes) {
         this.repository = repository;
         this.published = published;
         this.contents = contents;
         this.roadmaps = roadmaps;
-        this.phases = phases;
         this.access = access;
         this.changes = changes;
     }
@@ -130,7 +124,9 @@ public class RoadmapVersions implements Nodes<RoadmapVersionId, RoadmapVersion> 
         return findings;
     }
 
-    /// Nothing on the roadmap changes meanwhile: who changes it holds the roadmap, too.
+    /// Nothing on the roadmap changes meanwhile: who changes it holds the roadmap, too. Why it was published stands in
+    /// the
+    /// history of the roadmap only, which those to whom it is told do not read.
     RoadmapVersion publish(PublishRoadmap publish) {
         Roadmap roadmap = roadmaps.hold(publish.roadmapId(), "roadmapId");
         access.require(ROADMAP_PUBLISH, roadmap.teamId());
@@ -141,15 +137,12 @@ public class RoadmapVersions implements Nodes<RoadmapVersionId, RoadmapVersion> 
                 PublicationChecks.of(content, publish.audience()),
                 Set.copyOf(Objects.requireNonNullElse(publish.confirms(), List.of())));
         Optional<RoadmapVersion> former = repository.published(roadmap.id(), publish.audience());
-        former.ifPresent(before -> changes.record(ACTION, before, repository.supersede(before.id()), publish.reason()));
+        former.ifPresent(before -> changes.changed(ACTION, before, repository.supersede(before.id())));
         RoadmapVersion version = repository.insert(
-                content,
-                publish.audience(),
-                former.map(RoadmapVersion::edition).orElse(0) + 1,
-                publish.reason(),
-                access.caller());
+                content, publish.audience(), former.map(RoadmapVersion::edition).orElse(0) + 1, access.caller());
         tell(version, content);
-        changes.record(ACTION, null, version, publish.reason());
+        changes.created(ACTION, version);
+        changes.record(ACTION, roadmap, roadmap, publish.reason());
         return version;
     }
 
@@ -158,37 +151,29 @@ public class RoadmapVersions implements Nodes<RoadmapVersionId, RoadmapVersion> 
         if (version.audience().readsBeliefs()) {
             told.addAll(content.toldWithin());
         }
-        Map<PhaseDefinitionId, PhaseDefinition> words = phases.byIds(told.stream()
-                .map(Theme::phaseDefinitionId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
         for (int place = 0; place < told.size(); place++) {
             Theme theme = told.get(place);
-            PhaseDefinition phase = theme.phaseDefinitionId() == null ? null : words.get(theme.phaseDefinitionId());
-            PublishedThemeId id = published.insert(version, place + 1, theme, phase == null ? null : phase.name());
+            PublishedThemeId id = published.insert(version, place + 1, theme, content.phase(theme));
             if (version.audience().readsBeliefs()) {
                 var outcomes = content.outcomes(theme);
                 for (int nth = 0; nth < outcomes.size(); nth++) {
                     var outcome = outcomes.get(nth);
-                    published.insert(
-                            id,
-                            nth + 1,
-                            outcome,
-                            outcome.targetId() == null ? null : content.goals().get(outcome.targetId()));
+                    published.insert(id, nth + 1, outcome, content.goal(outcome.targetId()));
                 }
             }
         }
     }
 
-    /// Errors are mended; a warning is confirmed by its rule, so that nobody confirms what they have not seen.
-    private static void refuse(List<PublicationFinding> findings, Set<PublicationRule> confirmed) {
+    /// Errors are mended; a warning is confirmed by its rule and theme, so that nobody confirms what they have not
+    /// seen.
+    private static void refuse(List<PublicationFinding> findings, Set<ConfirmedFinding> confirmed) {
         Problems errors = new Problems();
         Problems warnings = new Problems();
         for (PublicationFinding finding : findings) {
             boolean error = finding.severity() == PublicationSeverity.ERROR;
             errors.unless(!error, RoadmapError.ROADMAP_NOT_PUBLISHABLE, "roadmapId", words(finding));
             warnings.unless(
-                    error || confirmed.contains(finding.rule()),
+                    error || confirmed.contains(new ConfirmedFinding(finding.rule(), finding.themeId())),
                     RoadmapError.WARNING_NOT_CONFIRMED,
                     "confirms",
                     words(finding));

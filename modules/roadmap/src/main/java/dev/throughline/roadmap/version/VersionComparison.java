@@ -18,9 +18,13 @@ record VersionComparison(Told from, Told to) {
             List<PublishedTheme> themes,
             Map<PublishedThemeId, List<PublishedOutcome>> outcomes) {
 
-        private Map<ThemeId, PublishedTheme> byTheme() {
+        /// What has ended is told within the organisation only; where another audience is compared, it is left out.
+        private Map<ThemeId, PublishedTheme> byTheme(boolean ended) {
             Map<ThemeId, PublishedTheme> found = new LinkedHashMap<>();
-            themes.forEach(theme -> found.put(theme.themeId(), theme));
+            themes.stream()
+                    .filter(theme ->
+                            ended || theme.state() == null || !theme.state().ended())
+                    .forEach(theme -> found.put(theme.themeId(), theme));
             return found;
         }
 
@@ -53,6 +57,7 @@ record VersionComparison(Told from, Told to) {
             changes.add(head(PublishedAspect.CHALLENGE, version -> lines(version.challenges().stream())));
             changes.add(head(PublishedAspect.INITIATIVE, RoadmapVersion::initiative));
             changes.add(head(PublishedAspect.TARGET_CONDITION, RoadmapVersion::targetCondition));
+            changes.add(head(PublishedAspect.GOAL, RoadmapVersion::goal));
         }
         return real(changes);
     }
@@ -63,8 +68,8 @@ record VersionComparison(Told from, Told to) {
 
     /// In the order of the later version, then what is gone.
     private List<ThemeDifference> themes() {
-        Map<ThemeId, PublishedTheme> before = from.byTheme();
-        Map<ThemeId, PublishedTheme> after = to.byTheme();
+        Map<ThemeId, PublishedTheme> before = from.byTheme(beliefs());
+        Map<ThemeId, PublishedTheme> after = to.byTheme(beliefs());
         List<ThemeId> stayedBefore =
                 before.keySet().stream().filter(after::containsKey).toList();
         List<ThemeId> stayedAfter =

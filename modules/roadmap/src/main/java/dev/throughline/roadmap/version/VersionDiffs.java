@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,8 +59,9 @@ class VersionDiffs {
         Map<RoadmapVersion, RoadmapVersion> pairs = new HashMap<>();
         for (RoadmapVersion version : asked) {
             RoadmapVersionId last = seen.get(new RoadmapLookRepository.Seen(version.roadmapId(), version.audience()));
-            if (last != null) {
-                pairs.put(version, Objects.requireNonNull(known.get(last)));
+            RoadmapVersion looked = last == null ? null : known.get(last);
+            if (looked != null && looked.edition() <= version.edition()) {
+                pairs.put(version, looked);
             }
         }
         return compared(pairs);

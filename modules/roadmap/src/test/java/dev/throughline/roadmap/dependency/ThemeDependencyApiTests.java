@@ -56,6 +56,44 @@ class ThemeDependencyApiTests {
     }
 
     @Test
+    void hasALimitOnBothSides() {
+        String needed = line.theme("Needed");
+        String needing = line.theme("Needing");
+        for (int number = 1; number <= 20; number++) {
+            link(needing, line.theme("First " + number)).accepted();
+        }
+        link(needing, needed).refused("INVALID", "input.dependsOnId");
+        for (int number = 1; number <= 50; number++) {
+            link(line.theme("Later " + number), needed).accepted();
+        }
+        link(line.theme("Too late"), needed).refused("INVALID", "input.dependsOnId");
+    }
+
+    @Test
+    void costsAsMuchAsItMayHold() {
+        line.pm
+                .ask("{ themes(first: 20) { nodes { dependsOn { dependsOn { title } } } } }")
+                .failed("QUERY_TOO_COMPLEX");
+        line.pm.ask("{ themes(first: 100) { nodes { neededBy { title } } } }").failed("QUERY_TOO_COMPLEX");
+        line.pm.ask("{ themes(first: 50) { nodes { dependsOn { title } } } }").get("themes");
+        line.pm
+                .ask("{ roadmapVersions(first: 100) { nodes { themes { outcomes { statement } } } } }")
+                .failed("QUERY_TOO_COMPLEX");
+    }
+
+    @Test
+    void dependsOnNothingThatHasEnded() {
+        String wrong = line.discovered("Wrong");
+        line.pm
+                .mutate("invalidateTheme", Map.of("id", wrong, "learned", "Nobody cares"), "theme", "id")
+                .accepted();
+        link(line.theme("Builds on it"), wrong).refused("INVALID", "input.dependsOnId");
+        String declined = line.theme("Declined");
+        line.theme("declineTheme", declined).accepted();
+        link(line.theme("Needs it"), declined).refused("INVALID", "input.dependsOnId");
+    }
+
+    @Test
     void closesNoCircleWhereManyAddOneAtOnce() throws Exception {
         List<String> themes = new ArrayList<>();
         for (int number = 0; number < 6; number++) {

@@ -64,6 +64,28 @@ class ThemeOutcomeApiTests {
     }
 
     @Test
+    void keepsWhatWasMeasuredWhereItAsksTheSame() {
+        String theme = line.discovered("Search");
+        String told = line.outcome(theme, Map.of()).id();
+        measure(told, Map.of("result", "They did", "met", true)).accepted();
+        Map<String, Object> form = new HashMap<>(Map.of("statement", "People find a plan at once", "side", "USER"));
+        form.put("target", null);
+        assertThat(change(told, form).<Boolean>get("result.entity.met")).isTrue();
+
+        String metric = line.metric("Time to find");
+        line.measure(metric, "5");
+        String counted = line.outcome(theme, Map.of("statement", "Sooner", "target", RoadmapLine.atMost(metric, "5")))
+                .id();
+        measure(counted, Map.of()).accepted();
+        assertThat(change(counted, Map.of("target", RoadmapLine.atMost(metric, "5.0")))
+                        .<Boolean>get("result.entity.met"))
+                .isTrue();
+        assertThat(change(counted, Map.of("target", RoadmapLine.atMost(metric, "6")))
+                        .<Object>get("result.entity.met"))
+                .isNull();
+    }
+
+    @Test
     void isMeasuredByItsMetricWhereItHasATarget() {
         String theme = line.discovered("Search");
         String metric = line.metric("Time to find");

@@ -142,6 +142,21 @@ class PublicLinkApiTests {
                 .startsWith("<!doctype html>")
                 .contains("There is nothing here, or nothing any more");
         assertThat(anonymous.get(kept.text("result.address")).status()).isEqualTo(200);
+        line.pm
+                .ask("{ themes { nodes { id } } }")
+                .<String>list("themes.nodes[*].id")
+                .forEach(theme -> line.theme("abandonTheme", theme).accepted());
+        line.move(line.pm, "archiveRoadmap", "roadmap", line.roadmap).accepted();
+        assertThat(nothing(kept.text("result.address"))).isEqualTo(nothing);
+    }
+
+    @Test
+    void opensNothingOfAnOrganisationThatIsClosed() {
+        line.publishable("Search");
+        line.publish("CUSTOMER").accepted();
+        Answer kept = create(Map.of());
+        String nothing = nothing("/public/roadmaps/guessed");
+        assertThat(anonymous.get(kept.text("result.address")).status()).isEqualTo(200);
         String id = organisation.admin().ask("{ organisation { id } }").text("organisation.id");
         organisation
                 .admin()

@@ -60,6 +60,20 @@ class LivingRoadmapApiTests {
     }
 
     @Test
+    void isDueForReviewWhereSomethingAboveItEnds() {
+        line.move(line.vp, "abandonTargetCondition", "targetCondition", line.condition)
+                .accepted();
+        line.move(line.vp, "achieveInitiative", "initiative", line.initiative).accepted();
+        line.move(line.vp, "abandonChallenge", "challenge", line.challenge).accepted();
+        line.cpo
+                .mutate("retireVision", Map.of("id", line.vision, "reason", "Reached"), "vision", "id")
+                .accepted();
+        assertThat(open())
+                .containsExactly(
+                        "VISION_CHANGED", "CHALLENGE_CHANGED", "INITIATIVE_CHANGED", "TARGET_CONDITION_CHANGED");
+    }
+
+    @Test
     void isConfirmedOrRevisedBySomebodyWhoLooked() {
         confirm().refused("MOVE_NOT_ALLOWED", "input.id");
         line.move(line.vp, "pauseChallenge", "challenge", line.challenge).accepted();

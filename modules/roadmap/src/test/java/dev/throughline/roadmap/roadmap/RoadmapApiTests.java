@@ -106,6 +106,51 @@ class RoadmapApiTests {
     }
 
     @Test
+    void endsNoLaterThanTheNearestAboveItThatHasADate() {
+        String undated = line.pm
+                .mutate(
+                        "draftTargetCondition",
+                        Map.of("teamId", line.team, "initiativeId", line.initiative, "statement", "Some day"),
+                        "targetCondition",
+                        "id")
+                .id();
+        String roadmap = draft(Map.of("targetConditionId", undated, "dueOn", "2019-06-30"))
+                .id();
+        ends("changeChallenge", "challenge", line.challenge, "2019-06-29").refused("ENDS_AFTER_PARENT", "input.dueOn");
+        ends("changeInitiative", "initiative", line.initiative, "2019-06-29")
+                .refused("ENDS_AFTER_PARENT", "input.dueOn");
+        line.cpo
+                .mutate(
+                        "changeVision",
+                        Map.of("id", line.vision, "dueOn", "2019-06-29", "reason", "Sooner"),
+                        "vision",
+                        "id")
+                .refused("ENDS_AFTER_PARENT", "input.dueOn");
+        ends("changeChallenge", "challenge", line.challenge, "2019-06-30").accepted();
+        draft(Map.of("targetConditionId", undated, "dueOn", "2019-07-01")).refused("ENDS_AFTER_PARENT", "input.dueOn");
+        line.pm
+                .mutate("changeRoadmap", Map.of("id", roadmap, "dueOn", "2019-07-01"), "roadmap", "id")
+                .refused("ENDS_AFTER_PARENT", "input.dueOn");
+        line.move(line.pm, "archiveRoadmap", "roadmap", roadmap).accepted();
+        ends("changeInitiative", "initiative", line.initiative, "2019-06-29").accepted();
+    }
+
+    private Answer ends(String mutation, String entity, String id, String day) {
+        return line.vp.mutate(mutation, Map.of("id", id, "dueOn", day), entity, "id");
+    }
+
+    @Test
+    void takesWhatIsOnlyProposedAlongWhenItIsArchived() {
+        String proposed = line.believed("Proposed");
+        archive().accepted();
+        Answer read = line.pm.ask(
+                "query ($id: ID!) { theme(id: $id) { state history(first: 1) { nodes { action } } } }",
+                Map.of("id", proposed));
+        assertThat(read.text("theme.state")).isEqualTo("DECLINED");
+        assertThat(read.text("theme.history.nodes[0].action")).isEqualTo("archiveRoadmap");
+    }
+
+    @Test
     void goesWhereItsTeamGoes() {
         String into = organisation.team("Into", line.line);
         organisation

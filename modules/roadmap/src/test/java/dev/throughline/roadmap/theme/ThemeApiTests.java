@@ -81,7 +81,9 @@ class ThemeApiTests {
         String id = line.believed("Search");
         line.theme("deliverTheme", id).refused("MOVE_NOT_ALLOWED", "input.id");
         line.theme("discoverTheme", id).accepted();
-        line.theme("deliverTheme", id).refused("PROBLEM_NOT_VALIDATED", "input.id");
+        line.theme("deliverTheme", id)
+                .refused("PROBLEM_NOT_VALIDATED", "input.id")
+                .refused("EVIDENCE_MISSING", "input.id");
         line.assess(id, "PROBLEM", "VALIDATED").refused("EVIDENCE_MISSING", "input.validity");
         line.evidence(id, "SOLUTION", "SUPPORTS").accepted();
         line.evidence(id, "PROBLEM", "CONTRADICTS").accepted();
@@ -147,6 +149,53 @@ class ThemeApiTests {
         line.theme("finishTheme", id).refused("OUTCOME_NOT_MEASURED", "input.id");
         line.outcome(id, Map.of()).accepted();
         line.theme("finishTheme", id).refused("OUTCOME_NOT_MEASURED", "input.id");
+    }
+
+    @Test
+    void isNotFinishedByWhatWasMeasuredBeforeItWasDelivered() {
+        String id = line.discovered("Search");
+        String outcome = line.outcome(id, Map.of()).id();
+        measure(outcome);
+        line.evidence(id, "PROBLEM", "SUPPORTS").accepted();
+        line.assess(id, "PROBLEM", "VALIDATED").accepted();
+        line.theme("deliverTheme", id).accepted();
+        line.theme("finishTheme", id).refused("OUTCOME_NOT_MEASURED", "input.id");
+        measure(outcome);
+        line.theme("returnTheme", id).accepted();
+        line.theme("deliverTheme", id).accepted();
+        line.theme("finishTheme", id).refused("OUTCOME_NOT_MEASURED", "input.id");
+        measure(outcome);
+        line.theme("finishTheme", id).accepted();
+    }
+
+    @Test
+    void isNotFinishedByWhatItNoLongerWants() {
+        String id = line.delivered("Search");
+        String outcome = line.outcome(id, Map.of()).id();
+        measure(outcome);
+        line.move(line.pm, "archiveThemeOutcome", "themeOutcome", outcome).accepted();
+        line.theme("finishTheme", id).refused("OUTCOME_NOT_MEASURED", "input.id");
+    }
+
+    @Test
+    void hasNothingInBuildAfterItsEnd() {
+        String id = line.delivered("Search");
+        line.change(id, Map.of("inBuild", List.of("A search field"))).accepted();
+        line.theme("abandonTheme", id).accepted();
+        assertThat(line.pm
+                        .ask("query ($id: ID!) { theme(id: $id) { inBuild } }", Map.of("id", id))
+                        .<String>list("theme.inBuild"))
+                .isEmpty();
+    }
+
+    private void measure(String outcome) {
+        line.pm
+                .mutate(
+                        "measureThemeOutcome",
+                        Map.of("id", outcome, "result", "They did", "met", true),
+                        "themeOutcome",
+                        "id")
+                .accepted();
     }
 
     @Test

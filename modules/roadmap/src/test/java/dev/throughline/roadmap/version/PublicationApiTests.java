@@ -6,11 +6,17 @@ import dev.throughline.roadmap.RoadmapLine;
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
+import dev.throughline.testkit.Database;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.Statements;
 import dev.throughline.testkit.TestOrganisation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @ModuleTest
@@ -18,7 +24,7 @@ class PublicationApiTests {
 
     private static final String ALL = """
             query ($id: ID!) { roadmapVersion(id: $id) { audience edition title vision challenges initiative targetCondition notice
-              state reason publishedBy { name } roadmap { title } history { nodes { action } }
+              state publishedBy { name } roadmap { title } history { nodes { action reason } }
               themes { place problem state phase inBuild title lane hypothesis problemValidity solutionValidity known unknown learned
                 theme { title } outcomes { statement side relation goal result met } } } }""";
 
@@ -150,8 +156,7 @@ class PublicationApiTests {
         String theme = line.publishable("A title that names a solution");
         line.change(theme, Map.of("inBuild", List.of("Filters"))).accepted();
         String version = line.publish("CUSTOMER").id();
-        Answer read =
-                organisation.as("SALES").ask(ALL.replace("reason publishedBy { name }", ""), Map.of("id", version));
+        Answer read = organisation.as("SALES").ask(ALL.replace("publishedBy { name }", ""), Map.of("id", version));
         assertThat(read.<String>list("roadmapVersion.themes[*].problem")).containsExactly("People cannot find a plan");
         assertThat(read.body())
                 .doesNotContain(
@@ -214,6 +219,73 @@ class PublicationApiTests {
         publish(foreign.pm).refused("NOT_FOUND", "input.roadmapId");
         Map<String, Object> stale = Map.of("roadmapId", line.roadmap, "audience", "SALES", "expectedVersion", 7);
         line.pm.mutate("publishRoadmap", stale, "roadmapVersion", "id").refused("CONFLICT", "input.expectedVersion");
+    }
+
+    @Test
+    void letsNobodyRewordWhatWasSaid() throws SQLException {
+        try (Connection owner = Database.owner();
+                var statement = owner.createStatement();
+                var columns = statement.executeQuery("""
+                        select column_name from information_schema.column_privileges
+                        where table_schema = 'roadmap' and table_name = 'roadmap_version' and privilege_type = 'UPDATE'
+                          and grantee = 'throughline_app' order by column_name""")) {
+            List<String> writable = new ArrayList<>();
+            while (columns.next()) {
+                writable.add(columns.getString(1));
+            }
+            assertThat(writable).containsExactly("state", "updated_at", "version");
+        }
+    }
+
+    @Test
+    void findsWhatIsMissingOfAProblemAHypothesisAndATargetConditionThatHasEnded() {
+        String bare = line.propose(Map.of(
+                        "title",
+                        "Bare",
+                        "hypothesis",
+                        "A list would help",
+                        "known",
+                        List.of("Little"),
+                        "unknown",
+                        List.of("Much")))
+                .id();
+        line.theme("discoverTheme", bare).accepted();
+        assertThat(rules("INTERNAL")).containsExactly("PROBLEM_MISSING ERROR S1:86", "OUTCOME_MISSING ERROR S1:94");
+        line.theme("abandonTheme", bare).accepted();
+        String theme = line.publishable("Search");
+        Map<String, Object> cleared = new HashMap<>();
+        cleared.put("hypothesis", null);
+        line.change(theme, cleared).accepted();
+        assertThat(rules("INTERNAL")).containsExactly("HYPOTHESIS_MISSING ERROR S1:86");
+        line.change(theme, Map.of("hypothesis", "A list would help")).accepted();
+        line.move(line.pm, "abandonTargetCondition", "targetCondition", line.condition)
+                .accepted();
+        assertThat(rules("INTERNAL"))
+                .containsExactlyInAnyOrder("REVIEW_DUE WARNING S1:108", "TARGET_CONDITION_ENDED WARNING S1:108");
+        line.publish("INTERNAL", "REVIEW_DUE").refused("WARNING_NOT_CONFIRMED", "input.confirms");
+        line.publish("INTERNAL", "REVIEW_DUE", "TARGET_CONDITION_ENDED").accepted();
+    }
+
+    @Test
+    void countsEditionsOnWhereTwoPublishAtOnce() throws Exception {
+        line.publishable("Search");
+        try (var people = Executors.newFixedThreadPool(2)) {
+            var first = people.submit(() -> RoadmapLine.insisting(() -> line.publish("SALES")));
+            var second = people.submit(() -> RoadmapLine.insisting(() -> line.publish("SALES")));
+            assertThat(List.of(
+                            first.get().<Integer>get("result.entity.edition"),
+                            second.get().<Integer>get("result.entity.edition")))
+                    .containsExactlyInAnyOrder(1, 2);
+        }
+    }
+
+    @Test
+    void tellsVersionsOfTwoRoadmapsApartForThoseWhoReadNeither() {
+        line.publishable("Search");
+        line.publish("SALES").accepted();
+        line.publish("CUSTOMER").accepted();
+        Answer read = organisation.as("SALES").ask("{ roadmapVersions { nodes { roadmapId } } }");
+        assertThat(read.<String>list("roadmapVersions.nodes[*].roadmapId")).containsExactly(line.roadmap, line.roadmap);
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.TestOrganisation;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,133 @@ class VersionDiffApiTests {
     }
 
     @Test
+    void tellsWhatIsAskedForAndFoundWhereTheWordsStayTheSame() {
+        String theme = line.publishable("Search");
+        String outcome = line.outcome(theme, Map.of("statement", "Sooner")).id();
+        measured(outcome, "Some did");
+        String from = line.publish("INTERNAL").id();
+        measured(outcome, "All did");
+        line.pm
+                .mutate(
+                        "reviseTargetCondition",
+                        Map.of(
+                                "id",
+                                line.condition,
+                                "target",
+                                RoadmapLine.atMost(line.metric, "7"),
+                                "reason",
+                                "Easier"),
+                        "targetCondition",
+                        "id")
+                .accepted();
+        Answer read = diff(line.pm, from, line.publish("INTERNAL", "REVIEW_DUE").id());
+        assertThat(read.<Map<String, String>>list("roadmapVersionDiff.changes"))
+                .containsExactly(Map.of(
+                        "aspect",
+                        "GOAL",
+                        "before",
+                        "Time to purchase at most 2",
+                        "after",
+                        "Time to purchase at most 7"));
+        assertThat(read.text("roadmapVersionDiff.themes[0].changes[0].before")).contains("met: Some did");
+        assertThat(read.text("roadmapVersionDiff.themes[0].changes[0].after")).contains("met: All did");
+    }
+
+    @Test
+    void tellsOfHowManySegmentsSomethingIsAsked() {
+        String metric = line.pm
+                .mutate(
+                        "defineMetric",
+                        Map.of(
+                                "name",
+                                "Waiting",
+                                "question",
+                                "How long?",
+                                "kind",
+                                "SCALAR",
+                                "direction",
+                                "DECREASE",
+                                "side",
+                                "USER",
+                                "timing",
+                                "LAGGING",
+                                "dimension",
+                                "county"),
+                        "metric",
+                        "id")
+                .id();
+        for (String place : List.of("North", "South")) {
+            line.cpo
+                    .mutate("addSegment", Map.of("dimension", "county", "key", place), "segment", "id")
+                    .accepted();
+        }
+        String theme = line.publishable("Search");
+        Map<String, Object> target = new HashMap<>(RoadmapLine.atMost(metric, "5"));
+        target.putAll(Map.of("dimension", "county", "quantifier", "ALL"));
+        String outcome = line.outcome(theme, Map.of("statement", "Sooner", "target", target))
+                .id();
+        String from = line.publish("INTERNAL", "BASELINE_MISSING").id();
+        target.put("quantifier", "ANY");
+        line.pm
+                .mutate("changeThemeOutcome", Map.of("id", outcome, "target", target), "themeOutcome", "id")
+                .accepted();
+        Answer read =
+                diff(line.pm, from, line.publish("INTERNAL", "BASELINE_MISSING").id());
+        assertThat(read.text("roadmapVersionDiff.themes[0].changes[0].before")).contains("in every county");
+        assertThat(read.text("roadmapVersionDiff.themes[0].changes[0].after")).contains("in at least one county");
+    }
+
+    @Test
+    void doesNotCallGoneWhatTheOtherAudienceNeverReads() {
+        line.publishable("Search");
+        String wrong = line.discovered("Wrong");
+        line.pm
+                .mutate("invalidateTheme", Map.of("id", wrong, "learned", "Nobody cares"), "theme", "id")
+                .accepted();
+        String internal = line.publish("INTERNAL", "REVIEW_DUE").id();
+        String customer = line.publish("CUSTOMER", "REVIEW_DUE").id();
+        assertThat(diff(line.pm, internal, customer).<Object>list("roadmapVersionDiff.themes"))
+                .isEmpty();
+        assertThat(diff(line.pm, customer, internal).<Object>list("roadmapVersionDiff.themes"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhatTurnedOutWrongAlsoWhereItsProblemWasNeverWorded() {
+        line.publishable("Search");
+        String wrong = line.propose(Map.of(
+                        "title",
+                        "Wrong",
+                        "hypothesis",
+                        "A list would help",
+                        "known",
+                        List.of("Little"),
+                        "unknown",
+                        List.of("Much")))
+                .id();
+        line.theme("discoverTheme", wrong).accepted();
+        line.pm
+                .mutate("invalidateTheme", Map.of("id", wrong, "learned", "Nobody cares"), "theme", "id")
+                .accepted();
+        String version = line.publish("INTERNAL", "REVIEW_DUE").id();
+        Answer read = line.pm.ask(
+                "query ($id: ID!) { roadmapVersion(id: $id) { themes { title problem learned } } }",
+                Map.of("id", version));
+        assertThat(read.<String>list("roadmapVersion.themes[*].learned")).contains("Nobody cares");
+        assertThat(read.<Object>get("roadmapVersion.themes[1].problem")).isNull();
+    }
+
+    private void measured(String outcome, String result) {
+        line.pm
+                .mutate(
+                        "measureThemeOutcome",
+                        Map.of("id", outcome, "result", result, "met", true),
+                        "themeOutcome",
+                        "id")
+                .accepted();
+    }
+
+    @Test
     void isOfOneRoadmapAndOfOneOrganisation() {
         line.publishable("Search");
         String ours = line.publish("SALES").id();
@@ -109,6 +238,11 @@ class VersionDiffApiTests {
         look(sales, second);
         assertThat(since(sales, second).<Object>list("roadmapVersion.changesSinceLastLook.themes"))
                 .isEmpty();
+        assertThat(since(sales, first).<Object>get("roadmapVersion.changesSinceLastLook"))
+                .isNull();
+        look(sales, first);
+        assertThat(since(sales, second).text("roadmapVersion.changesSinceLastLook.from.id"))
+                .isEqualTo(second);
         organisation
                 .machine("PUBLISHED_READ")
                 .mutate("lookAtRoadmapVersion", Map.of("id", second), "roadmapVersion", "id")

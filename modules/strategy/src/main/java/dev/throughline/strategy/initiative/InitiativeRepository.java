@@ -13,13 +13,11 @@ import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.strategy.challenge.ChallengeId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -52,10 +50,6 @@ class InitiativeRepository {
 
     boolean hasTargetConditions(InitiativeId id) {
         return sql.fetchExists(TARGET_CONDITION, inUseUnder(id));
-    }
-
-    boolean hasTargetConditionEndingAfter(InitiativeId id, @Nullable LocalDate day) {
-        return day != null && sql.fetchExists(TARGET_CONDITION, inUseUnder(id).and(TARGET_CONDITION.DUE_ON.gt(day)));
     }
 
     Initiative insert(DraftInitiative draft) {

@@ -22,6 +22,7 @@ import dev.throughline.strategy.challenge.Challenge;
 import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.challenge.ChallengeState;
 import dev.throughline.strategy.challenge.Challenges;
+import dev.throughline.strategy.line.Descendants;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public class Initiatives implements Nodes<InitiativeId, Initiative> {
 
     private final InitiativeRepository repository;
     private final Challenges challenges;
+    private final Descendants descendants;
     private final Access access;
     private final Changes changes;
     private final ApplicationEventPublisher facts;
@@ -41,11 +43,13 @@ public class Initiatives implements Nodes<InitiativeId, Initiative> {
     Initiatives(
             InitiativeRepository repository,
             Challenges challenges,
+            Descendants descendants,
             Access access,
             Changes changes,
             ApplicationEventPublisher facts) {
         this.repository = repository;
         this.challenges = challenges;
+        this.descendants = descendants;
         this.access = access;
         this.changes = changes;
         this.facts = facts;
@@ -97,13 +101,7 @@ public class Initiatives implements Nodes<InitiativeId, Initiative> {
         Moves.refuseEnded(before.state());
         Initiative after = repository.update(change);
         challenges.refuseEndAfter(challenge, after.dueOn());
-        new Problems()
-                .unless(
-                        !repository.hasTargetConditionEndingAfter(after.id(), after.dueOn()),
-                        StrategyError.ENDS_AFTER_PARENT,
-                        "dueOn",
-                        "A target condition under this initiative ends later; move that one first.")
-                .refuse();
+        descendants.refuseEndAfter(after.id(), after.dueOn());
         if (changes.record("changeInitiative", before, after, change.reason())) {
             tell("changeInitiative", before, after, change.reason());
         }

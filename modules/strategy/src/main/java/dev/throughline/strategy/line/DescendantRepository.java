@@ -39,6 +39,12 @@ class DescendantRepository {
                         select(CHALLENGE.ID).from(CHALLENGE).where(under.or(CHALLENGE.ID.eq(challenge))), day);
     }
 
+    boolean endAfter(InitiativeId initiative, LocalDate day) {
+        return sql.fetchExists(
+                TARGET_CONDITION,
+                below(initiative).and(TARGET_CONDITION.ARCHIVED_AT.isNull()).and(TARGET_CONDITION.DUE_ON.gt(day)));
+    }
+
     Set<TargetConditionId> conditionsBelow(VisionId vision) {
         return inUse(below(vision));
     }

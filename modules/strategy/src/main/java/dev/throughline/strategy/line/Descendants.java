@@ -9,6 +9,7 @@ import dev.throughline.strategy.vision.VisionId;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Whatever is below a node, on all levels, also where what is between them has no dates.
@@ -16,17 +17,39 @@ import org.springframework.stereotype.Service;
 public class Descendants {
 
     private final DescendantRepository repository;
+    private final ApplicationEventPublisher facts;
 
-    Descendants(DescendantRepository repository) {
+    Descendants(DescendantRepository repository, ApplicationEventPublisher facts) {
         this.repository = repository;
+        this.facts = facts;
     }
 
     public void refuseEndAfter(VisionId vision, @Nullable LocalDate day) {
-        refuse(day != null && repository.endAfter(vision, day));
+        if (day != null) {
+            refuse(repository.endAfter(vision, day));
+            tell(repository.conditionsBelow(vision), day);
+        }
     }
 
     public void refuseEndAfter(ChallengeId challenge, @Nullable LocalDate day) {
-        refuse(day != null && repository.endAfter(challenge, day));
+        if (day != null) {
+            refuse(repository.endAfter(challenge, day));
+            tell(repository.conditionsBelow(challenge), day);
+        }
+    }
+
+    public void refuseEndAfter(InitiativeId initiative, @Nullable LocalDate day) {
+        if (day != null) {
+            refuse(repository.endAfter(initiative, day));
+            tell(repository.conditionsBelow(initiative), day);
+        }
+    }
+
+    /// To whoever stands above with something that leads to them.
+    private void tell(Set<TargetConditionId> below, LocalDate day) {
+        if (!below.isEmpty()) {
+            facts.publishEvent(new EndMoved(below, day));
+        }
     }
 
     /// The target conditions in use below it, on all levels.

@@ -53,6 +53,13 @@ class MetricRepository {
                         TARGET_CONDITION.TARGET_ID.in(targets).and(TARGET_CONDITION.ARCHIVED_AT.isNull()));
     }
 
+    Set<MeasureTargetId> targets(MetricId id) {
+        return sql.select(MEASURE_TARGET.ID)
+                .from(MEASURE_TARGET)
+                .where(MEASURE_TARGET.METRIC_ID.eq(id))
+                .fetchSet(MEASURE_TARGET.ID);
+    }
+
     /// The teams whose target conditions measure by it.
     Set<TeamId> teams(MetricId id) {
         return sql.selectDistinct(TARGET_CONDITION.TEAM_ID)

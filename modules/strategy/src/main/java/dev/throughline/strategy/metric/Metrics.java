@@ -15,10 +15,12 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.strategy.StrategyError;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -27,11 +29,13 @@ public class Metrics implements Nodes<MetricId, Metric> {
     private final MetricRepository repository;
     private final Access access;
     private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
-    Metrics(MetricRepository repository, Access access, Changes changes) {
+    Metrics(MetricRepository repository, Access access, Changes changes, ApplicationEventPublisher facts) {
         this.repository = repository;
         this.access = access;
         this.changes = changes;
+        this.facts = facts;
     }
 
     @Override
@@ -64,13 +68,14 @@ public class Metrics implements Nodes<MetricId, Metric> {
         return metric;
     }
 
-    /// A permission reaches a metric where it is used: at a target condition of a team, or within the business line of
-    /// a challenge. As long as it is used nowhere, it belongs to whoever has defined it.
+    /// A permission reaches a metric where it is used: at a target condition of a team or at what its themes change, or
+    /// within the business line of a challenge. As long as it is used nowhere, it belongs to whoever has defined it.
     void requireWhereUsed(Permission permission, Metric metric) {
         if (access.may(permission, (BusinessLineId) null)) {
             return;
         }
-        Set<TeamId> teams = repository.teams(metric.id());
+        Set<TeamId> teams = new HashSet<>(repository.teams(metric.id()));
+        teams.addAll(useAbove(metric.id()).teams());
         List<Optional<BusinessLineId>> lines = repository.lines(metric.id());
         boolean allowed = teams.isEmpty() && lines.isEmpty()
                 ? access.caller().equals(metric.definedById())
@@ -119,10 +124,10 @@ public class Metrics implements Nodes<MetricId, Metric> {
                         "rollUp",
                         "Averages, medians, rates, percentages and ratios cannot be summed; only counts and totals can.")
                 .unless(
-                        rollUp == null || rollUp == before.rollUp() || !repository.inUse(before.id()),
+                        rollUp == null || rollUp == before.rollUp() || !inUse(before.id()),
                         PlatformError.IN_USE,
                         "rollUp",
-                        "A challenge or target condition measures by this metric: another roll-up would change its verdict.")
+                        "A challenge, a target condition or an outcome of a theme measures by this metric: another roll-up would change its verdict.")
                 .refuse();
         Metric after = repository.update(change);
         changes.record("changeMetric", before, after, change.reason());
@@ -134,14 +139,26 @@ public class Metrics implements Nodes<MetricId, Metric> {
         Versions.expect(move.expectedVersion(), before);
         new Problems()
                 .unless(
-                        !repository.inUse(before.id()),
+                        !inUse(before.id()),
                         PlatformError.IN_USE,
                         "id",
-                        "A challenge or target condition measures by this metric; archive or change that first.")
+                        "A challenge, a target condition or an outcome of a theme measures by this metric; archive or change that first.")
                 .refuse();
         Metric after = repository.archive(before.id());
         changes.record("archiveMetric", before, after, move.reason());
         return after;
+    }
+
+    private boolean inUse(MetricId id) {
+        return repository.inUse(id) || !useAbove(id).atWork().isEmpty();
+    }
+
+    private MetricUseAsked useAbove(MetricId id) {
+        MetricUseAsked asked = new MetricUseAsked(repository.targets(id), new HashSet<>(), new HashSet<>());
+        if (!asked.targets().isEmpty()) {
+            facts.publishEvent(asked);
+        }
+        return asked;
     }
 
     private static boolean summable(MetricKind kind, Statistic statistic, RollUp rollUp) {

@@ -22,8 +22,10 @@ import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.challenge.Challenges;
 import dev.throughline.strategy.initiative.InitiativeId;
 import dev.throughline.strategy.initiative.Initiatives;
+import dev.throughline.strategy.line.Ends;
 import dev.throughline.strategy.metric.MeasureTarget;
 import dev.throughline.strategy.metric.MeasureTargets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -83,6 +85,14 @@ public class TargetConditions implements Nodes<TargetConditionId, TargetConditio
     /// The target condition, kept from changing until the transaction ends; refused at the path where there is none.
     public TargetCondition hold(TargetConditionId id, String path) {
         return repository.lock(id, path);
+    }
+
+    /// Refuses an end after that of the target condition, which is held, or after that of what is above it.
+    public void refuseEndAfter(TargetCondition condition, @Nullable LocalDate day) {
+        if (day != null) {
+            Ends.within(day, condition.dueOn());
+            above(condition).refuseEndAfter(challenges, day);
+        }
     }
 
     Connection<TargetCondition> page(Listing listing) {
