@@ -142,7 +142,7 @@ public class RoadmapVersions implements Nodes<RoadmapVersionId, RoadmapVersion> 
                 content, publish.audience(), former.map(RoadmapVersion::edition).orElse(0) + 1, access.caller());
         tell(version, content);
         changes.created(ACTION, version);
-        changes.record(ACTION, roadmap, roadmap, publish.reason());
+        changes.noted(ACTION, roadmap, publish.reason());
         return version;
     }
 
