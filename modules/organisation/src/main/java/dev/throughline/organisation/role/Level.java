@@ -60,7 +60,10 @@ public enum Level {
             TARGET_CONDITION_ACTIVATE,
             METRIC_DEFINE,
             ROADMAP_PUBLISH,
-            PUBLIC_LINK_CHANGE),
+            PUBLIC_LINK_CHANGE,
+            STAKEHOLDER_CHANGE,
+            ACCOUNT_CHANGE,
+            PROMISE_TRIAGE),
     PM(
             "Product Manager",
             reading(),
@@ -79,12 +82,41 @@ public enum Level {
             THEME_CHANGE,
             THEME_DECIDE,
             ROADMAP_PUBLISH,
-            PUBLIC_LINK_CHANGE),
+            PUBLIC_LINK_CHANGE,
+            STAKEHOLDER_CHANGE,
+            ACCOUNT_CHANGE,
+            REQUEST_CHANGE,
+            PROMISE_TRIAGE),
     TEAM_MEMBER("Team member", reading(), TARGET_CONDITION_DRAFT, MEASUREMENT_CREATE, THEME_DRAFT),
     /// Stakeholders and sales read what was published of a roadmap, not the roadmap at work; sales not what was
-    /// published for the organisation itself.
-    STAKEHOLDER("Stakeholder", without(ORGANISATION_READ, PHASE_READ, ROADMAP_READ), PRODUCT_VISION_AGREE),
-    SALES("Sales", without(ORGANISATION_READ, MEASUREMENT_READ, ROADMAP_READ, PUBLISHED_INTERNAL_READ));
+    /// published for the organisation itself. Of what was asked for and promised they read their own.
+    STAKEHOLDER(
+            "Stakeholder",
+            without(
+                    ORGANISATION_READ,
+                    PHASE_READ,
+                    ROADMAP_READ,
+                    STAKEHOLDER_READ,
+                    ACCOUNT_READ,
+                    REQUEST_READ,
+                    PROMISE_READ,
+                    PROMISE_OWN_READ),
+            PRODUCT_VISION_AGREE,
+            REQUEST_CREATE),
+    SALES(
+            "Sales",
+            without(
+                    ORGANISATION_READ,
+                    MEASUREMENT_READ,
+                    ROADMAP_READ,
+                    PUBLISHED_INTERNAL_READ,
+                    STAKEHOLDER_READ,
+                    STAKEHOLDER_OWN_READ,
+                    REQUEST_READ,
+                    PROMISE_READ),
+            ACCOUNT_CREATE,
+            REQUEST_CREATE,
+            PROMISE_CREATE);
 
     private final String title;
     private final Set<Permission> defaults;

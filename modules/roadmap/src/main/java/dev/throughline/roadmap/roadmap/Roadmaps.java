@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Whoever changes a roadmap, or something in it, holds the roadmap's row first.
@@ -43,6 +44,7 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
     private final Teams teams;
     private final Access access;
     private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
     Roadmaps(
             RoadmapRepository repository,
@@ -50,13 +52,15 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
             Paths paths,
             Teams teams,
             Access access,
-            Changes changes) {
+            Changes changes,
+            ApplicationEventPublisher facts) {
         this.repository = repository;
         this.conditions = conditions;
         this.paths = paths;
         this.teams = teams;
         this.access = access;
         this.changes = changes;
+        this.facts = facts;
     }
 
     @Override
@@ -156,6 +160,7 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
                 .refuse();
         Roadmap after = repository.archive(before.id());
         changes.record("archiveRoadmap", before, after, move.reason());
+        facts.publishEvent(new RoadmapArchived(after, move.reason()));
         return after;
     }
 
