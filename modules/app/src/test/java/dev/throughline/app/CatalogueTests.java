@@ -43,6 +43,8 @@ class CatalogueTests {
             "roadmap.theme_outcome.theme_outcome_measured",
             "stakeholder.account.account_value_whole",
             "stakeholder.assumption.assumption_shown",
+            "stakeholder.advice.advice_given",
+            "stakeholder.decision.decision_made",
             "stakeholder.promise.promise_contract",
             "stakeholder.request.request_itself",
             "stakeholder.request.request_merged",

@@ -93,6 +93,8 @@ class OperationTableTests {
             """
             mutation { logPromise(input: {accountId: "<account>", wording: "<text>", kind: FEATURE}) { promise { id } } }""",
             """
+            mutation { openDecision(input: {question: "<text>", ownerId: "<owner>"}) { decision { id } } }""",
+            """
             mutation { addRole(input: {level: SALES, title: "<text>"}) { role { id } } }""",
             """
             mutation { addMember(input: {subject: "<text>", name: "<text>", email: "<text>@table.example"}) { member { id } } }""",
@@ -260,6 +262,14 @@ class OperationTableTests {
                                 "targetCondition",
                                 "id")
                         .id());
+        mine.put(
+                "stakeholder",
+                maker.mutate("addStakeholder", Map.of("name", "Of " + level, "memberId", member), "stakeholder", "id")
+                        .id());
+        mine.put(
+                "decision",
+                maker.mutate("openDecision", Map.of("question", "Of " + level, "ownerId", member), "decision", "id")
+                        .id());
         for (String document : OWN) {
             Answer made = everywhere.ask(document.formatted(level, own.getOrDefault("account", "")));
             if (made.errors().isEmpty()) {
@@ -279,6 +289,7 @@ class OperationTableTests {
         String line = organisation.line(name);
         ids.put("keycloak", UUID.randomUUID().toString());
         ids.put("business_line", line);
+        ids.put("owner", maker.ask("{ viewer { member { id } } }").text("viewer.member.id"));
         ids.put("team", organisation.team(name, line));
         ids.put(
                 "phase_definition",

@@ -39,6 +39,14 @@ class DemoTests {
                   evidence(first: 3) { nodes { part stance statement source } } dependsOn { title } } } } }
             }""";
 
+    private static final String PROMISES = """
+            {
+              promises(first: 5) { nodes { account { name } wording kind contractual signedOn dueOn state exposure verdict } }
+              requests(first: 5) { nodes { wording kind state account { name } } }
+              accounts(first: 5) { nodes { name fit commitment value { amount } signedOn } }
+              themes { totalCount }
+            }""";
+
     private final Actors actors;
 
     @TempDir
@@ -64,6 +72,12 @@ class DemoTests {
     void holdsWhatIsSaidAboutNyStateOfHealth() throws Exception {
         assertThat(demo.ask("pm@" + HEALTH, EVERYTHING, Map.of()).path("data"))
                 .isEqualTo(json("ny-state-of-health-expected.json"));
+    }
+
+    @Test
+    void holdsWhatSalesPromisedInBothWordings() throws Exception {
+        assertThat(demo.ask("pm@salespromised.example", PROMISES, Map.of()).path("data"))
+                .isEqualTo(json("sales-promised-expected.json"));
     }
 
     @Test

@@ -2,9 +2,12 @@ package dev.throughline.stakeholder;
 
 import dev.throughline.platform.errors.ErrorCode;
 
-/// Rules of requests and promises that a caller can run into; the schema's enum `UserErrorCode` explains each.
+/// Rules of requests, promises and decisions that a caller can run into; the schema's enum `UserErrorCode` explains
+/// each.
 public enum StakeholderError implements ErrorCode {
+    ADVICE_MISSING,
     ASSUMPTION_MISSING,
+    DECISION_OF_ANOTHER,
     DUE_BEFORE_SIGNED,
     DUPLICATE_OF_DUPLICATE,
     MERGED_INTO_ITSELF,

@@ -3,6 +3,10 @@ package dev.throughline.stakeholder;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_CHANGE;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_CREATE;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_READ;
+import static dev.throughline.organisation.role.Permission.DECISION_CREATE;
+import static dev.throughline.organisation.role.Permission.DECISION_INPUT;
+import static dev.throughline.organisation.role.Permission.DECISION_OWN_READ;
+import static dev.throughline.organisation.role.Permission.DECISION_READ;
 import static dev.throughline.organisation.role.Permission.PROMISE_CREATE;
 import static dev.throughline.organisation.role.Permission.PROMISE_OWN_READ;
 import static dev.throughline.organisation.role.Permission.PROMISE_READ;
@@ -20,6 +24,7 @@ import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.node.Node;
 import dev.throughline.platform.node.Permits;
 import dev.throughline.stakeholder.account.Account;
+import dev.throughline.stakeholder.decision.Decision;
 import dev.throughline.stakeholder.problem.Problem;
 import dev.throughline.stakeholder.promise.Promise;
 import dev.throughline.stakeholder.promise.Promises;
@@ -108,6 +113,14 @@ class StakeholderPermitConfiguration {
                         PROMISE_OWN_READ,
                         PROMISE_CREATE,
                         PROMISE_TRIAGE));
+    }
+
+    @Bean
+    Permits<Decision> decisionPermits(Access access) {
+        return new Permits<>(
+                Decision.class,
+                nodes -> access.heldWithin(
+                        nodes, decision -> null, DECISION_READ, DECISION_OWN_READ, DECISION_INPUT, DECISION_CREATE));
     }
 
     private static <N extends Node> Map<N, Set<String>> held(

@@ -6,6 +6,7 @@ import dev.throughline.testkit.TestOrganisation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// An organisation with a roadmap under an active vision, a product manager of its team, a salesperson, and what they
 /// have to do with each other.
@@ -68,6 +69,16 @@ public final class Market {
         Map<String, Object> both = new HashMap<>(input);
         both.putAll(more);
         return both;
+    }
+
+    /// As a client does who is told that somebody else is changing this right now: once more.
+    public static Answer insisting(Supplier<Answer> call) {
+        Answer answer = call.get();
+        for (int again = 0; again < 5 && !answer.errors().isEmpty(); again++) {
+            answer.failed("CONFLICT");
+            answer = call.get();
+        }
+        return answer;
     }
 
     public String theme(String title) {

@@ -1,6 +1,7 @@
 package dev.throughline.stakeholder;
 
 import dev.throughline.platform.node.State;
+import dev.throughline.stakeholder.decision.DecisionState;
 import dev.throughline.stakeholder.promise.PromiseState;
 import dev.throughline.stakeholder.request.RequestState;
 import dev.throughline.testkit.StateTable;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatesTests {
 
     @ParameterizedTest
-    @ValueSource(classes = {RequestState.class, PromiseState.class})
+    @ValueSource(classes = {RequestState.class, PromiseState.class, DecisionState.class})
     void movesAsTheDocumentSays(Class<? extends Enum<?>> states) {
         StateTable.holds(states, from -> ((State<?>) from).next());
     }

@@ -43,7 +43,9 @@ public enum Level {
             METRIC_DEFINE,
             PHASE_CHANGE,
             ROADMAP_PUBLISH,
-            PUBLIC_LINK_CHANGE),
+            PUBLIC_LINK_CHANGE,
+            DECISION_INPUT,
+            DECISION_CREATE),
     VP(
             "VP of Product",
             reading(),
@@ -63,7 +65,9 @@ public enum Level {
             PUBLIC_LINK_CHANGE,
             STAKEHOLDER_CHANGE,
             ACCOUNT_CHANGE,
-            PROMISE_TRIAGE),
+            PROMISE_TRIAGE,
+            DECISION_INPUT,
+            DECISION_CREATE),
     PM(
             "Product Manager",
             reading(),
@@ -86,10 +90,13 @@ public enum Level {
             STAKEHOLDER_CHANGE,
             ACCOUNT_CHANGE,
             REQUEST_CHANGE,
-            PROMISE_TRIAGE),
-    TEAM_MEMBER("Team member", reading(), TARGET_CONDITION_DRAFT, MEASUREMENT_CREATE, THEME_DRAFT),
+            PROMISE_TRIAGE,
+            DECISION_INPUT,
+            DECISION_CREATE),
+    TEAM_MEMBER("Team member", reading(), TARGET_CONDITION_DRAFT, MEASUREMENT_CREATE, THEME_DRAFT, DECISION_INPUT),
     /// Stakeholders and sales read what was published of a roadmap, not the roadmap at work; sales not what was
-    /// published for the organisation itself. Of what was asked for and promised they read their own.
+    /// published for the organisation itself. Of what was asked for, promised
+    /// and decided they read what is theirs.
     STAKEHOLDER(
             "Stakeholder",
             without(
@@ -100,9 +107,11 @@ public enum Level {
                     ACCOUNT_READ,
                     REQUEST_READ,
                     PROMISE_READ,
-                    PROMISE_OWN_READ),
+                    PROMISE_OWN_READ,
+                    DECISION_READ),
             PRODUCT_VISION_AGREE,
-            REQUEST_CREATE),
+            REQUEST_CREATE,
+            DECISION_INPUT),
     SALES(
             "Sales",
             without(
@@ -113,10 +122,12 @@ public enum Level {
                     STAKEHOLDER_READ,
                     STAKEHOLDER_OWN_READ,
                     REQUEST_READ,
-                    PROMISE_READ),
+                    PROMISE_READ,
+                    DECISION_READ),
             ACCOUNT_CREATE,
             REQUEST_CREATE,
-            PROMISE_CREATE);
+            PROMISE_CREATE,
+            DECISION_INPUT);
 
     private final String title;
     private final Set<Permission> defaults;

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.TableField;
-import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -66,20 +64,17 @@ class StakeholderRepository {
                 .with(STAKEHOLDER_.FUNCTION, change.function())
                 .with(STAKEHOLDER_.MEASURED_BY, change.measuredBy())
                 .with(STAKEHOLDER_.MEMBER_ID, change.memberId());
-        list(patch, STAKEHOLDER_.GOALS, change.goals(), "goals");
-        list(patch, STAKEHOLDER_.PROBLEMS, change.problems(), "problems");
+        if (!change.goals().isOmitted()) {
+            patch.set(STAKEHOLDER_.GOALS, Listed.read(change.goals().value(), "goals"));
+        }
+        if (!change.problems().isOmitted()) {
+            patch.set(STAKEHOLDER_.PROBLEMS, Listed.read(change.problems().value(), "problems"));
+        }
         return rows.update(change.id(), patch);
     }
 
     Stakeholder archive(StakeholderId id) {
         return rows.archive(id);
-    }
-
-    private static void list(
-            Patch patch, TableField<?, String[]> column, ArgumentValue<List<String>> list, String path) {
-        if (!list.isOmitted()) {
-            patch.set(column, Listed.read(list.value(), path));
-        }
     }
 
     private static Stakeholder stakeholder(Row row) {

@@ -8,6 +8,8 @@ import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @ModuleTest
@@ -130,6 +132,21 @@ class RequestApiTests {
         assertThat(merged.<String>list("request.duplicates.nodes[*].id")).containsExactlyInAnyOrder(second, third);
         assertThat(merged.<String>list("request.duplicates.nodes[*].state")).containsOnly("DUPLICATE");
         market.merge(first, second).refused("DUPLICATE_OF_DUPLICATE", "input.intoId");
+    }
+
+    @Test
+    void isNotMergedIntoOneThatIsMergedIntoItMeanwhile() {
+        String account = market.account("A");
+        String one = market.studied(account);
+        String other = market.studied(account);
+        long merged = Stream.of(Map.entry(one, other), Map.entry(other, one))
+                .map(pair -> CompletableFuture.supplyAsync(
+                        () -> Market.insisting(() -> market.merge(pair.getKey(), pair.getValue()))))
+                .toList()
+                .stream()
+                .filter(answer -> answer.join().body().contains("\"userErrors\":[]"))
+                .count();
+        assertThat(merged).isEqualTo(1);
     }
 
     @Test

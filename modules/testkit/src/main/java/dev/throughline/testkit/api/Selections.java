@@ -43,6 +43,6 @@ final class Selections {
     }
 
     private static String page(List<ApiSchema.Input> arguments) {
-        return arguments.stream().anyMatch(argument -> argument.name().equals("first")) ? "(first: 3)" : "";
+        return arguments.stream().anyMatch(argument -> argument.name().equals("first")) ? "(first: 2)" : "";
     }
 }
