@@ -71,9 +71,9 @@ final class Floor {
         }
         Map<String, String> environment = Database.environment(stage.url());
         run(command, environment, Duration.ofSeconds(1));
-        Usage before = Usage.of(database);
+        Usage before = Usage.settled(database);
         String said = run(command, environment, Duration.ofSeconds(seconds));
-        double spent = Usage.of(database).cpuSeconds() - before.cpuSeconds();
+        double spent = Usage.settled(database).cpuSeconds() - before.cpuSeconds();
         return new Cost(name, scenario, number(RATE, said), 1000 * spent / number(COUNT, said));
     }
 

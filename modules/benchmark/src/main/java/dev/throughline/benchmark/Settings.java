@@ -35,7 +35,7 @@ record Settings(
     static {
         DEFAULTS.put("--launches", 5);
         DEFAULTS.put("--seconds", 8);
-        DEFAULTS.put("--warm-up", 15);
+        DEFAULTS.put("--warm-up", 45);
         DEFAULTS.put("--settle", 3);
         DEFAULTS.put("--idle", 5);
         DEFAULTS.put("--organisations", 50);

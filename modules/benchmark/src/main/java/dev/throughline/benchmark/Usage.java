@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /// What a process and its children have used so far, as Linux counts it: processor time in seconds, and memory with
@@ -15,6 +17,8 @@ record Usage(double cpuSeconds, long memoryKilobytes) {
     private static final int USER_TIME = 11;
     private static final int CHILDREN_SYSTEM_TIME = 14;
     private static final int PARENT = 1;
+    private static final int MOST_LOOKS = 20;
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(100);
 
     static Usage of(long pid) {
         double ticks = 0;
@@ -28,6 +32,20 @@ record Usage(double cpuSeconds, long memoryKilobytes) {
             memory += proportional(member);
         }
         return new Usage(ticks / TICKS_PER_SECOND, memory);
+    }
+
+    /// Once nothing changes any more: the times of a child that ends are nowhere until its parent has waited for it.
+    static Usage settled(long pid) {
+        Usage before = of(pid);
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+            Usage now = of(pid);
+            if (now.cpuSeconds() == before.cpuSeconds()) {
+                return now;
+            }
+            before = now;
+        }
+        return before;
     }
 
     static long parent(long pid) {

@@ -1,15 +1,21 @@
 package dev.throughline.organisation;
 
+import static dev.throughline.organisation.jooq.Tables.BUSINESS_LINE;
 import static dev.throughline.organisation.jooq.Tables.MEMBER;
+import static dev.throughline.organisation.jooq.Tables.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.jooq.Organisation;
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.team.TeamId;
+import dev.throughline.platform.execution.Expected;
 import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.ByIds;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Shape;
+import dev.throughline.platform.tenancy.SnapshotConnection;
 import dev.throughline.platform.tenancy.Tenant;
 import dev.throughline.platform.tenancy.TenantTransactionManager;
 import dev.throughline.servers.Roles;
@@ -22,6 +28,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +45,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a snapshot sends to PostgreSQL, and what is left of it: on one connection, whose replies are counted.
@@ -53,6 +61,9 @@ class SnapshotTests {
     SnapshotTests(Actors actors) throws SQLException {
         TestOrganisation organisation = actors.organisation();
         organisation.admin();
+        String line = organisation.line("Line");
+        organisation.team("One", line);
+        organisation.team("Two", line);
         this.tenant = UUID.fromString(organisation.id());
         Properties properties = new Properties();
         properties.putAll(Map.of(
@@ -143,6 +154,66 @@ class SnapshotTests {
                 assertThat(Replies.during(() -> names.of(Set.copyOf(ids())))).isEqualTo(2));
     }
 
+    @Test
+    void readsOneRowAndWhatItRefersToAtOnce() {
+        ByIds<TeamId, String> teams = new ByIds<>(sql, TEAM, TEAM.ID, row -> row.get(TEAM.NAME));
+        ByIds<BusinessLineId, String> lines =
+                new ByIds<>(sql, BUSINESS_LINE, BUSINESS_LINE.ID, row -> row.get(BUSINESS_LINE.NAME));
+        within(() -> {
+            TeamId team = sql.fetchValue(DSL.select(TEAM.ID).from(TEAM).where(TEAM.NAME.eq("One")));
+            BusinessLineId line = sql.fetchValue(DSL.select(BUSINESS_LINE.ID).from(BUSINESS_LINE));
+            current().expect(new Expected(Map.of("businessLine", Expected.NOTHING)));
+            assertThat(Replies.during(() -> assertThat(teams.of(Set.of(team))).containsValue("One")))
+                    .isEqualTo(1);
+            assertThat(Replies.during(() -> assertThat(lines.of(Set.of(line))).containsValue("Line")))
+                    .isZero();
+            return null;
+        });
+    }
+
+    @Test
+    void readsWhatManyRowsReferToAlongWithTheNextStatement() {
+        ByIds<TeamId, String> teams = new ByIds<>(sql, TEAM, TEAM.ID, row -> row.get(TEAM.NAME));
+        ByIds<BusinessLineId, String> lines =
+                new ByIds<>(sql, BUSINESS_LINE, BUSINESS_LINE.ID, row -> row.get(BUSINESS_LINE.NAME));
+        within(() -> {
+            Set<TeamId> all = Set.copyOf(sql.select(TEAM.ID).from(TEAM).fetch(TEAM.ID));
+            BusinessLineId line = sql.fetchValue(DSL.select(BUSINESS_LINE.ID).from(BUSINESS_LINE));
+            current().expect(new Expected(Map.of("businessLine", Expected.NOTHING)));
+            assertThat(teams.of(all)).containsValues("One", "Two");
+            assertThat(Replies.during(() -> assertThat(ids()).isNotEmpty())).isEqualTo(1);
+            assertThat(Replies.during(() -> assertThat(lines.of(Set.of(line))).containsValue("Line")))
+                    .isZero();
+            return null;
+        });
+    }
+
+    @Test
+    void isOneStatementWithoutABeginningAndAnEnd() {
+        within(() -> null);
+        assertThat(Replies.during(() -> within(() -> {
+                    current().once();
+                    return ids();
+                })))
+                .isEqualTo(1);
+        assertClean();
+    }
+
+    @Test
+    void saysWhenItReadAtTwoMomentsAndIsOneFromThenOn() {
+        within(() -> {
+            current().once();
+            ids();
+            assertThat(current().atOneMoment()).isTrue();
+            ids();
+            assertThat(current().atOneMoment()).isFalse();
+            ids();
+            assertThat(current().atOneMoment()).isTrue();
+            return assertBound();
+        });
+        assertClean();
+    }
+
     /// As text, which is what a connection gets of a statement that it has not described as yet, and as binary.
     @Test
     void readsTheSameValuesAsJooq() {
@@ -175,6 +246,10 @@ class SnapshotTests {
         return Shape.of(sql, () -> sql.select(MEMBER.ID).from(MEMBER).where(Bound.among(field)))
                 .list(row -> row.get(MEMBER.ID), List.of(one.get(field)))
                 .contains(one.get(MEMBER.ID));
+    }
+
+    private SnapshotConnection current() {
+        return (SnapshotConnection) Objects.requireNonNull(TransactionSynchronizationManager.getResource(source));
     }
 
     private List<MemberId> ids() {

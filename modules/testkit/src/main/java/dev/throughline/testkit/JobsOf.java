@@ -14,7 +14,7 @@ public final class JobsOf {
     private static final Set<String> ENDS = Set.of("DONE", "FAILED", "CANCELLED");
     private static final String JOB = """
             query ($id: ID!) { job(id: $id) { kind state done total message result expiresAt by { name }
-              findings { code file line message } } }""";
+              findings { code file line column message } } }""";
 
     private final Actor actor;
 

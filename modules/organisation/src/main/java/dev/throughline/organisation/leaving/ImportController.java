@@ -8,11 +8,10 @@ import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.RequestError;
 import dev.throughline.platform.errors.RequestErrorWriter;
 import dev.throughline.platform.graphql.BodyLimit;
+import dev.throughline.platform.jobs.Upload;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Where an archive comes in. It is received as a whole before the database hears of it.
+/// Where an archive comes in.
 @Controller
 class ImportController {
 
@@ -51,7 +50,7 @@ class ImportController {
         }
         Path file = Files.createTempFile("throughline-", ".zip");
         try {
-            if (!received(request.getInputStream(), file)) {
+            if (!Upload.receive(request, file, most)) {
                 errors.write(
                         request,
                         response,
@@ -67,21 +66,6 @@ class ImportController {
             errors.write(request, response, RequestError.BAD_USER_INPUT, String.valueOf(refusal.getMessage()));
         } finally {
             Files.deleteIfExists(file);
-        }
-    }
-
-    private boolean received(InputStream body, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            long size = 0;
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                size += read;
-                if (size > most) {
-                    return false;
-                }
-                out.write(buffer, 0, read);
-            }
-            return true;
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.throughline.platform.jobs.JobRefused;
 import dev.throughline.platform.jobs.JobResult;
 import dev.throughline.platform.jobs.RunningJob;
 import dev.throughline.platform.jobs.Work;
+import dev.throughline.platform.security.Caller;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +43,7 @@ class MemberExport implements Work {
     }
 
     @Override
-    public boolean ownIsSeen() {
+    public boolean ownIsSeen(Caller caller) {
         return true;
     }
 

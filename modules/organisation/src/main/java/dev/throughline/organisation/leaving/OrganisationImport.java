@@ -131,7 +131,7 @@ class OrganisationImport implements Work {
     }
 
     private static JobRefused refused(String code, String message) {
-        return new JobRefused(message, List.of(new JobFinding(code, null, null, message)));
+        return new JobRefused(message, List.of(new JobFinding(code, null, null, null, message)));
     }
 
     private static Path temporary() {

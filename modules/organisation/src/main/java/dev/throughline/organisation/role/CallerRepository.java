@@ -5,6 +5,7 @@ import static dev.throughline.organisation.jooq.Tables.ORGANISATION_;
 import static dev.throughline.organisation.jooq.Tables.ROLE;
 import static dev.throughline.organisation.jooq.Tables.ROLE_GRANT;
 
+import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.member.MemberState;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.security.Callers;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
@@ -38,8 +41,18 @@ class CallerRepository implements Callers {
 
     @Override
     public Optional<Caller> find(String subject) {
+        return one(MEMBER.SUBJECT.eq(subject));
+    }
+
+    @Override
+    public Optional<Caller> find(UUID member) {
+        return one(MEMBER.ID.eq(new MemberId(member)));
+    }
+
+    private Optional<Caller> one(Condition who) {
         List<? extends Record> rows = sql.select(
                         MEMBER.ID,
+                        MEMBER.SUBJECT,
                         MEMBER.NAME,
                         ROLE.PERMISSIONS,
                         ROLE_GRANT.BUSINESS_LINE_ID,
@@ -57,7 +70,7 @@ class CallerRepository implements Callers {
                 .leftJoin(ROLE)
                 .on(ROLE.ID.eq(ROLE_GRANT.ROLE_ID))
                 .and(ROLE.ARCHIVED_AT.isNull())
-                .where(MEMBER.SUBJECT.eq(subject))
+                .where(who)
                 .and(MEMBER.ARCHIVED_AT.isNull())
                 .and(MEMBER.STATE.eq(MemberState.ACTIVE))
                 .fetch();
@@ -77,7 +90,7 @@ class CallerRepository implements Callers {
         Record member = rows.getFirst();
         return Optional.of(new Caller(
                 member.get(MEMBER.ID).value(),
-                subject,
+                member.get(MEMBER.SUBJECT),
                 member.get(MEMBER.NAME),
                 left(member, permissions),
                 rows.stream()

@@ -44,6 +44,8 @@ class DeletionTests {
     void leavesNoRowInAnyTableAndNoOrganizationInKeycloak() {
         work(leaving);
         work(neighbour);
+        await(() -> StoredRows.of(neighbour.id()).get("platform.scheduled_task").stream()
+                .allMatch(task -> task.contains("expiry")));
         Map<String, List<String>> before = StoredRows.of(neighbour.id());
         assertThat(StoredRows.of(leaving.id()).get("platform.scheduled_task")).isNotEmpty();
         KEYCLOAK.refuse(3);

@@ -15,7 +15,7 @@ final class Findings {
 
     void add(String code, @Nullable String file, @Nullable Long line, String message) {
         if (found.size() < MOST) {
-            found.add(new JobFinding(code, file, line, message));
+            found.add(new JobFinding(code, file, line, null, message));
         }
     }
 

@@ -32,24 +32,26 @@ final class AnswerModule extends SimpleModule {
             json.writeEndObject();
         }
 
+        /// Not a switch, which asks a method handle what each value is.
         private void value(@Nullable Object value, JsonGenerator json, SerializationContext context) {
             if (value == null) {
                 json.writeNull();
-                return;
-            }
-            switch (value) {
-                case String text -> json.writeString(text);
-                case Answer answer -> serialize(answer, json, context);
-                case Integer number -> json.writeNumber(number);
-                case Boolean flag -> json.writeBoolean(flag);
-                case Object[] list -> {
-                    json.writeStartArray();
-                    for (Object each : list) {
-                        value(each, json, context);
-                    }
-                    json.writeEndArray();
+            } else if (value instanceof String text) {
+                json.writeString(text);
+            } else if (value instanceof Answer answer) {
+                serialize(answer, json, context);
+            } else if (value instanceof Object[] list) {
+                json.writeStartArray();
+                for (Object each : list) {
+                    value(each, json, context);
                 }
-                default -> context.writeValue(json, value);
+                json.writeEndArray();
+            } else if (value instanceof Integer number) {
+                json.writeNumber(number);
+            } else if (value instanceof Boolean flag) {
+                json.writeBoolean(flag);
+            } else {
+                context.writeValue(json, value);
             }
         }
     }

@@ -36,8 +36,16 @@ public final class BreadthFirst extends ExecutionStrategy {
 
     private ExecutionResult answer(ExecutionContext execution, ExecutionStrategyParameters parameters) {
         var type = (GraphQLObjectType) parameters.getExecutionStepInfo().getUnwrappedNonNullType();
-        Run run = new Run(execution, failures);
-        Answer answer = run.answer(new Answer(plans.plan(execution, type, parameters.getFields()), ROOT));
+        Plan plan = plans.plan(execution, type, parameters.getFields());
+        Reads reads = execution.getGraphQLContext().getOrDefault(Reads.class, Reads.NOTHING);
+        reads.begin(plan.habit());
+        ExecutionResult result = run(execution, plan, reads);
+        return reads.end(plan.habit()) ? result : run(execution, plan, reads);
+    }
+
+    private ExecutionResult run(ExecutionContext execution, Plan plan, Reads reads) {
+        Run run = new Run(execution, failures, reads);
+        Answer answer = run.answer(new Answer(plan.root(), ROOT));
         return new ExecutionResultImpl(answer.isLost() ? null : answer, run.errors());
     }
 }

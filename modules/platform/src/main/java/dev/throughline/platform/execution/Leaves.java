@@ -10,6 +10,11 @@ sealed interface Leaves extends Values {
 
     Object serialize(Object value, GraphQLContext context, Locale locale);
 
+    @Override
+    default Expected below() {
+        return Expected.NOTHING;
+    }
+
     record Scalar(GraphQLScalarType type) implements Leaves {
         @Override
         public Object serialize(Object value, GraphQLContext context, Locale locale) {

@@ -9,18 +9,24 @@ import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.TypeResolver;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Values with fields of their own: which ones depends on the type of each, where the field's type is an interface or a
 /// union.
 final class Nested implements Values {
 
+    private static final String CONNECTION = "Connection";
+    private static final String EDGE = "Edge";
+
     private final GraphQLCompositeType declared;
     private final MergedField field;
     private final Function<GraphQLObjectType, PlannedSelection> planning;
     private final Map<GraphQLObjectType, PlannedSelection> planned = new ConcurrentHashMap<>();
+    private volatile @Nullable Expected below;
 
     Nested(GraphQLCompositeType declared, MergedField field, Function<GraphQLObjectType, PlannedSelection> planning) {
         this.declared = declared;
@@ -32,6 +38,34 @@ final class Nested implements Values {
         GraphQLObjectType type = declared instanceof GraphQLObjectType object ? object : resolve(value, execution);
         PlannedSelection selection = planned.get(type);
         return selection == null ? planned.computeIfAbsent(type, planning) : selection;
+    }
+
+    boolean isConnection() {
+        return declared.getName().endsWith(CONNECTION);
+    }
+
+    @Override
+    public Expected below() {
+        Expected known = below;
+        if (known == null) {
+            known = declared instanceof GraphQLObjectType object ? below(object) : Expected.NOTHING;
+            below = known;
+        }
+        return known;
+    }
+
+    private Expected below(GraphQLObjectType type) {
+        boolean frame = type.getName().endsWith(CONNECTION) || type.getName().endsWith(EDGE);
+        Map<String, Expected> fields = new HashMap<>();
+        for (PlannedField asked : planned.computeIfAbsent(type, planning).fields()) {
+            Expected further = asked.values().below();
+            if (frame) {
+                fields.putAll(further.fields());
+            } else {
+                fields.put(asked.definition().getName(), further);
+            }
+        }
+        return new Expected(Map.copyOf(fields));
     }
 
     private GraphQLObjectType resolve(Object value, ExecutionContext execution) {

@@ -65,6 +65,10 @@ final class PlannedField {
         return shape;
     }
 
+    boolean leadsToOne() {
+        return values instanceof Nested nested && shape.element() == null && !nested.isConnection();
+    }
+
     Values values() {
         return values;
     }

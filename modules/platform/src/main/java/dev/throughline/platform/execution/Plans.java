@@ -28,20 +28,20 @@ import java.util.Map;
 final class Plans {
 
     private final FieldCollector collector = new FieldCollector();
-    private final Cache<OperationDefinition, PlannedSelection> known =
+    private final Cache<OperationDefinition, Plan> known =
             Caffeine.newBuilder().weakKeys().build();
 
-    PlannedSelection plan(ExecutionContext execution, GraphQLObjectType root, MergedSelectionSet fields) {
+    Plan plan(ExecutionContext execution, GraphQLObjectType root, MergedSelectionSet fields) {
         OperationDefinition operation = execution.getOperationDefinition();
-        PlannedSelection plan = known.getIfPresent(operation);
+        Plan plan = known.getIfPresent(operation);
         if (plan != null) {
             return plan;
         }
         if (Conditions.dependOnVariables(operation, execution.getFragmentsByName())) {
-            return selection(
-                    new Document(execution, execution.getCoercedVariables().toMap()), root, fields);
+            Map<String, Object> variables = execution.getCoercedVariables().toMap();
+            return new Plan(selection(new Document(execution, variables), root, fields), new Habit());
         }
-        PlannedSelection made = selection(new Document(execution, Map.of()), root, fields);
+        Plan made = new Plan(selection(new Document(execution, Map.of()), root, fields), new Habit());
         known.put(operation, made);
         return made;
     }
@@ -51,7 +51,9 @@ final class Plans {
         for (MergedField field : fields.getSubFieldsList()) {
             planned.add(field(document, type, field, planned.size()));
         }
-        return new PlannedSelection(type, List.copyOf(planned));
+        return type == document.schema().getMutationType()
+                ? PlannedSelection.inOrder(type, List.copyOf(planned))
+                : PlannedSelection.of(type, List.copyOf(planned));
     }
 
     private PlannedField field(Document document, GraphQLObjectType parent, MergedField field, int number) {

@@ -18,12 +18,14 @@ final class Run {
 
     private final ExecutionContext execution;
     private final Failures failures;
+    private final Reads reads;
     private final List<GraphQLError> errors = new ArrayList<>();
     private int losses;
 
-    Run(ExecutionContext execution, Failures failures) {
+    Run(ExecutionContext execution, Failures failures, Reads reads) {
         this.execution = execution;
         this.failures = failures;
+        this.reads = reads;
     }
 
     List<GraphQLError> errors() {
@@ -40,7 +42,7 @@ final class Run {
         for (Answer answer : answers) {
             sources.add(answer.source());
         }
-        for (PlannedField field : selection.fields()) {
+        for (PlannedField field : selection.turns()) {
             @Nullable Object[] values = fetch(field, answers, sources);
             if (field.values() instanceof Nested nesting) {
                 nest(field, nesting, answers, values);
@@ -52,6 +54,7 @@ final class Run {
 
     private @Nullable Object[] fetch(PlannedField field, List<Answer> answers, List<Object> sources) {
         Place place = new Place(execution, field, answers.getFirst(), WHOLE);
+        reads.expect(field.values().below());
         try {
             return field.fetcher().fetch(place, sources);
         } catch (Exception failure) {
@@ -127,8 +130,12 @@ final class Run {
         Shape element = shape.element();
         if (element == null) {
             Answer nested = new Answer(nesting.selection(value, execution), value, answer, field, index);
-            below.computeIfAbsent(nested.selection(), selection -> new ArrayList<>())
-                    .add(nested);
+            List<Answer> same = below.get(nested.selection());
+            if (same == null) {
+                same = new ArrayList<>();
+                below.put(nested.selection(), same);
+            }
+            same.add(nested);
             return nested;
         }
         Collection<?> elements = (Collection<?>) value;

@@ -30,7 +30,8 @@ public class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return UPLOADS.equals(request.getRequestURI());
+        String path = request.getRequestURI();
+        return path.equals(UPLOADS) || path.startsWith(UPLOADS + "/");
     }
 
     @Override

@@ -21,9 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// refused. The key is written in the mutation's own transaction, so that neither exists without the other. The
 /// operator of the installation has no organisation to keep keys in: founding one twice is refused anyhow.
 @Component
-class Idempotency {
+public class Idempotency {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
     private static final String FIELD = "idempotencyKey";
 
     private final IdempotencyRepository repository;
@@ -40,11 +40,15 @@ class Idempotency {
 
     Object once(DataFetchingEnvironment environment, Supplier<Object> mutation) {
         String key = key(environment);
-        if (key == null || Caller.current().actor() == null) {
+        return key == null ? mutation.get() : once(key, fingerprint(environment), mutation);
+    }
+
+    /// The same for what comes in otherwise than as a field: in the transaction at hand, which the mutation is part of.
+    public Object once(String key, String fingerprint, Supplier<? extends Object> mutation) {
+        if (Caller.current().actor() == null) {
             return mutation.get();
         }
         String actor = Caller.current().subject();
-        String fingerprint = fingerprint(environment);
         var known = repository.claim(actor, key, fingerprint);
         if (known == null) {
             Object result = mutation.get();

@@ -1,5 +1,9 @@
 package dev.throughline.platform.graphql;
 
+import dev.throughline.platform.execution.Expected;
+import dev.throughline.platform.execution.Habit;
+import dev.throughline.platform.execution.Reads;
+import dev.throughline.platform.tenancy.SnapshotConnection;
 import graphql.GraphQLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,7 +15,7 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /// The one read-only transaction that an operation reads through, so that an answer never mixes two moments.
-final class Snapshot {
+final class Snapshot implements Reads {
 
     private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
@@ -36,6 +40,36 @@ final class Snapshot {
         if (snapshot != null) {
             snapshot.close();
         }
+    }
+
+    @Override
+    public void begin(Habit habit) {
+        SnapshotConnection reading = connection();
+        if (reading != null && habit.readsOnce()) {
+            reading.once();
+        }
+    }
+
+    @Override
+    public void expect(Expected expected) {
+        SnapshotConnection reading = connection();
+        if (reading != null) {
+            reading.expect(expected);
+        }
+    }
+
+    @Override
+    public boolean end(Habit habit) {
+        SnapshotConnection reading = connection();
+        if (reading == null) {
+            return true;
+        }
+        habit.learn(reading.reads());
+        return reading.atOneMoment();
+    }
+
+    private @Nullable SnapshotConnection connection() {
+        return open == null ? null : SnapshotConnection.of(open);
     }
 
     void open() {

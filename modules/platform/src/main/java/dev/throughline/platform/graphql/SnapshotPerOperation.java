@@ -1,5 +1,6 @@
 package dev.throughline.platform.graphql;
 
+import dev.throughline.platform.execution.Reads;
 import dev.throughline.platform.tenancy.Tenant;
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
@@ -40,6 +41,7 @@ final class SnapshotPerOperation extends SimplePerformantInstrumentation {
         if (Tenant.isBound() && execution.getOperationDefinition().getOperation() == Operation.QUERY) {
             try {
                 snapshot.open();
+                execution.getGraphQLContext().put(Reads.class, snapshot);
             } catch (TransactionException unavailable) {
                 throw new AbortExecutionException(List.of(ErrorResolver.unavailable()));
             }

@@ -1,5 +1,7 @@
 package dev.throughline.platform.jobs;
 
+import dev.throughline.platform.security.Acting;
+import dev.throughline.platform.security.OrganisationSuspended;
 import dev.throughline.platform.tenancy.TenantTransactions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +30,7 @@ class JobRunner implements Task {
     private final Map<String, Work> kinds;
     private final JobRepository repository;
     private final TenantTransactions transactions;
+    private final Acting acting;
     private final Tasks tasks;
     private final JsonMapper json;
     private final Duration kept;
@@ -35,12 +39,14 @@ class JobRunner implements Task {
             List<Work> kinds,
             JobRepository repository,
             TenantTransactions transactions,
+            Acting acting,
             Tasks tasks,
             JsonMapper json,
             @Value("${throughline.jobs.kept:7d}") Duration kept) {
         this.kinds = kinds.stream().collect(Collectors.toMap(Work::kind, Function.identity()));
         this.repository = repository;
         this.transactions = transactions;
+        this.acting = acting;
         this.tasks = tasks;
         this.json = json;
         this.kept = kept;
@@ -92,10 +98,18 @@ class JobRunner implements Task {
                 throw new JobRefused(
                         "This version of the product does not know this kind of work any more.", List.of());
             }
-            result = work.run(new RunningJob(key.organisation(), job, repository, transactions, json));
+            result = work.run(new RunningJob(key.organisation(), job, repository, transactions, acting, json));
             succeed(key, job, result);
         } catch (JobRefused refused) {
             fail(key, job, String.valueOf(refused.getMessage()), refused.findings());
+        } catch (AccessDeniedException denied) {
+            fail(
+                    key,
+                    job,
+                    "Nothing was changed: whoever asked for this may not do it any more; ask an admin of the organisation.",
+                    List.of());
+        } catch (OrganisationSuspended suspended) {
+            fail(key, job, String.valueOf(suspended.getMessage()), List.of());
         } catch (JobStopped stopped) {
             LOG.info("Job {} was cancelled or taken over", job.id());
         } catch (RuntimeException failure) {

@@ -130,7 +130,7 @@ public class Jobs implements Nodes<JobId, Job> {
         return kinds.stream()
                 .filter(work -> work.kind().equals(job.kind()))
                 .anyMatch(work -> everywhere(caller, work)
-                        || work.ownIsSeen()
+                        || work.ownIsSeen(caller)
                                 && caller.member() != null
                                 && caller.member().equals(job.actor()));
     }
@@ -142,7 +142,7 @@ public class Jobs implements Nodes<JobId, Job> {
     private Condition seen() {
         Caller caller = Caller.current();
         return kinds.stream()
-                .filter(work -> work.ownIsSeen() || everywhere(caller, work))
+                .filter(work -> work.ownIsSeen(caller) || everywhere(caller, work))
                 .map(work -> JOB.KIND
                         .eq(work.kind())
                         .and(everywhere(caller, work) ? DSL.noCondition() : JOB.ACTOR.eq(caller.member())))

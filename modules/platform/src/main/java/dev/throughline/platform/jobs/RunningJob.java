@@ -1,10 +1,12 @@
 package dev.throughline.platform.jobs;
 
+import dev.throughline.platform.security.Acting;
 import dev.throughline.platform.tenancy.TenantTransactions;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.springframework.security.access.AccessDeniedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One attempt at a job, in the hands of the [Work] that makes it.
@@ -14,13 +16,21 @@ public final class RunningJob {
     private final Job job;
     private final JobRepository repository;
     private final TenantTransactions transactions;
+    private final Acting acting;
     private final JsonMapper json;
 
-    RunningJob(UUID organisation, Job job, JobRepository repository, TenantTransactions transactions, JsonMapper json) {
+    RunningJob(
+            UUID organisation,
+            Job job,
+            JobRepository repository,
+            TenantTransactions transactions,
+            Acting acting,
+            JsonMapper json) {
         this.organisation = organisation;
         this.job = job;
         this.repository = repository;
         this.transactions = transactions;
+        this.acting = acting;
         this.json = json;
     }
 
@@ -42,6 +52,21 @@ public final class RunningJob {
         return transactions.in(organisation, work);
     }
 
+    /// Reads everything as it is at one moment.
+    public <R> R snapshot(Supplier<R> work) {
+        return transactions.snapshot(organisation, work);
+    }
+
+    /// Work in a transaction of its own as the member who asked for the job, so that the history says who did it, with
+    /// the permissions that they have now: what they may not do any more is refused, and so is the job.
+    public <R> R asAsker(Supplier<R> work) {
+        UUID member = job.actor();
+        if (member == null) {
+            throw new AccessDeniedException("Needs a member");
+        }
+        return in(() -> acting.as(member, work));
+    }
+
     /// Says how far it is, and stops here where it was cancelled or taken over.
     public void progress(int done, int total) {
         transactions.in(organisation, () -> {
@@ -56,6 +81,13 @@ public final class RunningJob {
             repository.read(job.id(), file);
             return file;
         });
+    }
+
+    /// Ends the job well, with all that it had to do, in the transaction at hand, so that what it did and its end are
+    /// one.
+    public void end(int done, String message) {
+        repository.progress(job, done, done);
+        repository.end(job, JobState.DONE, message, java.util.List.of());
     }
 
     /// Ends the job well in a transaction that is not ours, so that what it did and its end are one.

@@ -1,5 +1,7 @@
 package dev.throughline.platform.jobs;
 
+import dev.throughline.platform.security.Caller;
+
 /// What jobs of one kind do. A module that has a kind of its own declares it in the schema's enum `JobKind`, too.
 public interface Work {
 
@@ -9,8 +11,10 @@ public interface Work {
     /// Who holds this permission anywhere sees jobs of this kind and fetches their files.
     String permission();
 
-    /// Whether somebody without the permission sees the jobs of this kind that they asked for themselves.
-    default boolean ownIsSeen() {
+    /// Whether somebody without the permission for the whole organisation sees the jobs of this kind that they asked
+    /// for
+    /// themselves, and fetches their files.
+    default boolean ownIsSeen(Caller caller) {
         return false;
     }
 

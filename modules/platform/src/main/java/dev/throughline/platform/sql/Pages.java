@@ -5,6 +5,7 @@ import dev.throughline.platform.graphql.Edge;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.graphql.PageInfo;
+import dev.throughline.platform.tenancy.SnapshotConnection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ public final class Pages<T> {
     private final Function<Row, T> mapper;
     private final Keyset keyset;
     private final Field<?>[] columns;
+    private final References references;
+    private final Source source;
     private final Map<Kind, Shape> shapes = new ConcurrentHashMap<>();
 
     private record Kind(@Nullable Field<?> parent, List<Order> orderBy, boolean backwards, String form) {}
@@ -48,6 +51,8 @@ public final class Pages<T> {
         this.mapper = mapper;
         this.keyset = new Keyset(table, List.of(usual));
         this.columns = Shape.columns(table);
+        this.references = new References(sql, table);
+        this.source = Source.of(sql);
     }
 
     public Connection<T> page(Listing listing, Condition within) {
@@ -62,6 +67,7 @@ public final class Pages<T> {
                 parameters,
                 () -> select(listing, filtered.and(keyset.beyond(listing, null)), limit),
                 rows::add);
+        follow(rows);
         Integer total = listing.counted() ? sql.fetchCount(table, filtered) : null;
         return connection(listing, null, rows, total);
     }
@@ -148,6 +154,7 @@ public final class Pages<T> {
                 },
                 row -> rows.computeIfAbsent(row.get(parent), key -> new ArrayList<>())
                         .add(row));
+        rows.values().forEach(this::follow);
         return rows;
     }
 
@@ -169,6 +176,13 @@ public final class Pages<T> {
             shapes.put(kind, shape);
         }
         shape.run(reader, Shape.values(parameters));
+    }
+
+    private void follow(List<Row> rows) {
+        SnapshotConnection snapshot = source.snapshot();
+        if (snapshot != null) {
+            references.follow(snapshot, rows, snapshot.expected());
+        }
     }
 
     /// The first row of each parent, in the usual order.

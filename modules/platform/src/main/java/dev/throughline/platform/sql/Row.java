@@ -1,5 +1,6 @@
 package dev.throughline.platform.sql;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -8,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One row of an answer, which a repository makes its record of. Who makes records of many rows asks each for its
 /// fields
-/// in the same order, so that what was found for one row is the first guess for the next.
+/// in the same order: what was found for one row is the first guess for the next, and the next column the second.
 public final class Row {
 
     private final Field<?>[] fields;
     private final @Nullable Object[] values;
     private final int[] guesses;
     private int asked;
+    private int last;
 
     /// The guesses are common to the rows of a statement; a wrong one costs a look at the other fields.
     Row(Field<?>[] fields, @Nullable Object[] values, int[] guesses) {
@@ -45,11 +47,22 @@ public final class Row {
             place = place(field);
             guesses[turn] = place;
         }
+        last = place;
         return (T) values[place];
     }
 
+    @Nullable Object at(int place) {
+        return values[place];
+    }
+
+    /// What of it are columns of one of the tables that it was joined of.
+    Row part(int from, Field<?>[] columns, int[] known) {
+        return new Row(columns, Arrays.copyOfRange(values, from, from + columns.length), known);
+    }
+
     private int place(Field<?> field) {
-        for (int place = 0; place < fields.length; place++) {
+        for (int step = 1; step <= fields.length; step++) {
+            int place = (last + step) % fields.length;
             if (fields[place] == field) {
                 return place;
             }

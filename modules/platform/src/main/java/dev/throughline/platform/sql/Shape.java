@@ -1,5 +1,6 @@
 package dev.throughline.platform.sql;
 
+import dev.throughline.platform.tenancy.Reading;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -98,11 +99,16 @@ public final class Shape {
     }
 
     void run(Consumer<Row> reader, List<@Nullable Object> values) {
+        source.run(reading(reader, values));
+    }
+
+    /// The statement with these values, to be run.
+    Reading reading(Consumer<Row> reader, List<@Nullable Object> values) {
         Rendered shape = rendered();
-        source.run(
-                shape.text(),
-                (statement, from) -> set(shape, statement, from, values),
-                rows -> read(shape, rows, reader));
+        if (values.size() != shape.encoders().length) {
+            throw new IllegalArgumentException("%d values for %s".formatted(values.size(), shape.text()));
+        }
+        return new Filled(shape, values, reader);
     }
 
     private Rendered rendered() {
@@ -131,27 +137,34 @@ public final class Shape {
                 Row.guesses(fields));
     }
 
-    private static void set(Rendered shape, PreparedStatement statement, int from, List<@Nullable Object> values)
-            throws SQLException {
-        Encoder[] encoders = shape.encoders();
-        if (values.size() != encoders.length) {
-            throw new IllegalArgumentException("%d values for %s".formatted(values.size(), shape.text()));
-        }
-        for (int place = 0; place < encoders.length; place++) {
-            encoders[place].write(statement, from + place, values.get(place));
-        }
-    }
+    private record Filled(Rendered shape, List<@Nullable Object> values, Consumer<Row> reader) implements Reading {
 
-    private static void read(Rendered shape, ResultSet rows, Consumer<Row> reader) throws SQLException {
-        Field<?>[] fields = shape.fields();
-        Decoder[] decoders = shape.decoders();
-        boolean[] binary = binary(rows, fields.length);
-        while (rows.next()) {
-            @Nullable Object[] values = new Object[fields.length];
-            for (int place = 0; place < values.length; place++) {
-                values[place] = decoders[place].read(rows, place + 1, binary[place]);
+        @Override
+        public String text() {
+            return shape.text();
+        }
+
+        @Override
+        public int set(PreparedStatement statement, int from) throws SQLException {
+            Encoder[] encoders = shape.encoders();
+            for (int place = 0; place < encoders.length; place++) {
+                encoders[place].write(statement, from + place, values.get(place));
             }
-            reader.accept(new Row(fields, values, shape.guesses()));
+            return from + encoders.length;
+        }
+
+        @Override
+        public void read(ResultSet rows) throws SQLException {
+            Field<?>[] fields = shape.fields();
+            Decoder[] decoders = shape.decoders();
+            boolean[] binary = binary(rows, fields.length);
+            while (rows.next()) {
+                @Nullable Object[] values = new Object[fields.length];
+                for (int place = 0; place < values.length; place++) {
+                    values[place] = decoders[place].read(rows, place + 1, binary[place]);
+                }
+                reader.accept(new Row(fields, values, shape.guesses()));
+            }
         }
     }
 

@@ -1,13 +1,11 @@
 package dev.throughline.platform.sql;
 
+import dev.throughline.platform.tenancy.Reading;
 import dev.throughline.platform.tenancy.SnapshotConnection;
-import dev.throughline.platform.tenancy.SnapshotConnection.Answer;
-import dev.throughline.platform.tenancy.SnapshotConnection.Parameters;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
@@ -47,33 +45,28 @@ final class Source {
         return new Source(target == null ? source : target, provider);
     }
 
-    /// What this snapshot has read already, for whoever read it; it cannot have changed. Null where there is none.
-    <K, V> @Nullable Map<K, V> known(Object reader) {
-        SnapshotConnection snapshot = snapshot();
-        return snapshot == null ? null : snapshot.known(reader);
-    }
-
-    void run(String text, Parameters parameters, Answer answer) {
+    void run(Reading reading) {
         SnapshotConnection snapshot = snapshot();
         try {
             if (snapshot != null) {
-                snapshot.query(text, parameters, answer);
+                snapshot.query(reading);
             } else if (connections == null) {
-                run(Objects.requireNonNull(provider.acquire()), text, parameters, answer);
+                run(Objects.requireNonNull(provider.acquire()), reading);
             } else {
                 Connection connection = DataSourceUtils.getConnection(connections);
                 try {
-                    run(connection, text, parameters, answer);
+                    run(connection, reading);
                 } finally {
                     DataSourceUtils.releaseConnection(connection, connections);
                 }
             }
         } catch (SQLException failure) {
-            throw translated(text, failure);
+            throw translated(reading.text(), failure);
         }
     }
 
-    private @Nullable SnapshotConnection snapshot() {
+    /// What is read through now; null where it is none.
+    @Nullable SnapshotConnection snapshot() {
         return connections != null
                         && TransactionSynchronizationManager.getResource(connections)
                                 instanceof SnapshotConnection snapshot
@@ -81,12 +74,11 @@ final class Source {
                 : null;
     }
 
-    private static void run(Connection connection, String text, Parameters parameters, Answer answer)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            parameters.set(statement, 1);
+    private static void run(Connection connection, Reading reading) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(reading.text())) {
+            reading.set(statement, 1);
             try (ResultSet rows = statement.executeQuery()) {
-                answer.read(rows);
+                reading.read(rows);
             }
         }
     }

@@ -1,25 +1,38 @@
 package dev.throughline.platform.tenancy;
 
+import dev.throughline.platform.execution.Expected;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /// The connection of a snapshot. What makes it one, the isolation and the tenant, travels with its first statement, in
 /// the same round trip; whoever asks for the connection itself gets it with both in place.
 public final class SnapshotConnection extends ConnectionHolder {
 
-    private static final String BEGIN =
-            "begin isolation level repeatable read read only; select set_config('app.tenant_id', ?, true)";
+    private static final String BIND = "select set_config('app.tenant_id', ?, true)";
+    private static final String BEGIN = "begin isolation level repeatable read read only";
 
     private final UUID tenant;
     private final Map<Object, Map<?, ?>> known = new HashMap<>();
     private boolean begun;
+    private boolean once;
+    private int reads;
+    private Expected expected = Expected.NOTHING;
+    private final Map<Object, Supplier<Reading>> due = new LinkedHashMap<>();
 
     SnapshotConnection(Connection connection, UUID tenant) {
         super(connection);
@@ -29,12 +42,60 @@ public final class SnapshotConnection extends ConnectionHolder {
         setSynchronizedWithTransaction(true);
     }
 
+    /// That of a transaction; null where it is another one.
+    public static @Nullable SnapshotConnection of(TransactionStatus status) {
+        return status instanceof DefaultTransactionStatus known
+                        && known.getTransaction() instanceof JdbcTransactionObjectSupport bound
+                        && bound.getConnectionHolder() instanceof SnapshotConnection snapshot
+                ? snapshot
+                : null;
+    }
+
+    /// One statement is a moment by itself: PostgreSQL runs what comes in one round trip as one transaction. So the
+    /// first
+    /// one goes without a `begin`, and nothing is left to end. Where others follow, a snapshot begins with the second.
+    public void once() {
+        once = true;
+    }
+
+    /// What has been read so far, in statements.
+    public int reads() {
+        return reads;
+    }
+
+    /// Whether all of it is of one moment. Where not, what was read is forgotten, and from here on it is.
+    public boolean atOneMoment() {
+        if (once && reads > 1) {
+            once = false;
+            known.clear();
+            due.clear();
+            return false;
+        }
+        return true;
+    }
+
+    public void expect(Expected what) {
+        expected = what;
+    }
+
+    /// What is asked of what is read next.
+    public Expected expected() {
+        return expected;
+    }
+
+    /// What is known to be asked for next: it is read along with the next statement, in its round trip. Each reader has
+    /// one place.
+    public Map<Object, Supplier<Reading>> due() {
+        return due;
+    }
+
     /// For whoever knows no snapshots, such as a cursor, which needs to be told that a transaction is open.
     @Override
     public Connection getConnection() {
+        reads++;
         if (!begun) {
             begun = true;
-            try (PreparedStatement statement = super.getConnection().prepareStatement(BEGIN)) {
+            try (PreparedStatement statement = super.getConnection().prepareStatement(BEGIN + "; " + BIND)) {
                 statement.setString(1, tenant.toString());
                 statement.execute();
             } catch (SQLException failure) {
@@ -61,39 +122,53 @@ public final class SnapshotConnection extends ConnectionHolder {
         return (Map<K, V>) known.computeIfAbsent(reader, nothing -> new HashMap<>());
     }
 
-    /// Runs a statement that reads, with what begins the snapshot before it where that is due.
-    public void query(String text, Parameters parameters, Answer answer) throws SQLException {
-        boolean first = !begun;
-        try (PreparedStatement statement = super.getConnection().prepareStatement(first ? BEGIN + "; " + text : text)) {
-            if (first) {
-                statement.setString(1, tenant.toString());
+    /// Runs a statement that reads, behind what begins the snapshot, and before what is due.
+    public void query(Reading first) throws SQLException {
+        reads++;
+        boolean alone = once && reads == 1;
+        List<String> texts = new ArrayList<>();
+        if (!begun && !alone) {
+            texts.add(BEGIN);
+        }
+        if (!begun) {
+            texts.add(BIND);
+        }
+        int heads = texts.size();
+        List<Reading> readings = readings(first);
+        readings.forEach(reading -> texts.add(reading.text()));
+        try (PreparedStatement statement = super.getConnection().prepareStatement(String.join("; ", texts))) {
+            int place = 1;
+            if (!begun) {
+                statement.setString(place++, tenant.toString());
             }
-            parameters.set(statement, first ? 2 : 1);
-            begun = true;
+            for (Reading reading : readings) {
+                place = reading.set(statement, place);
+            }
+            begun = !alone;
             statement.execute();
-            if (first) {
-                statement.getMoreResults();
+            for (int head = 0; head < heads; head++) {
                 statement.getMoreResults();
             }
-            try (ResultSet rows = statement.getResultSet()) {
-                answer.read(rows);
+            for (Reading reading : readings) {
+                try (ResultSet rows = statement.getResultSet()) {
+                    reading.read(rows);
+                }
+                statement.getMoreResults();
             }
         }
+    }
+
+    private List<Reading> readings(Reading first) {
+        List<Reading> readings = new ArrayList<>(1 + due.size());
+        readings.add(first);
+        due.values().forEach(reading -> readings.add(reading.get()));
+        due.clear();
+        return readings;
     }
 
     /// From here on the connection is only given back, and the driver ends what is open.
     void end() {
         begun = true;
         automatic(false);
-    }
-
-    /// Sets a statement's parameters, from the given place on.
-    public interface Parameters {
-        void set(PreparedStatement statement, int from) throws SQLException;
-    }
-
-    /// Reads what a statement answers.
-    public interface Answer {
-        void read(ResultSet rows) throws SQLException;
     }
 }

@@ -53,8 +53,8 @@ public final class TenantTransactionManager extends JdbcTransactionManager {
     }
 
     private static void end(DefaultTransactionStatus status) {
-        if (status.getTransaction() instanceof JdbcTransactionObjectSupport ending
-                && ending.getConnectionHolder() instanceof SnapshotConnection snapshot) {
+        SnapshotConnection snapshot = SnapshotConnection.of(status);
+        if (snapshot != null) {
             snapshot.end();
         }
     }

@@ -16,7 +16,13 @@ sealed interface Mark {
             @Nullable String stroke,
             int thickness,
             @Nullable String dash)
-            implements Mark {}
+            implements Mark {
+
+        /// A border is drawn round at its corners, with this radius.
+        int corner() {
+            return stroke == null ? 0 : 6;
+        }
+    }
 
     /// One line of text, from its baseline.
     record Words(int x, int y, int size, boolean bold, String fill, String text) implements Mark {}

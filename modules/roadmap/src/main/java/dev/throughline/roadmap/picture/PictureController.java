@@ -22,16 +22,17 @@ class PictureController {
     }
 
     @SchemaMapping
-    String picture(Roadmap roadmap, @Argument boolean ended) {
-        return "/pictures/roadmaps/%s.svg%s".formatted(roadmap.id(), ended ? "?ended=true" : "");
+    String picture(Roadmap roadmap, @Argument boolean ended, @Argument PictureFormat format) {
+        return "/pictures/roadmaps/%s.%s%s".formatted(roadmap.id(), format.ending(), ended ? "?ended=true" : "");
     }
 
     @SchemaMapping
-    @Nullable String picture(PortfolioRoadmap portfolio) {
+    @Nullable String picture(PortfolioRoadmap portfolio, @Argument PictureFormat format) {
         PortfolioView view = portfolio.view();
         return access.may(ROADMAP_READ)
-                ? "/pictures/portfolio.svg?groupBy=%s%s%s%s"
+                ? "/pictures/portfolio.%s?groupBy=%s%s%s%s"
                         .formatted(
+                                format.ending(),
                                 view.groupBy(),
                                 view.under() == null ? "" : "&under=" + view.under(),
                                 view.ended() ? "&ended=true" : "",

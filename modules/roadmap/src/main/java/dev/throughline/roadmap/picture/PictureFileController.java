@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -34,24 +36,39 @@ class PictureFileController {
     private static final int TAG_BYTES = 12;
 
     private final Pictures pictures;
+    private final PngPictures pngs;
     private final TenantTransactions transactions;
     private final RequestErrorWriter errors;
 
-    PictureFileController(Pictures pictures, TenantTransactions transactions, RequestErrorWriter errors) {
+    PictureFileController(
+            Pictures pictures, PngPictures pngs, TenantTransactions transactions, RequestErrorWriter errors) {
         this.pictures = pictures;
+        this.pngs = pngs;
         this.transactions = transactions;
         this.errors = errors;
     }
 
-    @GetMapping("/pictures/roadmaps/{id}.svg")
-    void roadmap(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send("roadmap.svg", request, response, () -> pictures.roadmap(RoadmapId.of(id), wanted(request, "ended")));
+    @GetMapping("/pictures/roadmaps/{id}.{ending:svg|png}")
+    void roadmap(
+            @PathVariable String id,
+            @PathVariable String ending,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        send(
+                "roadmap",
+                PictureFormat.ending(ending),
+                request,
+                response,
+                () -> pictures.roadmap(RoadmapId.of(id), wanted(request, "ended")));
     }
 
-    @GetMapping("/pictures/portfolio.svg")
-    void portfolio(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @GetMapping("/pictures/portfolio.{ending:svg|png}")
+    void portfolio(@PathVariable String ending, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         send(
-                "portfolio.svg",
+                "portfolio",
+                PictureFormat.ending(ending),
                 request,
                 response,
                 () -> pictures.portfolio(new PortfolioView(
@@ -62,39 +79,63 @@ class PictureFileController {
     }
 
     private void send(
-            String name, HttpServletRequest request, HttpServletResponse response, Supplier<Optional<Picture>> drawn)
+            String name,
+            PictureFormat format,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Supplier<Optional<Picture>> drawn)
             throws IOException {
         try {
             pictures.requireReading();
+            int width = width(request);
             Optional<Picture> picture = transactions.snapshot(transactions.bound(), drawn);
             if (picture.isEmpty()) {
                 nothing(request, response);
                 return;
             }
-            byte[] file = SvgFile.of(picture.get()).getBytes(StandardCharsets.UTF_8);
-            String tag = tag(file);
-            response.setHeader("Cache-Control", "private, no-cache");
-            response.setHeader("Vary", "Authorization, X-Organisation");
-            response.setHeader("ETag", tag);
+            byte[] svg = SvgFile.of(picture.get()).getBytes(StandardCharsets.UTF_8);
+            String tag = tag(svg, format == PictureFormat.PNG ? "-" + width : "");
             if (tag.equals(request.getHeader("If-None-Match"))) {
+                keepable(response, tag);
                 response.setStatus(NOT_MODIFIED);
-                return;
+            } else if (format == PictureFormat.SVG) {
+                response.setCharacterEncoding(StandardCharsets.UTF_8);
+                head(response, name, format, tag, svg.length);
+                response.getOutputStream().write(svg);
+            } else {
+                Path file = pngs.draw(picture.get(), width);
+                try {
+                    head(response, name, format, tag, Files.size(file));
+                    Files.copy(file, response.getOutputStream());
+                } finally {
+                    Files.deleteIfExists(file);
+                }
             }
-            response.setContentType("image/svg+xml");
-            response.setCharacterEncoding(StandardCharsets.UTF_8);
-            response.setHeader("Content-Disposition", "inline; filename=\"%s\"".formatted(name));
-            response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-            response.setContentLength(file.length);
-            response.getOutputStream().write(file);
         } catch (MalformedId malformed) {
             nothing(request, response);
         } catch (BadInput bad) {
             errors.write(request, response, RequestError.BAD_USER_INPUT, String.valueOf(bad.getMessage()));
+        } catch (Undrawable undrawable) {
+            errors.write(request, response, RequestError.LETTERS_UNKNOWN, String.valueOf(undrawable.getMessage()));
         } catch (AccessDeniedException denied) {
             errors.write(request, response, RequestError.FORBIDDEN, "A picture of roadmaps needs ROADMAP_READ.");
         } catch (Unavailable away) {
             errors.write(request, response, RequestError.UNAVAILABLE, String.valueOf(away.getMessage()));
         }
+    }
+
+    private static void head(HttpServletResponse response, String name, PictureFormat format, String tag, long length) {
+        keepable(response, tag);
+        response.setContentType(format.mediaType());
+        response.setHeader("Content-Disposition", "inline; filename=\"%s.%s\"".formatted(name, format.ending()));
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setContentLengthLong(length);
+    }
+
+    private static void keepable(HttpServletResponse response, String tag) {
+        response.setHeader("Cache-Control", "private, no-cache");
+        response.setHeader("Vary", "Authorization, X-Organisation");
+        response.setHeader("ETag", tag);
     }
 
     private void nothing(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -128,10 +169,26 @@ class PictureFileController {
         throw new BadInput(parameter, "%s is true or false.".formatted(parameter));
     }
 
-    private static String tag(byte[] file) {
+    /// Of a PNG; an SVG is sharp at any width.
+    private static int width(HttpServletRequest request) {
+        String text = request.getParameter("width");
+        if (text == null) {
+            return PngFile.USUAL_WIDTH;
+        }
+        int width = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+        if (width < PngFile.LEAST_WIDTH || width > PngFile.MOST_WIDTH) {
+            throw new BadInput(
+                    "width",
+                    "width is a number of pixels from %,d to %,d.".formatted(PngFile.LEAST_WIDTH, PngFile.MOST_WIDTH));
+        }
+        return width;
+    }
+
+    /// What an SVG says, a PNG shows, so its text tells both apart from what was there before.
+    private static String tag(byte[] svg, String more) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
-            return "\"%s\"".formatted(HexFormat.of().formatHex(digest, 0, TAG_BYTES));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(svg);
+            return "\"%s%s\"".formatted(HexFormat.of().formatHex(digest, 0, TAG_BYTES), more);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -56,7 +56,8 @@ final class SvgFile {
                 "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"",
                 box.x(), box.y(), box.width(), box.height(), box.fill()));
         if (box.stroke() != null) {
-            out.append(with(" stroke=\"%s\" stroke-width=\"%d\" rx=\"6\"", box.stroke(), box.thickness()));
+            out.append(
+                    with(" stroke=\"%s\" stroke-width=\"%d\" rx=\"%d\"", box.stroke(), box.thickness(), box.corner()));
         }
         if (box.dash() != null) {
             out.append(" stroke-dasharray=\"%s\"".formatted(box.dash()));

@@ -18,6 +18,7 @@ import dev.throughline.platform.node.Node;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.roadmap.RoadmapError;
+import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.line.Ends;
 import dev.throughline.strategy.line.Paths;
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Service;
 public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
 
     private final RoadmapRepository repository;
+    private final ReviewReasonRepository reasons;
     private final TargetConditions conditions;
     private final Paths paths;
     private final Teams teams;
@@ -48,6 +50,7 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
 
     Roadmaps(
             RoadmapRepository repository,
+            ReviewReasonRepository reasons,
             TargetConditions conditions,
             Paths paths,
             Teams teams,
@@ -55,6 +58,7 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
             Changes changes,
             ApplicationEventPublisher facts) {
         this.repository = repository;
+        this.reasons = reasons;
         this.conditions = conditions;
         this.paths = paths;
         this.teams = teams;
@@ -81,6 +85,13 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
     /// The roadmap, kept from changing until the transaction ends; refused at the path where there is none.
     public Roadmap hold(RoadmapId id, String path) {
         return repository.lock(id, path);
+    }
+
+    /// The roadmap of the theme and those with themes that need it, in one order for everybody: two themes that turn
+    /// out
+    /// wrong at once, and are needed on each other's roadmap, do not wait for each other.
+    public void holdConcernedBy(ThemeId theme) {
+        repository.lockAll(reasons.concernedBy(theme));
     }
 
     /// What a roadmap is about.

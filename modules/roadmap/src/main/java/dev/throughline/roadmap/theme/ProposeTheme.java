@@ -5,7 +5,8 @@ import dev.throughline.roadmap.roadmap.RoadmapId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-record ProposeTheme(
+/// A theme as somebody proposes it; without a place in the order it is the last one.
+public record ProposeTheme(
         RoadmapId roadmapId,
         String title,
         @Nullable String description,

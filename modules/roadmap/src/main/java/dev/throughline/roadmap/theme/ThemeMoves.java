@@ -12,6 +12,7 @@ import dev.throughline.roadmap.evidence.EvidenceStance;
 import dev.throughline.roadmap.phase.Phase;
 import dev.throughline.roadmap.phase.PhaseDefinitions;
 import dev.throughline.roadmap.roadmap.Roadmap;
+import dev.throughline.roadmap.roadmap.Roadmaps;
 import dev.throughline.strategy.StrategyError;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +24,7 @@ public class ThemeMoves {
 
     private final ThemeRepository repository;
     private final Themes themes;
+    private final Roadmaps roadmaps;
     private final PhaseDefinitions phases;
     private final Access access;
     private final ApplicationEventPublisher facts;
@@ -30,11 +32,13 @@ public class ThemeMoves {
     ThemeMoves(
             ThemeRepository repository,
             Themes themes,
+            Roadmaps roadmaps,
             PhaseDefinitions phases,
             Access access,
             ApplicationEventPublisher facts) {
         this.repository = repository;
         this.themes = themes;
+        this.roadmaps = roadmaps;
         this.phases = phases;
         this.access = access;
         this.facts = facts;
@@ -86,6 +90,7 @@ public class ThemeMoves {
 
     /// Goodbye to what turned out wrong (S3:59): what was learned is worth as much as what was achieved.
     Theme invalidate(MoveTheme move) {
+        roadmaps.holdConcernedBy(move.id());
         Theme before = held(move);
         Moves.expect(before.state(), ThemeState.INVALIDATED);
         String learned = move.learned();

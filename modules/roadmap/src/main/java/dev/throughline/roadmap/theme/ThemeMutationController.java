@@ -12,10 +12,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ThemeMutationController {
 
+    private final Proposals proposals;
     private final Themes themes;
     private final ThemeMoves moves;
 
-    ThemeMutationController(Themes themes, ThemeMoves moves) {
+    ThemeMutationController(Proposals proposals, Themes themes, ThemeMoves moves) {
+        this.proposals = proposals;
         this.themes = themes;
         this.moves = moves;
     }
@@ -23,7 +25,7 @@ class ThemeMutationController {
     @Can({THEME_CHANGE, THEME_DRAFT})
     @MutationMapping
     Theme proposeTheme(@Argument ProposeTheme input) {
-        return themes.propose(input);
+        return proposals.propose(input);
     }
 
     @Can({THEME_CHANGE, THEME_DRAFT})

@@ -98,6 +98,24 @@ class ThemeRepository {
                         .and(THEME_OUTCOME.ARCHIVED_AT.isNull()));
     }
 
+    /// All themes of the roadmap, in the order in which they are read.
+    List<ThemeId> idsOn(RoadmapId roadmap) {
+        return sql.select(THEME.ID)
+                .from(THEME)
+                .where(THEME.ROADMAP_ID.eq(roadmap))
+                .and(THEME.ARCHIVED_AT.isNull())
+                .orderBy(THEME.PRIORITY.asc().nullsLast(), THEME.ID)
+                .fetch(THEME.ID);
+    }
+
+    Set<String> titlesOn(RoadmapId roadmap) {
+        return sql.select(THEME.TITLE)
+                .from(THEME)
+                .where(THEME.ROADMAP_ID.eq(roadmap))
+                .and(THEME.ARCHIVED_AT.isNull())
+                .fetchSet(THEME.TITLE);
+    }
+
     /// How many themes of the roadmap are in order.
     int ordered(RoadmapId roadmap) {
         return sql.fetchCount(THEME, THEME.ROADMAP_ID.eq(roadmap).and(THEME.PRIORITY.isNotNull()));

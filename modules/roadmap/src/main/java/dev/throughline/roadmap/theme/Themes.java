@@ -6,7 +6,6 @@ import static dev.throughline.organisation.role.Permission.THEME_DRAFT;
 
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
-import dev.throughline.platform.errors.Archived;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
@@ -96,6 +95,11 @@ public class Themes implements Nodes<ThemeId, Theme> {
         return repository.allOn(parents);
     }
 
+    /// The themes of a roadmap, in the order in which they are read.
+    public List<ThemeId> ordered(RoadmapId roadmap) {
+        return repository.idsOn(roadmap);
+    }
+
     Connection<Theme> page(Listing listing) {
         return repository.page(listing);
     }
@@ -107,20 +111,6 @@ public class Themes implements Nodes<ThemeId, Theme> {
     /// Those in one lane of each roadmap, in order; those that have ended only where asked for, after the others.
     public Map<RoadmapId, Connection<Theme>> inLane(Set<RoadmapId> parents, Lane lane, boolean ended, Listing listing) {
         return repository.inLane(parents, lane, ended, listing);
-    }
-
-    /// At a place in the order, or last.
-    Theme propose(ProposeTheme propose) {
-        Roadmap roadmap = roadmaps.hold(propose.roadmapId(), "roadmapId");
-        boolean orders = access.may(THEME_CHANGE, roadmap.teamId());
-        access.demand(orders || propose.priority() == null && access.may(THEME_DRAFT, roadmap.teamId()), THEME_CHANGE);
-        Archived.refuse(roadmap.archivedAt(), "roadmapId");
-        int last = repository.ordered(roadmap.id()) + 1;
-        int priority = Objects.requireNonNullElse(propose.priority(), last);
-        refusePriority(priority, last);
-        Theme proposed = repository.insert(propose, priority);
-        changes.created("proposeTheme", proposed);
-        return proposed;
     }
 
     Theme change(ChangeTheme change) {
@@ -252,7 +242,7 @@ public class Themes implements Nodes<ThemeId, Theme> {
                 .refuse();
     }
 
-    private static void refusePriority(int priority, int last) {
+    static void refusePriority(int priority, int last) {
         new Problems()
                 .unless(
                         priority >= 1 && priority <= last,

@@ -8,6 +8,8 @@ import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @ModuleTest
@@ -132,6 +134,52 @@ class LivingRoadmapApiTests {
         assertThat(states.<String>list("nodes[*].state")).containsExactly("REVIEW_DUE", "REVIEW_DUE", "CURRENT");
         assertThat(states.<String>list("nodes[*].reviewReasons.nodes[*].subject"))
                 .containsOnly(wrong);
+    }
+
+    @Test
+    void hearsOfThemesThatTurnOutWrongOnTwoRoadmapsAtOnce() throws Exception {
+        String second = line.draft("Second");
+        try (var people = Executors.newFixedThreadPool(2)) {
+            for (int round = 1; round <= 15; round++) {
+                String here = discovered(line.roadmap, "Here " + round);
+                String there = discovered(second, "There " + round);
+                need(discovered(line.roadmap, "Needs there " + round), there);
+                need(discovered(second, "Needs here " + round), here);
+                List<Callable<Answer>> both = List.of(() -> invalidate(here), () -> invalidate(there));
+                for (var done : people.invokeAll(both)) {
+                    done.get().accepted();
+                }
+            }
+        }
+    }
+
+    private String discovered(String roadmap, String title) {
+        String id = line.propose(Map.of(
+                        "roadmapId",
+                        roadmap,
+                        "title",
+                        title,
+                        "problem",
+                        "A problem",
+                        "hypothesis",
+                        "A belief",
+                        "known",
+                        List.of("This"),
+                        "unknown",
+                        List.of("That")))
+                .id();
+        line.theme("discoverTheme", id).accepted();
+        return id;
+    }
+
+    private void need(String theme, String other) {
+        line.pm
+                .mutate("linkTheme", Map.of("id", theme, "dependsOnId", other), "theme", "id")
+                .accepted();
+    }
+
+    private Answer invalidate(String theme) {
+        return line.pm.mutate("invalidateTheme", Map.of("id", theme, "learned", "Nobody cares"), "theme", "id");
     }
 
     private Answer revise(Map<String, ?> input) {

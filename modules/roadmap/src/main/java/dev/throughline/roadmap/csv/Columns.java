@@ -1,0 +1,75 @@
+package dev.throughline.roadmap.csv;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Where in a row each column is: by the names that the caller gave, or else by those of an export. What nobody asks
+/// for
+/// is left aside.
+final class Columns {
+
+    private static final int SHOWN = 30;
+    private static final int LONGEST = 50;
+
+    private final List<String> header;
+    private final Map<ThemeColumn, Integer> places = new EnumMap<>(ThemeColumn.class);
+
+    Columns(List<String> header, Map<ThemeColumn, String> named, Findings findings) {
+        this.header = header;
+        for (ThemeColumn column :
+                Arrays.stream(ThemeColumn.values()).filter(ThemeColumn::read).toList()) {
+            String name = named.get(column);
+            place(column, name == null ? column.header() : name, name != null || column == ThemeColumn.TITLE, findings);
+        }
+    }
+
+    int width() {
+        return header.size();
+    }
+
+    @Nullable Integer place(ThemeColumn column) {
+        return places.get(column);
+    }
+
+    /// As the file calls it.
+    String name(ThemeColumn column) {
+        Integer place = places.get(column);
+        return place == null ? column.header() : header.get(place);
+    }
+
+    /// A file that is no table has anything for a header.
+    private String shown() {
+        String names = header.stream()
+                .limit(SHOWN)
+                .map(name -> name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name)
+                .collect(Collectors.joining(", "));
+        return names.isBlank()
+                ? "no names at all"
+                : header.size() > SHOWN ? "%s and %,d more".formatted(names, header.size() - SHOWN) : names;
+    }
+
+    private void place(ThemeColumn column, String name, boolean needed, Findings findings) {
+        List<Integer> found = new ArrayList<>();
+        for (int at = 0; at < header.size(); at++) {
+            if (header.get(at).equalsIgnoreCase(name.strip())) {
+                found.add(at);
+            }
+        }
+        if (found.size() == 1) {
+            places.put(column, found.getFirst());
+        } else if (found.size() > 1) {
+            findings.add("COLUMN_AMBIGUOUS", 1L, name, "%,d columns are called \"%s\".".formatted(found.size(), name));
+        } else if (needed) {
+            findings.add(
+                    "COLUMN_UNKNOWN",
+                    1L,
+                    name,
+                    "No column is called \"%s\"; the header has %s.".formatted(name, shown()));
+        }
+    }
+}

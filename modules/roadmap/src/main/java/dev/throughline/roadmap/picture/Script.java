@@ -1,0 +1,57 @@
+package dev.throughline.roadmap.picture;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/// Which texts are right when their letters are set one behind the other, from left to right, as our own font does it:
+/// most, but neither those that run the other way nor those whose letters change beside others.
+final class Script {
+
+    private static final int NON_JOINER = 0x200C;
+    private static final int JOINER = 0x200D;
+
+    private Script() {}
+
+    /// With accents on their letters, and without what only says how a neighbour looks.
+    static IntStream drawn(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(letter -> letter != NON_JOINER && letter != JOINER && !(letter >= 0xFE00 && letter <= 0xFE0F));
+    }
+
+    /// Refuses the first letter of the picture that would be wrong, or a box.
+    static void refuseOthers(List<Mark> marks) {
+        for (Mark mark : marks) {
+            switch (mark) {
+                case Mark.Box box -> {}
+                case Mark.Group group -> refuseOthers(group.marks());
+                case Mark.Words words -> refuseOthers(words.text(), Typeface.of(words.bold())::has);
+            }
+        }
+    }
+
+    private static void refuseOthers(String text, IntPredicate known) {
+        drawn(text)
+                .filter(letter -> !setApart(letter) || !known.test(letter))
+                .findFirst()
+                .ifPresent(letter -> {
+                    throw new Undrawable(letter);
+                });
+    }
+
+    private static boolean setApart(int letter) {
+        boolean mark = switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
+        return !mark
+                && switch (Character.getDirectionality(letter)) {
+                    case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+                            Character.DIRECTIONALITY_ARABIC_NUMBER -> false;
+                    default -> true;
+                };
+    }
+}
