@@ -32,6 +32,11 @@ class CatalogueTests {
 
     /// What no input can violate.
     private static final Set<String> UNREACHABLE = Set.of(
+            "experiment.experiment.experiment_concluded",
+            "experiment.experiment.experiment_ended",
+            "experiment.experiment.experiment_frozen",
+            "experiment.proposal.proposal_decided",
+            "experiment.proposal.proposal_once",
             "organisation.invitation.invitation_accepted",
             "organisation.invitation.invitation_token",
             "organisation.organisation.organisation_itself",

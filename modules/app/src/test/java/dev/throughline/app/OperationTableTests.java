@@ -81,6 +81,36 @@ class OperationTableTests {
             """
             mutation { addEvidence(input: {themeId: "<theme>", part: PROBLEM, statement: "<text>"}) { evidence { id } } }""",
             """
+            mutation { identifyObstacle(input: {targetConditionId: "<target_condition>", statement: "<text>"}) { obstacle { id } } }""",
+            """
+            mutation { selectObstacle(input: {id: "<obstacle>"}) { obstacle { id } } }""",
+            """
+            mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: PROTOTYPE, expectation: "<text>"}) {
+              experiment { id } } }""",
+            """
+            mutation { setExperimentPlan(input: {experimentId: "<experiment>", script: "<text>"}) {
+              experimentPlan { id } } }""",
+            """
+            mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } } }""",
+            """
+            mutation { concludeExperiment(input: {id: "<experiment>", actual: "<text>", conclusion: VALIDATED, learned: "<text>"}) {
+              experiment { id proposals(first: 1) { nodes { id } } } } }""",
+            """
+            mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: SURVEY, expectation: "<text>"}) {
+              experiment { id } } }""",
+            """
+            mutation { setExperimentPlan(input: {experimentId: "<experiment>", population: "<text>", script: "<text>", measureKind: RATE}) {
+              experimentPlan { id } } }""",
+            """
+            mutation { addVariant(input: {experimentId: "<experiment>", name: "<text>", control: true}) { variant { id } } }""",
+            """
+            mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } } }""",
+            """
+            mutation { recordLearning(input: {experimentId: "<experiment>", statement: "<text>"}) { learning { id } } }""",
+            """
+            mutation { addKnowledgeItem(input: {targetConditionId: "<target_condition>", kind: KNOWN, statement: "<text>"}) {
+              knowledgeItem { id } } }""",
+            """
             mutation { addStakeholder(input: {name: "<text>"}) { stakeholder { id } } }""",
             """
             mutation { addAccount(input: {name: "<text>"}) { account { id } } }""",
@@ -304,8 +334,7 @@ class OperationTableTests {
             }
             filled = filled.replace("<word>", "w" + texts.incrementAndGet());
             Answer made = maker.ask(filled);
-            String id = made.<String>list("*.*.id").getFirst();
-            ids.put(id.substring(0, id.lastIndexOf('_')), id);
+            made.<String>list("*..id").forEach(id -> ids.put(id.substring(0, id.lastIndexOf('_')), id));
         }
         return Map.copyOf(ids);
     }

@@ -12,6 +12,8 @@ import dev.throughline.testkit.api.Place;
 import dev.throughline.testkit.api.Resident;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,8 +36,8 @@ class TenantWallTests {
 
     /// A service account ends within a year; an invitation needs an e-mail address and nothing more; a check-in needs a
     /// target condition with a baseline; a roadmap needs a
-    /// target condition of its own team, and one that is published a theme in discovery; a document needs an owner and
-    /// a content.
+    /// target condition of its own team, and one that is published a theme in discovery; a learning needs an
+    /// experiment that has started, and a proposal one that is concluded; a document needs an owner and a content.
     static final List<String> FURNITURE = List.of(
             """
             mutation { createServiceAccount(input: {name: "<text>", allows: [VISION_READ], expiresAt: "%s"}) {
@@ -87,7 +89,44 @@ class TenantWallTests {
                 confirms: [OUTCOMES_ON_ONE_SIDE, BASELINE_MISSING, PHASE_MISSING]}) {
               roadmapVersion { id } userErrors { code } } }""",
             """
-            mutation { createPublicLink(input: {roadmapId: "<roadmap>"}) { publicLink { id } userErrors { code } } }""");
+            mutation { createPublicLink(input: {roadmapId: "<roadmap>"}) { publicLink { id } userErrors { code } } }""",
+            """
+            mutation { identifyObstacle(input: {targetConditionId: "<target_condition>", statement: "<text>"}) {
+              obstacle { id } userErrors { code } } }""",
+            """
+            mutation { selectObstacle(input: {id: "<obstacle>"}) { obstacle { id } userErrors { code } } }""",
+            """
+            mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: PROTOTYPE, expectation: "<text>"}) {
+              experiment { id } userErrors { code } } }""",
+            """
+            mutation { setExperimentPlan(input: {experimentId: "<experiment>", script: "<text>"}) {
+              experimentPlan { id } userErrors { code } } }""",
+            """
+            mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } userErrors { code } } }""",
+            """
+            mutation { concludeExperiment(input: {id: "<experiment>", actual: "<text>", conclusion: VALIDATED, learned: "<text>"}) {
+              experiment { id proposals(first: 1) { nodes { id } } } userErrors { code } } }""",
+            """
+            mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: SURVEY, expectation: "<text>"}) {
+              experiment { id } userErrors { code } } }""",
+            """
+            mutation { setExperimentPlan(input: {experimentId: "<experiment>", population: "<text>", script: "<text>", measureKind: RATE}) {
+              experimentPlan { id } userErrors { code } } }""",
+            """
+            mutation { addVariant(input: {experimentId: "<experiment>", name: "<text>", control: true}) {
+              variant { id } userErrors { code } } }""",
+            """
+            mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } userErrors { code } } }""",
+            """
+            mutation { measureExperiment(input: {id: "<experiment>", results: [
+                {variantId: "<variant>", day: "%s", exposures: 2, successes: 1}]}) {
+              experiment { id variants { id results(first: 1) { nodes { id } } } } userErrors { code } } }""".formatted(LocalDate.now(ZoneOffset.UTC)),
+            """
+            mutation { recordLearning(input: {experimentId: "<experiment>", statement: "<text>"}) {
+              learning { id } userErrors { code } } }""",
+            """
+            mutation { addKnowledgeItem(input: {targetConditionId: "<target_condition>", kind: KNOWN, statement: "<text>"}) {
+              knowledgeItem { id } userErrors { code } } }""");
 
     /// What is made in Keycloak as well; `SingleSignOnTests` tries the wall there.
     private static final Set<String> ELSEWHERE = Set.of("identity_provider");

@@ -21,6 +21,7 @@ class DemoTests {
 
     private static final String UBER = "uber.example";
     private static final String HEALTH = "nystateofhealth.example";
+    private static final String LEARNING = "productkata.example";
     private static final String EVERYTHING = """
             {
               visions { nodes { statement state startsOn dueOn owner { name } } }
@@ -37,6 +38,17 @@ class DemoTests {
                   outcomes(first: 3) { nodes { statement side qualitative relation met
                     target { comparator value { text } metric { name } } } }
                   evidence(first: 3) { nodes { part stance statement source } } dependsOn { title } } } } }
+            }""";
+
+    private static final String KATA = """
+            {
+              visions(first: 2) { nodes { statement } }
+              challenges(first: 3) { nodes { statement } }
+              targetConditions(first: 3) { nodes { statement state team { name }
+                obstacles(first: 3) { nodes { statement description state removedByExperiment { learningGoal } } }
+                experiments(first: 3) { nodes { learningGoal hypothesis method expectation threshold duration state actual
+                  conclusion theme { title } owner { name } learnings(first: 3) { nodes { statement implication } } } }
+                thresholdOfKnowledge { known { statement } unknown { statement } assumptions { statement } } } }
             }""";
 
     private static final String PROMISES = """
@@ -75,6 +87,18 @@ class DemoTests {
     }
 
     @Test
+    void holdsTheKataThatItsSourcesTell() throws Exception {
+        assertThat(demo.ask("pm@" + LEARNING, KATA, Map.of()).path("data"))
+                .isEqualTo(json("product-kata-expected.json"));
+    }
+
+    @Test
+    void inventsNoResultForSearchEnhancements() throws Exception {
+        assertThat(demo.ask("pm@" + HEALTH, KATA, Map.of()).path("data"))
+                .isEqualTo(json("ny-state-of-health-kata-expected.json"));
+    }
+
+    @Test
     void holdsWhatSalesPromisedInBothWordings() throws Exception {
         assertThat(demo.ask("pm@salespromised.example", PROMISES, Map.of()).path("data"))
                 .isEqualTo(json("sales-promised-expected.json"));
@@ -82,7 +106,7 @@ class DemoTests {
 
     @Test
     void answersTheLineToEveryDemoUser() throws Exception {
-        for (String domain : List.of(UBER, HEALTH)) {
+        for (String domain : List.of(UBER, HEALTH, LEARNING)) {
             for (String level : List.of("admin", "cpo", "vp", "pm", "team-member", "stakeholder", "sales")) {
                 JsonNode answer = demo.ask(level + "@" + domain, Demo.LINE, Map.of());
                 assertThat(answer.has("errors")).as(answer.toString()).isFalse();

@@ -45,7 +45,7 @@ class LeavingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"uber.example", "nystateofhealth.example"})
+    @ValueSource(strings = {"uber.example", "nystateofhealth.example", "productkata.example"})
     void isExportedDeletedImportedAndEqual(String domain) throws Exception {
         LoadedDemo demo = new LoadedDemo(actors, journals);
         Actor admin = demo.actor("admin@" + domain);

@@ -92,17 +92,28 @@ public enum Level {
             REQUEST_CHANGE,
             PROMISE_TRIAGE,
             DECISION_INPUT,
-            DECISION_CREATE),
-    TEAM_MEMBER("Team member", reading(), TARGET_CONDITION_DRAFT, MEASUREMENT_CREATE, THEME_DRAFT, DECISION_INPUT),
-    /// Stakeholders and sales read what was published of a roadmap, not the roadmap at work; sales not what was
-    /// published for the organisation itself. Of what was asked for, promised
-    /// and decided they read what is theirs.
+            DECISION_CREATE,
+            EXPERIMENT_CHANGE,
+            EXPERIMENT_RESULT_CREATE),
+    TEAM_MEMBER(
+            "Team member",
+            reading(),
+            TARGET_CONDITION_DRAFT,
+            MEASUREMENT_CREATE,
+            THEME_DRAFT,
+            DECISION_INPUT,
+            EXPERIMENT_CHANGE,
+            EXPERIMENT_RESULT_CREATE),
+    /// Stakeholders and sales read what was published of a roadmap, not the roadmap at work, and what was learned, not
+    /// the experiments at work; sales not what was published for the organisation itself. Of what was asked for,
+    /// promised and decided they read what is theirs.
     STAKEHOLDER(
             "Stakeholder",
             without(
                     ORGANISATION_READ,
                     PHASE_READ,
                     ROADMAP_READ,
+                    EXPERIMENT_READ,
                     STAKEHOLDER_READ,
                     ACCOUNT_READ,
                     REQUEST_READ,
@@ -118,6 +129,7 @@ public enum Level {
                     ORGANISATION_READ,
                     MEASUREMENT_READ,
                     ROADMAP_READ,
+                    EXPERIMENT_READ,
                     PUBLISHED_INTERNAL_READ,
                     STAKEHOLDER_READ,
                     STAKEHOLDER_OWN_READ,

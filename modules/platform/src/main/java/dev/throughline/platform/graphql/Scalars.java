@@ -11,6 +11,7 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLScalarType;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,6 +36,12 @@ final class Scalars {
                     "A moment, RFC 3339 with an offset, always UTC in answers: `2017-01-30T09:00:00Z`.",
                     "a moment with an offset such as \"2017-01-30T09:00:00Z\"",
                     Scalars::moment),
+            text(
+                    "Duration",
+                    "A length of time in days, hours, minutes and seconds, ISO 8601: `PT45M`, `P14D`; in answers "
+                            + "without days, `PT336H`.",
+                    "a duration such as \"PT45M\" or \"P14D\"",
+                    Duration::parse),
             text(
                     "Decimal",
                     "An exact decimal number as a string, `\"0.02\"`, at most 30 digits before and 12 after the point. "

@@ -8,8 +8,8 @@ import dev.throughline.platform.jobs.RunningJob;
 import dev.throughline.platform.jobs.Work;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.roadmap.roadmap.RoadmapId;
-import dev.throughline.roadmap.theme.Proposals;
 import dev.throughline.roadmap.theme.ProposeTheme;
+import dev.throughline.roadmap.theme.ThemeProposals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,10 +30,10 @@ class ThemeImport implements Work {
     /// What the file is, and what is done with it; a column that is not named has the name that an export gives it.
     record Order(UUID roadmap, boolean dryRun, @Nullable String encoding, Map<ThemeColumn, String> columns) {}
 
-    private final Proposals proposals;
+    private final ThemeProposals proposals;
     private final ThemeRows rows;
 
-    ThemeImport(Proposals proposals, ThemeRows rows) {
+    ThemeImport(ThemeProposals proposals, ThemeRows rows) {
         this.proposals = proposals;
         this.rows = rows;
     }

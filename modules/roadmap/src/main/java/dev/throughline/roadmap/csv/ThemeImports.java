@@ -11,7 +11,7 @@ import dev.throughline.platform.jobs.Job;
 import dev.throughline.platform.jobs.Jobs;
 import dev.throughline.platform.tenancy.TenantTransactions;
 import dev.throughline.roadmap.roadmap.RoadmapId;
-import dev.throughline.roadmap.theme.Proposals;
+import dev.throughline.roadmap.theme.ThemeProposals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,14 +29,18 @@ class ThemeImports {
 
     private static final int LONGEST_KEY = 200;
 
-    private final Proposals proposals;
+    private final ThemeProposals proposals;
     private final Access access;
     private final Jobs jobs;
     private final Idempotency idempotency;
     private final TenantTransactions transactions;
 
     ThemeImports(
-            Proposals proposals, Access access, Jobs jobs, Idempotency idempotency, TenantTransactions transactions) {
+            ThemeProposals proposals,
+            Access access,
+            Jobs jobs,
+            Idempotency idempotency,
+            TenantTransactions transactions) {
         this.proposals = proposals;
         this.access = access;
         this.jobs = jobs;

@@ -6,8 +6,8 @@ import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.jobs.RunningJob;
 import dev.throughline.roadmap.roadmap.RoadmapId;
-import dev.throughline.roadmap.theme.Proposals;
 import dev.throughline.roadmap.theme.ProposeTheme;
+import dev.throughline.roadmap.theme.ThemeProposals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,11 +27,11 @@ class ThemeRows {
 
     static final int MOST = 1000;
 
-    private final Proposals proposals;
+    private final ThemeProposals proposals;
     private final Members members;
     private final Access access;
 
-    ThemeRows(Proposals proposals, Members members, Access access) {
+    ThemeRows(ThemeProposals proposals, Members members, Access access) {
         this.proposals = proposals;
         this.members = members;
         this.access = access;

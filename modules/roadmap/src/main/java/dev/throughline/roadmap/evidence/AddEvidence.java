@@ -6,7 +6,8 @@ import dev.throughline.roadmap.theme.ThemeId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-record AddEvidence(
+/// What was seen.
+public record AddEvidence(
         ThemeId themeId,
         HypothesisPart part,
         @Nullable EvidenceStance stance,

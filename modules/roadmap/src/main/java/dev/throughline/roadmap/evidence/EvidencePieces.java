@@ -67,7 +67,7 @@ public class EvidencePieces implements Nodes<EvidenceId, Evidence> {
     }
 
     /// Whoever finds out something adds it, in whatever state the theme is.
-    Evidence add(AddEvidence add) {
+    public Evidence add(AddEvidence add) {
         ThemeAt at = themes.hold(add.themeId(), "themeId");
         access.demand(access.may(THEME_CHANGE, at.team()) || access.may(THEME_DRAFT, at.team()), THEME_CHANGE);
         at.refuseClosed("themeId");

@@ -2,7 +2,8 @@ package dev.throughline.roadmap.theme;
 
 import org.jspecify.annotations.Nullable;
 
-record AssessTheme(
+/// What evidence has shown.
+public record AssessTheme(
         ThemeId id,
         @Nullable Integer expectedVersion,
         HypothesisPart part,

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ThemeMutationController {
 
-    private final Proposals proposals;
+    private final ThemeProposals proposals;
     private final Themes themes;
     private final ThemeMoves moves;
 
-    ThemeMutationController(Proposals proposals, Themes themes, ThemeMoves moves) {
+    ThemeMutationController(ThemeProposals proposals, Themes themes, ThemeMoves moves) {
         this.proposals = proposals;
         this.themes = themes;
         this.moves = moves;

@@ -147,7 +147,7 @@ public class Themes implements Nodes<ThemeId, Theme> {
     }
 
     /// Says what evidence has shown about the problem or its solution.
-    Theme assess(AssessTheme assess) {
+    public Theme assess(AssessTheme assess) {
         ThemeAt at = hold(assess.id(), "id");
         access.require(THEME_CHANGE, at.team());
         Theme before = at.refuseClosed("id").theme();

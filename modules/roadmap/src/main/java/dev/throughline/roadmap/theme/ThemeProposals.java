@@ -16,14 +16,14 @@ import org.springframework.stereotype.Service;
 
 /// How themes come onto a roadmap: one, or all of a file.
 @Service
-public class Proposals {
+public class ThemeProposals {
 
     private final ThemeRepository repository;
     private final Roadmaps roadmaps;
     private final Access access;
     private final Changes changes;
 
-    Proposals(ThemeRepository repository, Roadmaps roadmaps, Access access, Changes changes) {
+    ThemeProposals(ThemeRepository repository, Roadmaps roadmaps, Access access, Changes changes) {
         this.repository = repository;
         this.roadmaps = roadmaps;
         this.access = access;

@@ -1,0 +1,7 @@
+package dev.throughline.experiment.numbers;
+
+/// Which way is better.
+public enum Better {
+    HIGHER,
+    LOWER
+}

@@ -1,0 +1,66 @@
+package dev.throughline.experiment.portfolio;
+
+import dev.throughline.organisation.businessline.BusinessLineId;
+import dev.throughline.organisation.structure.Structure;
+import dev.throughline.organisation.team.TeamId;
+import dev.throughline.organisation.tenant.Organisations;
+import dev.throughline.platform.graphql.BadInput;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+@Service
+public class LearningPortfolios {
+
+    private final LearningPortfolioRepository repository;
+    private final Structure structure;
+    private final Organisations organisations;
+
+    LearningPortfolios(LearningPortfolioRepository repository, Structure structure, Organisations organisations) {
+        this.repository = repository;
+        this.structure = structure;
+        this.organisations = organisations;
+    }
+
+    /// In the organisation's time zone, the last whole month where no days are given.
+    LearningPortfolio of(
+            @Nullable BusinessLineId line, @Nullable TeamId team, @Nullable LocalDate from, @Nullable LocalDate to) {
+        ZoneId zone = ZoneId.of(organisations.current().timeZone());
+        YearMonth last = YearMonth.now(zone).minusMonths(1);
+        LocalDate begins = Objects.requireNonNullElse(from, last.atDay(1));
+        LocalDate ends =
+                Objects.requireNonNullElseGet(to, () -> from == null ? last.atEndOfMonth() : LocalDate.now(zone));
+        if (ends.isBefore(begins)) {
+            throw new BadInput("to", "The last day is not before the first.");
+        }
+        return new LearningPortfolio(teams(line, team), begins, ends, Instant.now(), zone);
+    }
+
+    List<TeamLearning> numbers(LearningPortfolio portfolio) {
+        return repository.numbers(portfolio);
+    }
+
+    /// The team that is asked for, or those of the line and of the lines below it; null for all.
+    private @Nullable Set<TeamId> teams(@Nullable BusinessLineId line, @Nullable TeamId team) {
+        if (line == null) {
+            return team == null ? null : Set.of(team);
+        }
+        Set<TeamId> wanted = new HashSet<>();
+        Map<TeamId, Set<UUID>> places = structure.aboveTeams(repository.teams());
+        places.forEach((candidate, above) -> {
+            if (above.contains(line.value()) && (team == null || team.equals(candidate))) {
+                wanted.add(candidate);
+            }
+        });
+        return wanted;
+    }
+}

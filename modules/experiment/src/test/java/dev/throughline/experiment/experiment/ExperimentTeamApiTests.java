@@ -1,0 +1,95 @@
+package dev.throughline.experiment.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.experiment.KataLine;
+import dev.throughline.testkit.Actors;
+import dev.throughline.testkit.Answer;
+import dev.throughline.testkit.ModuleTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// Whose experiment it is.
+@ModuleTest
+class ExperimentTeamApiTests {
+
+    private final KataLine line;
+
+    ExperimentTeamApiTests(Actors actors) {
+        this.line = new KataLine(actors.organisation());
+    }
+
+    @Test
+    void isOfItsTeam() {
+        String other = line.organisation.team("Other", line.line);
+        String theirs = line.condition(other, "Theirs", "3");
+        line.activate(theirs);
+        var stranger = line.organisation.inTeam("PM", other);
+        String obstacle = line.selected("Ours");
+        stranger.mutate(
+                        "designExperiment",
+                        Map.of("obstacleId", obstacle, "learningGoal", "What?", "method", "SURVEY"),
+                        "experiment",
+                        "id")
+                .failed("FORBIDDEN");
+        String id = line.designed(obstacle);
+        line.move(stranger, "startExperiment", "experiment", id).failed("FORBIDDEN");
+        line.move(line.vp, "startExperiment", "experiment", id).failed("FORBIDDEN");
+        line.move(line.teamMember, "startExperiment", "experiment", id).accepted();
+        String foreign = KataLine.identify(stranger, theirs, "Theirs").id();
+        stranger.mutate(
+                        "designExperiment",
+                        Map.of(
+                                "obstacleId",
+                                foreign,
+                                "learningGoal",
+                                "What?",
+                                "method",
+                                "SURVEY",
+                                "themeId",
+                                line.theme),
+                        "experiment",
+                        "id")
+                .refused("THEME_OF_ANOTHER_TEAM", "input.themeId");
+        line.design(
+                        obstacle,
+                        Map.of(
+                                "themeId",
+                                "theme_" + UUID.randomUUID().toString().replace("-", "")))
+                .refused("NOT_FOUND", "input.themeId");
+    }
+
+    @Test
+    void endsWithItsTeamAndKeepsItsTargetConditionInUse() {
+        String id = line.running(line.selected("Uploading takes hours"));
+        Answer refused = line.organisation.admin().mutate("archiveTeam", Map.of("id", line.team), "team", "id");
+        refused.refused("IN_USE", "input.id");
+        assertThat(refused.body()).contains("1 experiment is in use here");
+        line.move(line.pm, "missTargetCondition", "targetCondition", line.condition)
+                .accepted();
+        line.move(line.pm, "archiveRoadmap", "roadmap", line.roadmap).refused("IN_USE", "input.id");
+        line.organisation
+                .admin()
+                .mutate("archiveTeam", Map.of("id", line.team, "withContents", true), "team", "id")
+                .accepted();
+        assertThat(line.cpo
+                        .ask("query ($id: ID!) { experiment(id: $id) { state } }", Map.of("id", id))
+                        .text("experiment.state"))
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void isForPeople() {
+        line.organisation
+                .machine("EXPERIMENT_READ", "LEARNING_READ")
+                .ask("{ experiments { totalCount } learnings { totalCount } }")
+                .get("experiments.totalCount");
+        line.move(
+                        line.organisation.machine("EXPERIMENT_READ"),
+                        "startExperiment",
+                        "experiment",
+                        line.designed(line.obstacle("Ours")))
+                .failed("PERSON_REQUIRED");
+    }
+}
