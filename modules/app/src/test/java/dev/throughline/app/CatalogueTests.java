@@ -46,6 +46,14 @@ class CatalogueTests {
             "roadmap.theme.theme_ordered",
             "roadmap.theme.theme_priority",
             "roadmap.theme_outcome.theme_outcome_measured",
+            "stakeholder.account.account_value_whole",
+            "stakeholder.assumption.assumption_shown",
+            "stakeholder.advice.advice_given",
+            "stakeholder.decision.decision_made",
+            "stakeholder.promise.promise_contract",
+            "stakeholder.request.request_itself",
+            "stakeholder.request.request_merged",
+            "stakeholder.request.request_understood",
             "strategy.challenge.challenge_baseline_whole",
             "strategy.target_condition.target_condition_baseline_whole");
 

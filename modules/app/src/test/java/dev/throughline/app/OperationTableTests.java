@@ -112,6 +112,20 @@ class OperationTableTests {
             mutation { addKnowledgeItem(input: {targetConditionId: "<target_condition>", kind: KNOWN, statement: "<text>"}) {
               knowledgeItem { id } } }""",
             """
+            mutation { addStakeholder(input: {name: "<text>"}) { stakeholder { id } } }""",
+            """
+            mutation { addAccount(input: {name: "<text>"}) { account { id } } }""",
+            """
+            mutation { addProblem(input: {statement: "<text>"}) { problem { id } } }""",
+            """
+            mutation { raiseRequest(input: {wording: "<text>", kind: SOLUTION}) { request { id } } }""",
+            """
+            mutation { nameAssumption(input: {requestId: "<request>", statement: "<text>"}) { assumption { id } } }""",
+            """
+            mutation { logPromise(input: {accountId: "<account>", wording: "<text>", kind: FEATURE}) { promise { id } } }""",
+            """
+            mutation { openDecision(input: {question: "<text>", ownerId: "<owner>"}) { decision { id } } }""",
+            """
             mutation { addRole(input: {level: SALES, title: "<text>"}) { role { id } } }""",
             """
             mutation { addMember(input: {subject: "<text>", name: "<text>", email: "<text>@table.example"}) { member { id } } }""",
@@ -128,6 +142,12 @@ class OperationTableTests {
             mutation { inviteMember(input: {email: "guest@<word>.example", roleId: "<role>", teamId: "<team>"}) { invitation { id } } }""",
             """
             mutation { claimEmailDomain(input: {name: "<word>.example"}) { emailDomain { id } } }""");
+
+    /// What the caller makes, as far as they may, and nobody else's permission reaches.
+    private static final List<String> OWN = List.of("""
+            mutation { addAccount(input: {name: "Of %1$s"}) { account { id } } }""", """
+            mutation { raiseRequest(input: {wording: "Of %1$s", kind: SOLUTION}) { request { id } } }""", """
+            mutation { logPromise(input: {accountId: "%2$s", wording: "Of %1$s", kind: FEATURE}) { promise { id } } }""");
 
     /// What is made in Keycloak as well is asked for by `SingleSignOnTests`, what would close the organisation that
     /// asks by `SuspensionApiTests` and `DeletionTests`.
@@ -273,6 +293,21 @@ class OperationTableTests {
                                 "targetCondition",
                                 "id")
                         .id());
+        mine.put(
+                "stakeholder",
+                maker.mutate("addStakeholder", Map.of("name", "Of " + level, "memberId", member), "stakeholder", "id")
+                        .id());
+        mine.put(
+                "decision",
+                maker.mutate("openDecision", Map.of("question", "Of " + level, "ownerId", member), "decision", "id")
+                        .id());
+        for (String document : OWN) {
+            Answer made = everywhere.ask(document.formatted(level, own.getOrDefault("account", "")));
+            if (made.errors().isEmpty()) {
+                String id = made.<String>list("*.*.id").getFirst();
+                mine.put(id.substring(0, id.lastIndexOf('_')), id);
+            }
+        }
         return new Caller(
                 everywhere,
                 organisation.holding(role, Map.of("businessLineId", line)),
@@ -285,6 +320,7 @@ class OperationTableTests {
         String line = organisation.line(name);
         ids.put("keycloak", UUID.randomUUID().toString());
         ids.put("business_line", line);
+        ids.put("owner", maker.ask("{ viewer { member { id } } }").text("viewer.member.id"));
         ids.put("team", organisation.team(name, line));
         ids.put(
                 "phase_definition",

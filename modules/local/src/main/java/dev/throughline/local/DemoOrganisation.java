@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 record DemoOrganisation(String id, String alias, String domain, List<DemoStep> steps) {
 
     static List<DemoOrganisation> all() {
-        return List.of(read("uber"), read("ny-state-of-health"), read("product-kata"));
+        return List.of(read("uber"), read("ny-state-of-health"), read("product-kata"), read("sales-promised"));
     }
 
     static DemoOrganisation read(String alias) {

@@ -51,6 +51,14 @@ class DemoTests {
                 thresholdOfKnowledge { known { statement } unknown { statement } assumptions { statement } } } }
             }""";
 
+    private static final String PROMISES = """
+            {
+              promises(first: 5) { nodes { account { name } wording kind contractual signedOn dueOn state exposure verdict } }
+              requests(first: 5) { nodes { wording kind state account { name } } }
+              accounts(first: 5) { nodes { name fit commitment value { amount } signedOn } }
+              themes { totalCount }
+            }""";
+
     private final Actors actors;
 
     @TempDir
@@ -88,6 +96,12 @@ class DemoTests {
     void inventsNoResultForSearchEnhancements() throws Exception {
         assertThat(demo.ask("pm@" + HEALTH, KATA, Map.of()).path("data"))
                 .isEqualTo(json("ny-state-of-health-kata-expected.json"));
+    }
+
+    @Test
+    void holdsWhatSalesPromisedInBothWordings() throws Exception {
+        assertThat(demo.ask("pm@salespromised.example", PROMISES, Map.of()).path("data"))
+                .isEqualTo(json("sales-promised-expected.json"));
     }
 
     @Test

@@ -72,7 +72,7 @@ class ExperimentApiTests {
     void beginsWithWhatNeedsToBeLearned() {
         String obstacle = line.selected("Uploading takes hours");
         line.design(obstacle, Map.of("learningGoal", "")).refused("LEARNING_GOAL_MISSING", "input.learningGoal");
-        line.design(obstacle, Map.of("learningGoal", " \n ")).refused("LEARNING_GOAL_MISSING", "input.learningGoal");
+        line.design(obstacle, Map.of("learningGoal", " \n ")).refused("INVALID", "input.learningGoal");
         line.design(obstacle, Map.of("learningGoal", "x".repeat(1001))).refused("TEXT_LENGTH", "input.learningGoal");
         line.pm
                 .mutate("designExperiment", Map.of("obstacleId", obstacle, "method", "SURVEY"), "experiment", "id")
@@ -133,8 +133,8 @@ class ExperimentApiTests {
         line.experiment("startExperiment", id).accepted();
         conclude(id, Map.of()).refused("ACTUAL_MISSING", "input.actual").refused("LEARNING_MISSING", "input.learned");
         conclude(id, Map.of("actual", " ", "learned", " "))
-                .refused("ACTUAL_MISSING", "input.actual")
-                .refused("LEARNING_MISSING", "input.learned");
+                .refused("INVALID", "input.actual")
+                .refused("INVALID", "input.learned");
         conclude(id, Map.of("actual", "Words only")).refused("LEARNING_MISSING", "input.learned");
         conclude(id, Map.of("actual", "Words only", "learned", "x".repeat(5001)))
                 .refused("TEXT_LENGTH", "input.learned");

@@ -43,7 +43,9 @@ public enum Level {
             METRIC_DEFINE,
             PHASE_CHANGE,
             ROADMAP_PUBLISH,
-            PUBLIC_LINK_CHANGE),
+            PUBLIC_LINK_CHANGE,
+            DECISION_INPUT,
+            DECISION_CREATE),
     VP(
             "VP of Product",
             reading(),
@@ -60,7 +62,12 @@ public enum Level {
             TARGET_CONDITION_ACTIVATE,
             METRIC_DEFINE,
             ROADMAP_PUBLISH,
-            PUBLIC_LINK_CHANGE),
+            PUBLIC_LINK_CHANGE,
+            STAKEHOLDER_CHANGE,
+            ACCOUNT_CHANGE,
+            PROMISE_TRIAGE,
+            DECISION_INPUT,
+            DECISION_CREATE),
     PM(
             "Product Manager",
             reading(),
@@ -80,6 +87,12 @@ public enum Level {
             THEME_DECIDE,
             ROADMAP_PUBLISH,
             PUBLIC_LINK_CHANGE,
+            STAKEHOLDER_CHANGE,
+            ACCOUNT_CHANGE,
+            REQUEST_CHANGE,
+            PROMISE_TRIAGE,
+            DECISION_INPUT,
+            DECISION_CREATE,
             EXPERIMENT_CHANGE,
             EXPERIMENT_RESULT_CREATE),
     TEAM_MEMBER(
@@ -88,15 +101,45 @@ public enum Level {
             TARGET_CONDITION_DRAFT,
             MEASUREMENT_CREATE,
             THEME_DRAFT,
+            DECISION_INPUT,
             EXPERIMENT_CHANGE,
             EXPERIMENT_RESULT_CREATE),
     /// Stakeholders and sales read what was published of a roadmap, not the roadmap at work, and what was learned, not
-    /// the experiments at work; sales not what was published for the organisation itself.
+    /// the experiments at work; sales not what was published for the organisation itself. Of what was asked for,
+    /// promised and decided they read what is theirs.
     STAKEHOLDER(
-            "Stakeholder", without(ORGANISATION_READ, PHASE_READ, ROADMAP_READ, EXPERIMENT_READ), PRODUCT_VISION_AGREE),
+            "Stakeholder",
+            without(
+                    ORGANISATION_READ,
+                    PHASE_READ,
+                    ROADMAP_READ,
+                    EXPERIMENT_READ,
+                    STAKEHOLDER_READ,
+                    ACCOUNT_READ,
+                    REQUEST_READ,
+                    PROMISE_READ,
+                    PROMISE_OWN_READ,
+                    DECISION_READ),
+            PRODUCT_VISION_AGREE,
+            REQUEST_CREATE,
+            DECISION_INPUT),
     SALES(
             "Sales",
-            without(ORGANISATION_READ, MEASUREMENT_READ, ROADMAP_READ, PUBLISHED_INTERNAL_READ, EXPERIMENT_READ));
+            without(
+                    ORGANISATION_READ,
+                    MEASUREMENT_READ,
+                    ROADMAP_READ,
+                    EXPERIMENT_READ,
+                    PUBLISHED_INTERNAL_READ,
+                    STAKEHOLDER_READ,
+                    STAKEHOLDER_OWN_READ,
+                    REQUEST_READ,
+                    PROMISE_READ,
+                    DECISION_READ),
+            ACCOUNT_CREATE,
+            REQUEST_CREATE,
+            PROMISE_CREATE,
+            DECISION_INPUT);
 
     private final String title;
     private final Set<Permission> defaults;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// A roadmap is a living document (S1:108): what changes above it makes a look at it due, and somebody confirms or
@@ -26,18 +27,21 @@ public class Reviews {
     private final Roadmaps roadmaps;
     private final Access access;
     private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
     Reviews(
             ReviewReasonRepository reasons,
             RoadmapRepository repository,
             Roadmaps roadmaps,
             Access access,
-            Changes changes) {
+            Changes changes,
+            ApplicationEventPublisher facts) {
         this.reasons = reasons;
         this.repository = repository;
         this.roadmaps = roadmaps;
         this.access = access;
         this.changes = changes;
+        this.facts = facts;
     }
 
     Map<RoadmapId, Connection<ReviewReason>> of(Set<RoadmapId> parents, Listing listing) {
@@ -50,6 +54,7 @@ public class Reviews {
             reasons.insert(before.id(), cause, subject.id(), action, reason);
             changes.record(action, before, repository.due(before.id()), reason);
         }
+        facts.publishEvent(new ReviewDemanded(below, subject, action, reason));
     }
 
     Roadmap confirm(MoveRoadmap move) {

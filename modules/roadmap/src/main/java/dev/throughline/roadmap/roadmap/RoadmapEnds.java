@@ -5,6 +5,7 @@ import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.roadmap.theme.ThemeMoves;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Ends roadmaps, each with the themes that are left on it.
@@ -15,12 +16,19 @@ class RoadmapEnds {
     private final Roadmaps roadmaps;
     private final ThemeMoves themes;
     private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
-    RoadmapEnds(RoadmapRepository repository, Roadmaps roadmaps, ThemeMoves themes, Changes changes) {
+    RoadmapEnds(
+            RoadmapRepository repository,
+            Roadmaps roadmaps,
+            ThemeMoves themes,
+            Changes changes,
+            ApplicationEventPublisher facts) {
         this.repository = repository;
         this.roadmaps = roadmaps;
         this.themes = themes;
         this.changes = changes;
+        this.facts = facts;
     }
 
     Roadmap archive(MoveRoadmap move) {
@@ -40,6 +48,7 @@ class RoadmapEnds {
         themes.endOn(before, action, reason);
         Roadmap after = repository.archive(before.id());
         changes.record(action, before, after, reason);
+        facts.publishEvent(new RoadmapArchived(after, reason));
         return after;
     }
 }

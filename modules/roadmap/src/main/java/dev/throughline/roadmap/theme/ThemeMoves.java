@@ -3,7 +3,6 @@ package dev.throughline.roadmap.theme;
 import static dev.throughline.organisation.role.Permission.THEME_DECIDE;
 
 import dev.throughline.organisation.role.Access;
-import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
@@ -29,7 +28,6 @@ public class ThemeMoves {
     private final Roadmaps roadmaps;
     private final PhaseDefinitions phases;
     private final Access access;
-    private final Changes changes;
     private final ApplicationEventPublisher facts;
 
     ThemeMoves(
@@ -38,14 +36,12 @@ public class ThemeMoves {
             Roadmaps roadmaps,
             PhaseDefinitions phases,
             Access access,
-            Changes changes,
             ApplicationEventPublisher facts) {
         this.repository = repository;
         this.themes = themes;
         this.roadmaps = roadmaps;
         this.phases = phases;
         this.access = access;
-        this.changes = changes;
         this.facts = facts;
     }
 
@@ -141,14 +137,11 @@ public class ThemeMoves {
             new Beliefs(before).refuseUnstated(false);
         }
         Theme after = repository.enter(before.id(), state, phases.current(phase).id());
-        changes.record(action, before, after, move.reason());
-        return after;
+        return themes.told(action, before, after, move.reason());
     }
 
     private Theme end(String action, Theme before, ThemeState to, @Nullable String learned, @Nullable String reason) {
-        Theme after = repository.end(before, to, learned);
-        changes.record(action, before, after, reason);
-        return after;
+        return themes.told(action, before, repository.end(before, to, learned), reason);
     }
 
     private Theme held(MoveTheme move) {

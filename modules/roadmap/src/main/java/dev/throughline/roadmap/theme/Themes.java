@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Service;
 
@@ -37,12 +38,19 @@ public class Themes implements Nodes<ThemeId, Theme> {
     private final Roadmaps roadmaps;
     private final Access access;
     private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
-    Themes(ThemeRepository repository, Roadmaps roadmaps, Access access, Changes changes) {
+    Themes(
+            ThemeRepository repository,
+            Roadmaps roadmaps,
+            Access access,
+            Changes changes,
+            ApplicationEventPublisher facts) {
         this.repository = repository;
         this.roadmaps = roadmaps;
         this.access = access;
         this.changes = changes;
+        this.facts = facts;
     }
 
     @Override
@@ -142,8 +150,7 @@ public class Themes implements Nodes<ThemeId, Theme> {
         if (after.state() == ThemeState.DISCOVERY) {
             new Beliefs(after).refuseUnstated(true);
         }
-        changes.record("changeTheme", before, after, change.reason());
-        return after;
+        return told("changeTheme", before, after, change.reason());
     }
 
     /// Says what evidence has shown about the problem or its solution.
@@ -172,8 +179,7 @@ public class Themes implements Nodes<ThemeId, Theme> {
                 .refuse();
         refuseUnshown(before.id(), assess);
         Theme after = repository.assess(before.id(), assess.part(), assess.validity());
-        changes.record("assessTheme", before, after, assess.reason());
-        return after;
+        return told("assessTheme", before, after, assess.reason());
     }
 
     /// Moves the theme to another place in the order; who moves another theme of the roadmap meanwhile waits.
@@ -212,7 +218,14 @@ public class Themes implements Nodes<ThemeId, Theme> {
                         "What turned out wrong stays visible with what was learned (S3:59).")
                 .refuse();
         Theme after = repository.archive(before);
-        changes.record("archiveTheme", before, after, move.reason());
+        return told("archiveTheme", before, after, move.reason());
+    }
+
+    /// Keeps what became of a theme, and tells it.
+    Theme told(String action, Theme before, Theme after, @Nullable String reason) {
+        if (changes.record(action, before, after, reason)) {
+            facts.publishEvent(new ThemeChanged(before, after, action, reason));
+        }
         return after;
     }
 

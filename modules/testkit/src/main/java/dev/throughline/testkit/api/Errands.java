@@ -81,6 +81,7 @@ public final class Errands {
             case "id", "intoId", "dependsOnId" -> schema.entity(field);
             case "fromId", "toId" -> schema.entity(field).replaceFirst("_diff$", "");
             case "parentId" -> "business_line";
+            case "ownerId" -> "member";
             default -> Place.of(name).saysType().orElse("");
         };
         return ids.getOrDefault(type.equals("node") ? "team" : type, "missing");

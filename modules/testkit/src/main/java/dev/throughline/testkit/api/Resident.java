@@ -96,9 +96,12 @@ public final class Resident {
                         schema,
                         this::text,
                         name -> ids.getOrDefault(
-                                name.equals("id") || name.equals("dependsOnId")
-                                        ? type
-                                        : new Place(List.of(name)).saysType().orElse(""),
+                                switch (name) {
+                                    case "id", "intoId", "dependsOnId" -> type;
+                                    case "ownerId" -> "member";
+                                    default ->
+                                        new Place(List.of(name)).saysType().orElse("");
+                                },
                                 "missing"))
                 .of(field.args(), place, id);
     }

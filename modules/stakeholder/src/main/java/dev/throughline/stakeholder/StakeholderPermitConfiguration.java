@@ -1,0 +1,136 @@
+package dev.throughline.stakeholder;
+
+import static dev.throughline.organisation.role.Permission.ACCOUNT_CHANGE;
+import static dev.throughline.organisation.role.Permission.ACCOUNT_CREATE;
+import static dev.throughline.organisation.role.Permission.ACCOUNT_READ;
+import static dev.throughline.organisation.role.Permission.DECISION_CREATE;
+import static dev.throughline.organisation.role.Permission.DECISION_INPUT;
+import static dev.throughline.organisation.role.Permission.DECISION_OWN_READ;
+import static dev.throughline.organisation.role.Permission.DECISION_READ;
+import static dev.throughline.organisation.role.Permission.PROMISE_CREATE;
+import static dev.throughline.organisation.role.Permission.PROMISE_OWN_READ;
+import static dev.throughline.organisation.role.Permission.PROMISE_READ;
+import static dev.throughline.organisation.role.Permission.PROMISE_TRIAGE;
+import static dev.throughline.organisation.role.Permission.REQUEST_CHANGE;
+import static dev.throughline.organisation.role.Permission.REQUEST_CREATE;
+import static dev.throughline.organisation.role.Permission.REQUEST_OWN_READ;
+import static dev.throughline.organisation.role.Permission.REQUEST_READ;
+import static dev.throughline.organisation.role.Permission.STAKEHOLDER_CHANGE;
+import static dev.throughline.organisation.role.Permission.STAKEHOLDER_OWN_READ;
+import static dev.throughline.organisation.role.Permission.STAKEHOLDER_READ;
+
+import dev.throughline.organisation.role.Access;
+import dev.throughline.organisation.role.Permission;
+import dev.throughline.platform.node.Node;
+import dev.throughline.platform.node.Permits;
+import dev.throughline.stakeholder.account.Account;
+import dev.throughline.stakeholder.decision.Decision;
+import dev.throughline.stakeholder.problem.Problem;
+import dev.throughline.stakeholder.promise.Promise;
+import dev.throughline.stakeholder.promise.Promises;
+import dev.throughline.stakeholder.request.Assumption;
+import dev.throughline.stakeholder.request.Request;
+import dev.throughline.stakeholder.request.Requests;
+import dev.throughline.stakeholder.stakeholder.Stakeholder;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What concerns stakeholders, customers, what they ask for and what they were promised, which belong to no line and no
+/// team: a permission held
+/// anywhere is enough, and what is for one's own is left out of what is not.
+@Configuration(proxyBeanMethods = false)
+class StakeholderPermitConfiguration {
+
+    @Bean
+    Permits<Stakeholder> stakeholderPermits(Access access) {
+        return new Permits<>(
+                Stakeholder.class,
+                nodes -> held(
+                        access,
+                        nodes,
+                        stakeholder -> stakeholder.memberId() != null
+                                && stakeholder.memberId().equals(access.member()),
+                        Set.of(STAKEHOLDER_OWN_READ),
+                        STAKEHOLDER_READ,
+                        STAKEHOLDER_OWN_READ,
+                        STAKEHOLDER_CHANGE));
+    }
+
+    @Bean
+    Permits<Account> accountPermits(Access access) {
+        return new Permits<>(
+                Account.class,
+                nodes -> held(
+                        access,
+                        nodes,
+                        account -> account.ownerId().equals(access.member()),
+                        Set.of(ACCOUNT_CREATE),
+                        ACCOUNT_READ,
+                        ACCOUNT_CREATE,
+                        ACCOUNT_CHANGE));
+    }
+
+    @Bean
+    Permits<Problem> problemPermits(Access access) {
+        return new Permits<>(
+                Problem.class, nodes -> access.heldWithin(nodes, problem -> null, REQUEST_READ, REQUEST_CHANGE));
+    }
+
+    @Bean
+    Permits<Assumption> assumptionPermits(Access access) {
+        return new Permits<>(
+                Assumption.class, nodes -> access.heldWithin(nodes, assumption -> null, REQUEST_READ, REQUEST_CHANGE));
+    }
+
+    @Bean
+    Permits<Request> requestPermits(Access access, Requests requests) {
+        return new Permits<>(
+                Request.class,
+                nodes -> held(
+                        access,
+                        nodes,
+                        requests::own,
+                        Set.of(REQUEST_OWN_READ, REQUEST_CREATE),
+                        REQUEST_READ,
+                        REQUEST_OWN_READ,
+                        REQUEST_CREATE,
+                        REQUEST_CHANGE));
+    }
+
+    @Bean
+    Permits<Promise> promisePermits(Access access, Promises promises) {
+        return new Permits<>(
+                Promise.class,
+                nodes -> held(
+                        access,
+                        nodes,
+                        promises::own,
+                        Set.of(PROMISE_OWN_READ, PROMISE_CREATE),
+                        PROMISE_READ,
+                        PROMISE_OWN_READ,
+                        PROMISE_CREATE,
+                        PROMISE_TRIAGE));
+    }
+
+    @Bean
+    Permits<Decision> decisionPermits(Access access) {
+        return new Permits<>(
+                Decision.class,
+                nodes -> access.heldWithin(
+                        nodes, decision -> null, DECISION_READ, DECISION_OWN_READ, DECISION_INPUT, DECISION_CREATE));
+    }
+
+    private static <N extends Node> Map<N, Set<String>> held(
+            Access access, Set<N> nodes, Predicate<N> own, Set<Permission> forOwn, Permission... concerned) {
+        Map<N, Set<String>> held = access.heldWithin(nodes, node -> null, concerned);
+        held.forEach((node, permissions) -> {
+            if (!own.test(node)) {
+                forOwn.forEach(permission -> permissions.remove(permission.name()));
+            }
+        });
+        return held;
+    }
+}

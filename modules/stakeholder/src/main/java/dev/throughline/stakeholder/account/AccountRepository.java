@@ -1,0 +1,95 @@
+package dev.throughline.stakeholder.account;
+
+import static dev.throughline.stakeholder.jooq.Tables.ACCOUNT;
+
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Patch;
+import dev.throughline.platform.sql.Row;
+import dev.throughline.platform.sql.Rows;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AccountRepository {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Rows<AccountId, Account> rows;
+
+    AccountRepository(DSLContext sql) {
+        this.rows = new Rows<>(sql, ACCOUNT, ACCOUNT.ID, AccountRepository::account, new Order("NAME", false));
+    }
+
+    Map<AccountId, Account> byIds(Set<AccountId> ids) {
+        return rows.byIds(ids);
+    }
+
+    Connection<Account> page(Listing listing) {
+        return rows.page(listing);
+    }
+
+    Account lock(AccountId id, String path) {
+        return rows.lock(id, path);
+    }
+
+    Account keep(AccountId id, String path) {
+        return rows.keep(id, path);
+    }
+
+    Account insert(AddAccount add, MemberId owner) {
+        return rows.insert(worth(new Patch(), add.value())
+                .set(ACCOUNT.NAME, add.name())
+                .set(ACCOUNT.DESCRIPTION, add.description())
+                .set(ACCOUNT.FIT, add.fit())
+                .set(ACCOUNT.COMMITMENT, add.commitment())
+                .set(ACCOUNT.SIGNED_ON, add.signedOn())
+                .set(ACCOUNT.OWNER_ID, owner));
+    }
+
+    Account update(ChangeAccount change) {
+        Patch patch = new Patch()
+                .with(ACCOUNT.NAME, change.name())
+                .with(ACCOUNT.DESCRIPTION, change.description())
+                .with(ACCOUNT.FIT, change.fit())
+                .with(ACCOUNT.COMMITMENT, change.commitment())
+                .with(ACCOUNT.SIGNED_ON, change.signedOn())
+                .with(ACCOUNT.OWNER_ID, change.ownerId());
+        return rows.update(
+                change.id(),
+                change.value().isOmitted() ? patch : worth(patch, change.value().value()));
+    }
+
+    Account archive(AccountId id) {
+        return rows.archive(id);
+    }
+
+    private static Patch worth(Patch patch, @Nullable Money value) {
+        return patch.set(
+                        ACCOUNT.VALUE_HUNDREDTHS,
+                        value == null ? null : value.amount().multiply(HUNDRED).longValueExact())
+                .set(ACCOUNT.VALUE_CURRENCY, value == null ? null : value.currency());
+    }
+
+    private static Account account(Row row) {
+        return new Account(
+                row.get(ACCOUNT.ID),
+                row.get(ACCOUNT.NAME),
+                row.get(ACCOUNT.DESCRIPTION),
+                row.get(ACCOUNT.FIT),
+                row.get(ACCOUNT.COMMITMENT),
+                Money.of(row.get(ACCOUNT.VALUE_HUNDREDTHS), row.get(ACCOUNT.VALUE_CURRENCY)),
+                row.get(ACCOUNT.SIGNED_ON),
+                row.get(ACCOUNT.OWNER_ID),
+                row.get(ACCOUNT.VERSION),
+                row.get(ACCOUNT.CREATED_AT),
+                row.get(ACCOUNT.UPDATED_AT),
+                row.get(ACCOUNT.ARCHIVED_AT));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.throughline.stakeholder.account;
+
+import static dev.throughline.organisation.role.Permission.ACCOUNT_CHANGE;
+import static dev.throughline.organisation.role.Permission.ACCOUNT_CREATE;
+import static dev.throughline.organisation.role.Permission.ACCOUNT_READ;
+
+import dev.throughline.organisation.role.Access;
+import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.Archived;
+import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.errors.Versions;
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.node.IdType;
+import dev.throughline.platform.node.Nodes;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Sales write down customers and keep their own up to date.
+@Service
+public class Accounts implements Nodes<AccountId, Account> {
+
+    private static final BigDecimal MOST = new BigDecimal("1000000000000");
+    private static final int DECIMALS = 2;
+
+    private final AccountRepository repository;
+    private final Access access;
+    private final Changes changes;
+
+    Accounts(AccountRepository repository, Access access, Changes changes) {
+        this.repository = repository;
+        this.access = access;
+        this.changes = changes;
+    }
+
+    @Override
+    public IdType<AccountId> idType() {
+        return AccountId.TYPE;
+    }
+
+    @Override
+    public String readPermission() {
+        return ACCOUNT_READ.name();
+    }
+
+    @Override
+    public Map<AccountId, Account> byIds(Set<AccountId> ids) {
+        return repository.byIds(ids);
+    }
+
+    /// The account that is named, for something new about it; refused at the path where there is none, or where it is
+    /// archived.
+    public Account inUse(AccountId id, String path) {
+        access.demand(access.may(ACCOUNT_READ), ACCOUNT_READ);
+        Account kept = repository.keep(id, path);
+        Archived.refuse(kept.archivedAt(), path);
+        return kept;
+    }
+
+    Connection<Account> page(Listing listing) {
+        return repository.page(listing);
+    }
+
+    Account add(AddAccount add) {
+        refuseInexact(add.value());
+        Account added = repository.insert(add, access.caller());
+        changes.created("addAccount", added);
+        return added;
+    }
+
+    Account change(ChangeAccount change) {
+        Account before = held(change.id(), change.expectedVersion());
+        refuseInexact(change.value().value());
+        Account after = repository.update(change);
+        changes.record("changeAccount", before, after, change.reason());
+        return after;
+    }
+
+    /// What was asked for it or promised to it stays.
+    Account archive(ArchiveAccount archive) {
+        Account before = held(archive.id(), archive.expectedVersion());
+        Account after = repository.archive(before.id());
+        changes.record("archiveAccount", before, after, archive.reason());
+        return after;
+    }
+
+    /// Whether the caller may change it.
+    public boolean changes(Account account) {
+        return access.may(ACCOUNT_CHANGE)
+                || access.may(ACCOUNT_CREATE) && account.ownerId().equals(access.member());
+    }
+
+    private Account held(AccountId id, @Nullable Integer expectedVersion) {
+        Account account = repository.lock(id, "id");
+        access.demand(changes(account), ACCOUNT_CHANGE);
+        Versions.expect(expectedVersion, account);
+        return account;
+    }
+
+    private static void refuseInexact(@Nullable Money value) {
+        if (value != null) {
+            new Problems()
+                    .unless(
+                            value.amount().signum() >= 0 && value.amount().compareTo(MOST) <= 0,
+                            PlatformError.INVALID,
+                            "value.amount",
+                            "A value is from 0 to 1,000,000,000,000.")
+                    .unless(
+                            value.amount().stripTrailingZeros().scale() <= DECIMALS,
+                            PlatformError.INVALID,
+                            "value.amount",
+                            "A value has at most two decimals.")
+                    .refuse();
+        }
+    }
+}

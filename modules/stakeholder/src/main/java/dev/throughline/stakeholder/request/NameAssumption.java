@@ -1,0 +1,3 @@
+package dev.throughline.stakeholder.request;
+
+record NameAssumption(RequestId requestId, String statement) {}

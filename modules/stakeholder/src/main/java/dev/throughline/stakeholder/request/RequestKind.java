@@ -1,0 +1,7 @@
+package dev.throughline.stakeholder.request;
+
+/// Whether somebody asks for a solution, or tells a problem.
+public enum RequestKind {
+    SOLUTION,
+    PROBLEM
+}
