@@ -132,9 +132,8 @@ class ExperimentApiTests {
         line.conclude(id, "VALIDATED").refused("MOVE_NOT_ALLOWED", "input.id");
         line.experiment("startExperiment", id).accepted();
         conclude(id, Map.of()).refused("ACTUAL_MISSING", "input.actual").refused("LEARNING_MISSING", "input.learned");
-        conclude(id, Map.of("actual", " ", "learned", " "))
-                .refused("INVALID", "input.actual")
-                .refused("INVALID", "input.learned");
+        conclude(id, Map.of("actual", " ", "learned", "Words")).refused("INVALID", "input.actual");
+        conclude(id, Map.of("actual", "Words", "learned", " ")).refused("INVALID", "input.learned");
         conclude(id, Map.of("actual", "Words only")).refused("LEARNING_MISSING", "input.learned");
         conclude(id, Map.of("actual", "Words only", "learned", "x".repeat(5001)))
                 .refused("TEXT_LENGTH", "input.learned");
