@@ -31,7 +31,7 @@ final class Selections {
                         .noneMatch(argument -> argument.type().required()))
                 .filter(field -> levels > 0 || leaf(field))
                 .map(field -> field.name()
-                        + page(field.args())
+                        + page(field.args(), levels)
                         + of(field.type(), field.name().equals("nodes") ? levels : levels - 1))
                 .collect(Collectors.joining(" "));
     }
@@ -42,7 +42,9 @@ final class Selections {
                 || field.name().equals("nodes");
     }
 
-    private static String page(List<ApiSchema.Input> arguments) {
-        return arguments.stream().anyMatch(argument -> argument.name().equals("first")) ? "(first: 2)" : "";
+    /// Short ones, and of one further down: what is asked for in all has to stay within the limit of an operation.
+    private static String page(List<ApiSchema.Input> arguments, int levels) {
+        boolean paged = arguments.stream().anyMatch(argument -> argument.name().equals("first"));
+        return paged ? "(first: %d)".formatted(levels > 1 ? 2 : 1) : "";
     }
 }
