@@ -55,7 +55,7 @@ final class Queries {
         String document = document("tree")
                 .replace("challenges(first: 4)", "challenges(first: 5)")
                 .replace("initiatives(first: 4)", "initiatives(first: 5)")
-                .replace("targetConditions(first: 4)", "targetConditions(first: 6)");
+                .replace("targetConditions(first: 4)", "targetConditions(first: 5)");
         return each(organisation -> Query.of(token(organisation), document, Map.of()))
                 .toList();
     }
