@@ -92,7 +92,7 @@ record GrowthReport(
                         answers.size(sizes.getFirst().name(), Scenario.TREE),
                         sizes.getFirst().name()));
         text.append(
-                "- Whoever asks for larger pages is bounded by the 100 nodes of a page and the 5,000 points of an operation; a tree of 5 × 5 × 6 comes close to them (%s) and costs %.1f × a tree of 4 × 4 × 4.\n\n"
+                "- Whoever asks for larger pages is bounded by the 100 nodes of a page and the 5,000 points of an operation; a tree of 5 × 5 × 5 comes close to them (%s) and costs %.1f × a tree of 4 × 4 × 4.\n\n"
                         .formatted(answers.size(widest.name(), Scenario.TREE), times(widest, largest, Scenario.TREE)));
     }
 

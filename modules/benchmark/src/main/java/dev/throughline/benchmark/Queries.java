@@ -50,7 +50,7 @@ final class Queries {
         };
     }
 
-    /// The tree in pages that come close to what one operation may cost, 5,000 points; 5 × 6 × 6 are refused.
+    /// The tree in pages that come close to what one operation may cost, 5,000 points; 5 × 5 × 6 are refused.
     List<Query> widestTree() {
         String document = document("tree")
                 .replace("challenges(first: 4)", "challenges(first: 5)")
