@@ -22,8 +22,7 @@ public class InboxKinds {
     private final List<Titled<?>> titles;
     private final NodeRegistry nodes;
 
-    InboxKinds(
-            ObjectProvider<Owing> owed, List<NewsKind> news, List<Titled<?>> titles, @Lazy NodeRegistry nodes) {
+    InboxKinds(ObjectProvider<Owing> owed, List<NewsKind> news, List<Titled<?>> titles, @Lazy NodeRegistry nodes) {
         owed.forEach(owing -> {
             add(new InboxKind(owing.kind(), true, Delivery.DIGEST, false));
             this.owed.put(owing.kind(), owing);

@@ -81,7 +81,7 @@ class Arrivals {
             if (delivery != Delivery.OFF) {
                 NotificationId id = repository.put(news);
                 if (delivery == Delivery.AT_ONCE) {
-                    facts.publishEvent(new NewsArrived(id, news.to()));
+                    facts.publishEvent(new NewsArrived(id, news.to(), news.kind()));
                 }
             }
         }
