@@ -141,7 +141,9 @@ class OperationTableTests {
             """
             mutation { inviteMember(input: {email: "guest@<word>.example", roleId: "<role>", teamId: "<team>"}) { invitation { id } } }""",
             """
-            mutation { claimEmailDomain(input: {name: "<word>.example"}) { emailDomain { id } } }""");
+            mutation { claimEmailDomain(input: {name: "<word>.example"}) { emailDomain { id } } }""",
+            """
+            mutation { readInbox(input: {until: "2020-01-01T00:00:00Z"}) { inbox { notifications(first: 1) { nodes { id } } } } }""");
 
     /// What the caller makes, as far as they may, and nobody else's permission reaches.
     private static final List<String> OWN = List.of("""

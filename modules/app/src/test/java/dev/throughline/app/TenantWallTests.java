@@ -126,7 +126,10 @@ class TenantWallTests {
               learning { id } userErrors { code } } }""",
             """
             mutation { addKnowledgeItem(input: {targetConditionId: "<target_condition>", kind: KNOWN, statement: "<text>"}) {
-              knowledgeItem { id } userErrors { code } } }""");
+              knowledgeItem { id } userErrors { code } } }""",
+            """
+            mutation { readInbox(input: {until: "2020-01-01T00:00:00Z"}) {
+              inbox { notifications(first: 1) { nodes { id } } } userErrors { code } } }""");
 
     /// What is made in Keycloak as well; `SingleSignOnTests` tries the wall there.
     private static final Set<String> ELSEWHERE = Set.of("identity_provider");

@@ -72,10 +72,10 @@ class Digests {
 
     /// What is left out is as usual.
     DigestSchedule set(SetDigestSchedule set) {
+        MemberId member = access.caller();
         Problems problems = new Problems();
         Organisations.refuseUnknown(problems, set.timeZone());
         problems.refuse();
-        MemberId member = access.caller();
         ZoneId zone = set.timeZone() == null ? zone() : ZoneId.of(set.timeZone());
         DigestSchedule usual = DigestSchedule.usual(zone);
         int hour = Objects.requireNonNullElse(set.hour(), usual.hour());
@@ -118,7 +118,7 @@ class Digests {
                                 .orElse(Instant.MAX)
                                 .isAfter(now))
                         .flatMap(day -> letters.digest(member.id(), day))
-                        .ifPresent(letter -> tasks.schedule(Letters.TASK, key(letter.value()), now));
+                        .ifPresent(letter -> tasks.schedule(Letters.TASK, key(letter.value()), Instant.now()));
                 Instant slot = schedule.after(now).orElse(quiet);
                 next = slot.isBefore(next) ? slot : next;
             }

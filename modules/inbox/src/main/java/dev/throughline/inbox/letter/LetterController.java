@@ -23,8 +23,8 @@ class LetterController {
     }
 
     @SchemaMapping
-    boolean emailed(Inbox inbox) {
-        return letters.go();
+    CompletableFuture<Boolean> emailed(Inbox inbox, Siblings siblings) {
+        return siblings.load(inbox.memberId(), letters::emailed);
     }
 
     @SchemaMapping

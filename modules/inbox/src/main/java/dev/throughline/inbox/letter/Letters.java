@@ -4,6 +4,7 @@ import dev.throughline.inbox.notification.NewsArrived;
 import dev.throughline.inbox.notification.Notification;
 import dev.throughline.inbox.notification.Notifications;
 import dev.throughline.organisation.member.Member;
+import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.changes.ChangeRecorded;
 import dev.throughline.platform.jobs.TaskKey;
 import dev.throughline.platform.jobs.Tasks;
@@ -12,7 +13,10 @@ import dev.throughline.platform.tenancy.TenantTransactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -73,9 +77,9 @@ class Letters {
         }
     }
 
-    /// Whether any letter goes out from here.
-    boolean go() {
-        return room.isOpen();
+    /// Whether letters go out to these members: to all, where there is a mail server.
+    Map<MemberId, Boolean> emailed(Set<MemberId> members) {
+        return members.stream().collect(Collectors.toMap(member -> member, member -> room.isOpen()));
     }
 
     Optional<Letter> find(LetterId id) {

@@ -123,8 +123,9 @@ public class Notifications implements Nodes<NotificationId, Notification> {
     }
 
     private Notification own(NotificationId id) {
+        MemberId member = access.caller();
         Notification notification = repository.lock(id);
-        if (!notification.memberId().equals(access.caller())) {
+        if (!notification.memberId().equals(member)) {
             throw Refusal.notFound("id");
         }
         return notification;

@@ -58,8 +58,10 @@ class DigestScheduleTests {
     void isDueOnceADayAllYearRound(String zone, int hour) {
         DigestSchedule schedule = daily(zone, hour);
         ZoneId place = ZoneId.of(zone);
-        Instant now =
-                LocalDate.of(2026, 1, 1).atTime(LocalTime.NOON).atZone(place).toInstant();
+        Instant now = LocalDate.of(2026, 1, 1)
+                .atTime(LocalTime.of(23, 59))
+                .atZone(place)
+                .toInstant();
         LocalDate day = LocalDate.of(2026, 1, 1);
         for (int count = 0; count < 400; count++) {
             now = schedule.after(now).orElseThrow();
