@@ -179,6 +179,16 @@ class ExperimentApiTests {
     }
 
     @Test
+    void isDueOnADayThatCanBeWritten() {
+        String obstacle = line.obstacle("Far away");
+        line.design(obstacle, Map.of("plannedAt", "9999-12-31T00:00:00Z", "duration", "P1D"))
+                .refused("INVALID", "input.plannedAt");
+        String id = line.design(obstacle, Map.of("plannedAt", "9999-12-30T00:00:00Z", "duration", "P1D"))
+                .id();
+        line.change(id, Map.of("duration", "P366D")).refused("INVALID", "input.plannedAt");
+    }
+
+    @Test
     void countsEachVersionWhereManyChangeItAtOnce() throws Exception {
         String id = line.designed(line.selected("Uploading takes hours"));
         try (var people = Executors.newFixedThreadPool(6)) {

@@ -160,6 +160,17 @@ class KnowledgeApiTests {
     }
 
     @Test
+    void comparesNothingWithTheFuture() {
+        String query = "query ($id: ID!, $from: DateTime!) { targetCondition(id: $id) { knowledgeChanges(from: $from) { kind } } }";
+        assertThat(line.pm
+                        .ask(query, Map.of("id", line.condition, "from", "2999-01-01T00:00:00Z"))
+                        .errors())
+                .singleElement()
+                .asString()
+                .contains("argument=[from]");
+    }
+
+    @Test
     void movesOnceWhereManyMoveIt() throws Exception {
         String pain = add("UNKNOWN", "What the biggest pain is", "2017-01-01T00:00:00Z")
                 .id();

@@ -153,6 +153,31 @@ class NumbersApiTests {
     }
 
     @Test
+    void writesAProbabilityInAMessageAsPeopleRead() {
+        AbTest test = AbTest.running(line);
+        test.counted(1000, 200, 1300, 250).accepted();
+        assertThat(line.conclude(test.id, "VALIDATED").<String>list("result.userErrors[*].message"))
+                .singleElement()
+                .asString()
+                .contains("(p = 0.000000000396)");
+        test.counted(1000, 200, 9000, 250).accepted();
+        assertThat(line.conclude(test.id, "VALIDATED").<String>list("result.userErrors[*].message"))
+                .singleElement()
+                .asString()
+                .contains("(p below 0.000000000001)");
+    }
+
+    @Test
+    void tellsNoLiftOfWhatIsBelowZero() {
+        AbTest test = AbTest.running(line, AbTest.MEAN);
+        test.count(mean(test.control, 10, "-100", "1500"), mean(test.variant, 10, "100", "1500"))
+                .accepted();
+        Answer numbers = test.numbers();
+        assertThat(numbers.text(SECOND + "effect.difference")).isEqualTo("20");
+        assertThat(numbers.<Object>get(SECOND + "effect.lift")).isNull();
+    }
+
+    @Test
     void flagsWhoLooksOrDecidesEarly() {
         AbTest test = AbTest.running(line);
         assertThat(test.numbers().text("experiment.numbers.peeking")).isEqualTo("UNKNOWN");

@@ -45,6 +45,35 @@ class ExperimentPlanApiTests {
     }
 
     @Test
+    void refusesAPlanForMorePeopleThanThereAre() {
+        String id = AbTest.designed(line, "AB_TEST");
+        Map<String, Object> vast = new HashMap<>(AbTest.MEAN);
+        vast.put("standardDeviation", "999999999999999999999999999999");
+        vast.put("minimumEffect", "0.000000000001");
+        AbTest.plan(line.pm, id, vast).refused("INVALID", "input.minimumEffect");
+        Map<String, Object> tiny = new HashMap<>(AbTest.RATE);
+        tiny.put("minimumEffect", "0.0000001");
+        AbTest.plan(line.pm, id, tiny).refused("INVALID", "input.minimumEffect");
+        tiny.put("minimumEffect", "0.00001");
+        AbTest.plan(line.pm, id, tiny).accepted();
+    }
+
+    @Test
+    void saysOfAnEndedExperimentOnlyWhatCanBeDone() {
+        AbTest test = AbTest.running(line);
+        assertThat(test.plan(Map.of("measure", "Another")).<String>list("result.userErrors[*].message"))
+                .singleElement()
+                .asString()
+                .contains("Cancel it and design another");
+        line.experiment("cancelExperiment", test.id).accepted();
+        assertThat(test.plan(Map.of("measure", "Another")).<String>list("result.userErrors[*].message"))
+                .singleElement()
+                .asString()
+                .doesNotContain("Cancel")
+                .contains("Design another");
+    }
+
+    @Test
     void asksAnAbTestForTwoVariantsAControlAndItsNumbers() {
         String id = AbTest.designed(line, "AB_TEST");
         Answer bare = line.experiment("startExperiment", id);

@@ -30,10 +30,12 @@ class LearningPortfolioApiTests {
               overdue { nodes { learningGoal } } learned { totalCount nodes { statement team { name } } }
               teams { team { name } running overdue started validated invalidated inconclusive learned } } }""";
 
+    private final Actors actors;
     private final KataLine line;
     private final Statements statements;
 
     LearningPortfolioApiTests(Actors actors, Statements statements) {
+        this.actors = actors;
         this.line = new KataLine(actors.organisation());
         this.statements = statements;
     }
@@ -97,6 +99,18 @@ class LearningPortfolioApiTests {
                 .ask(PORTFOLIO, Map.of("from", "2017-02-01", "to", "2017-01-31"))
                 .failed("BAD_USER_INPUT");
         line.organisation.as("STAKEHOLDER").ask(PORTFOLIO).failed("FORBIDDEN");
+    }
+
+    @Test
+    void refusesATeamOrALineThatIsNotThere() {
+        KataLine elsewhere = new KataLine(actors.organisation());
+        line.vp.ask(PORTFOLIO, Map.of("team", elsewhere.team)).failed("BAD_USER_INPUT");
+        line.vp.ask(PORTFOLIO, Map.of("line", elsewhere.line)).failed("BAD_USER_INPUT");
+        String quiet = line.organisation.team("Quiet", line.line);
+        assertThat(line.vp
+                        .ask(PORTFOLIO, Map.of("team", quiet))
+                        .<Integer>get("learningPortfolio.running.totalCount"))
+                .isZero();
     }
 
     @Test
