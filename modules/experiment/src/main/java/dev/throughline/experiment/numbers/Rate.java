@@ -2,6 +2,7 @@ package dev.throughline.experiment.numbers;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.inference.FisherExactTest;
+import org.jspecify.annotations.Nullable;
 
 /// So many of so many: successes among the exposed.
 record Rate(long successes, long exposures) implements Counted {
@@ -55,6 +56,7 @@ record Rate(long successes, long exposures) implements Counted {
         return new Comparison(
                 estimate() - control.estimate(),
                 difference(control, alpha),
+                lift(control, alpha),
                 exact ? exactProbability(control) : pooledProbability(control),
                 exact ? StatisticalTest.FISHER_EXACT : StatisticalTest.TWO_PROPORTION_Z);
     }
@@ -67,6 +69,17 @@ record Rate(long successes, long exposures) implements Counted {
         return new Interval(
                 difference - Math.hypot(estimate() - mine.low(), theirs.high() - control.estimate()),
                 difference + Math.hypot(mine.high() - estimate(), control.estimate() - theirs.low()));
+    }
+
+    /// The logarithm of the ratio is nearly normal (Katz, Baptista, Azen and Pike); of nothing there is none.
+    private @Nullable Interval lift(Rate control, double alpha) {
+        if (successes == 0 || control.successes == 0) {
+            return null;
+        }
+        double ratio = estimate() / control.estimate();
+        double error = Math.sqrt(1.0 / successes - 1.0 / exposures + 1.0 / control.successes - 1.0 / control.exposures);
+        double factor = Math.exp(Normal.twoSided(alpha) * error);
+        return new Interval(ratio / factor - 1, ratio * factor - 1);
     }
 
     private double pooledProbability(Rate control) {

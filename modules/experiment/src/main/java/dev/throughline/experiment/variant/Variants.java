@@ -83,13 +83,16 @@ public class Variants implements Nodes<VariantId, Variant> {
                 .refuse();
         Variant added = repository.insert(add);
         changes.created("addVariant", added);
+        experiments.touched(experiment.id());
         return added;
     }
 
     Variant change(ChangeVariant change) {
         Variant before = held(change.id(), change.expectedVersion());
         Variant after = repository.update(change);
-        changes.record("changeVariant", before, after, change.reason());
+        if (changes.record("changeVariant", before, after, change.reason())) {
+            experiments.touched(before.experimentId());
+        }
         return after;
     }
 
@@ -97,6 +100,7 @@ public class Variants implements Nodes<VariantId, Variant> {
         Variant before = held(archive.id(), archive.expectedVersion());
         Variant after = repository.archive(before.id());
         changes.record("archiveVariant", before, after, archive.reason());
+        experiments.touched(before.experimentId());
         return after;
     }
 
