@@ -74,6 +74,8 @@ class LiftTests {
         assertThat(new Mean(3, 4, 20).against(new Mean(0, 4, 20), ALPHA).lift()).isNull();
         assertThat(new Mean(3, 4, 20).against(new Mean(0.1, 4, 20), ALPHA).lift())
                 .isNull();
+        assertThat(new Mean(-8, 4, 20).against(new Mean(-10, 4, 20), ALPHA).lift())
+                .isNull();
         assertThat(new Rate(100, 100).against(new Rate(100, 100), ALPHA).lift()).isEqualTo(new Interval(0, 0));
     }
 
