@@ -92,7 +92,14 @@ public class ExperimentMoves {
                         "learned",
                         "Say what was learned: an experiment without a learning was an activity.")
                 .unless(
-                        conclude.learned() == null || conclude.learned().length() <= LONGEST_LEARNING,
+                        conclude.learned() != null
+                                || conclude.implication() == null
+                                || !repository.hasLearning(before.id()),
+                        RoadmapError.LEARNING_MISSING,
+                        "learned",
+                        "What follows stands beside what was learned: say what that is, too.")
+                .unless(
+                        conclude.learned() == null || length(conclude.learned()) <= LONGEST_LEARNING,
                         PlatformError.TEXT_LENGTH,
                         "learned",
                         "A learning has 1 to 5,000 characters.")
@@ -119,6 +126,10 @@ public class ExperimentMoves {
         Experiment experiment = experiments.hold(id, "id");
         Versions.expect(expectedVersion, experiment);
         return experiment;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static boolean said(@Nullable String text) {

@@ -61,6 +61,8 @@ class NumbersApiTests {
         assertThat(numbers.<Object>get(FIRST + "effect")).isNull();
         assertThat(numbers.text(SECOND + "effect.difference")).isEqualTo("0.05");
         assertThat(numbers.text(SECOND + "effect.lift")).isEqualTo("0.25");
+        assertThat(number(numbers, SECOND + "effect.liftInterval.low")).isCloseTo(0.0694, within(0.0005));
+        assertThat(number(numbers, SECOND + "effect.liftInterval.high")).isCloseTo(0.4611, within(0.0005));
         assertThat(numbers.text(SECOND + "effect.test")).isEqualTo("TWO_PROPORTION_Z");
         assertThat(number(numbers, SECOND + "effect.pValue")).isCloseTo(0.00499, within(0.0002));
         assertThat(numbers.<Boolean>get(SECOND + "effect.significant")).isTrue();

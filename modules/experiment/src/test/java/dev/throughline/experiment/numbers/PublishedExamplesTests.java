@@ -36,8 +36,8 @@ class PublishedExamplesTests {
         assertThat(SampleSize.ofMeans(10, 1, ALPHA, 0.80, 1)).isCloseTo(16 * 100, within(0.02 * 1600));
     }
 
-    /// Planned 2 : 1 : 1, as codingace.net's checker has it, 5,100, 2,400 and 2,500 are no mismatch:
-    /// χ² = 2 + 4 + 0 = 6 with two degrees of freedom, whose tail is exp(−6 / 2) = 0.0498.
+    /// Planned 2 : 1 : 1, 5,100, 2,400 and 2,500 are no mismatch, by hand: χ² = 2 + 4 + 0 = 6 with two degrees of
+    /// freedom, whose tail is exp(−6 / 2) = 0.0498.
     @Test
     void findsNoMismatchInAnUnevenSplitThatWasPlanned() {
         assertThat(Split.pValue(new double[] {50, 25, 25}, new long[] {5_100, 2_400, 2_500}))
@@ -142,7 +142,8 @@ class PublishedExamplesTests {
                 new Rate[] {new Rate(420, 5000), new Rate(468, 5100)},
                 new Rate[] {new Rate(0, 20), new Rate(1, 20)},
                 new Rate[] {new Rate(0, 3), new Rate(3, 3)},
-                new Rate[] {new Rate(30, 100_000), new Rate(8, 12)});
+                new Rate[] {new Rate(30, 100_000), new Rate(8, 12)},
+                new Rate[] {new Rate(500_000, 1_000_000), new Rate(3, 7)});
         for (Rate[] pair : pairs) {
             assertThat(best(Better.HIGHER, pair)[1]).isCloseTo(miller(pair[0], pair[1]), within(1e-7));
             assertThat(best(Better.LOWER, pair)[0]).isCloseTo(miller(pair[0], pair[1]), within(1e-7));

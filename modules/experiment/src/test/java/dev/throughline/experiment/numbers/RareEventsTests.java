@@ -45,8 +45,12 @@ class RareEventsTests {
 
     @Test
     void isTheSameWhereItIsCountedExactlyAndWhereNot() {
-        double below = new Rate(9, 1_000_000_000).against(new Rate(0, 1_000_000_000), ALPHA).pValue();
-        double above = new Rate(9, 1_100_000_000).against(new Rate(0, 1_100_000_000), ALPHA).pValue();
+        double below = new Rate(9, 1_000_000_000)
+                .against(new Rate(0, 1_000_000_000), ALPHA)
+                .pValue();
+        double above = new Rate(9, 1_100_000_000)
+                .against(new Rate(0, 1_100_000_000), ALPHA)
+                .pValue();
         assertThat(above).isCloseTo(below, within(1e-7));
     }
 }

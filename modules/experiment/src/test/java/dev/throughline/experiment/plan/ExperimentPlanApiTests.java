@@ -169,6 +169,43 @@ class ExperimentPlanApiTests {
         assertThat(plan.text("experiment.plan.metric.id")).isEqualTo(line.metric);
         assertThat(plan.<String>list("experiment.plan.history.nodes[*].action"))
                 .containsExactly("setExperimentPlan", "setExperimentPlan");
+        String gone = line.metric("Nobody measures this");
+        line.move(line.organisation.as("CPO"), "archiveMetric", "metric", gone).accepted();
+        AbTest.plan(line.pm, id, Map.of("metricId", gone)).refused("INVALID", "input.metricId");
+    }
+
+    /// Who starts an experiment freezes what stands beside it, too.
+    @Test
+    void startsAsItWasRead() {
+        AbTest test = AbTest.designed(line);
+        int read = version(test.id);
+        test.plan(Map.of("minimumEffect", "0.1")).accepted();
+        start(test.id, read).refused("CONFLICT", "input.expectedVersion");
+        read = version(test.id);
+        test.plan(Map.of("minimumEffect", "0.1")).accepted();
+        assertThat(version(test.id)).isEqualTo(read);
+        String third = test.add("Third", Map.of()).id();
+        start(test.id, read).refused("CONFLICT", "input.expectedVersion");
+        read = version(test.id);
+        line.pm
+                .mutate("changeVariant", Map.of("id", third, "weight", 2), "variant", "id")
+                .accepted();
+        start(test.id, read).refused("CONFLICT", "input.expectedVersion");
+        read = version(test.id);
+        line.pm.mutate("archiveVariant", Map.of("id", third), "variant", "id").accepted();
+        start(test.id, read).refused("CONFLICT", "input.expectedVersion");
+        start(test.id, version(test.id)).accepted();
+    }
+
+    private int version(String experiment) {
+        return Objects.requireNonNull(line.pm
+                .ask("query ($id: ID!) { experiment(id: $id) { version } }", Map.of("id", experiment))
+                .<Integer>get("experiment.version"));
+    }
+
+    private Answer start(String experiment, int version) {
+        return line.pm.mutate(
+                "startExperiment", Map.of("id", experiment, "expectedVersion", version), "experiment", "id");
     }
 
     @Test

@@ -107,10 +107,28 @@ class LearningPortfolioApiTests {
         line.vp.ask(PORTFOLIO, Map.of("team", elsewhere.team)).failed("BAD_USER_INPUT");
         line.vp.ask(PORTFOLIO, Map.of("line", elsewhere.line)).failed("BAD_USER_INPUT");
         String quiet = line.organisation.team("Quiet", line.line);
-        assertThat(line.vp
-                        .ask(PORTFOLIO, Map.of("team", quiet))
-                        .<Integer>get("learningPortfolio.running.totalCount"))
+        assertThat(line.vp.ask(PORTFOLIO, Map.of("team", quiet)).<Integer>get("learningPortfolio.running.totalCount"))
                 .isZero();
+    }
+
+    @Test
+    void looksAsFarAheadAsAnExperimentCanTake() {
+        for (String within : List.of("-P1D", "PT0S", "P367D", "P106751991167300D")) {
+            line.cpo
+                    .ask("{ learningPortfolio { due(within: \"%s\") { totalCount } } }".formatted(within))
+                    .failed("BAD_USER_INPUT");
+        }
+        assertThat(line.cpo
+                        .ask("{ learningPortfolio { due(within: \"P366D\") { totalCount } } }")
+                        .<Integer>get("learningPortfolio.due.totalCount"))
+                .isZero();
+    }
+
+    @Test
+    void looksAtTheMonthOfALastDayThatIsGivenAlone() {
+        Answer january = line.cpo.ask(PORTFOLIO, Map.of("to", "2017-01-30"));
+        assertThat(january.text("learningPortfolio.from")).isEqualTo("2017-01-01");
+        assertThat(january.text("learningPortfolio.to")).isEqualTo("2017-01-30");
     }
 
     @Test

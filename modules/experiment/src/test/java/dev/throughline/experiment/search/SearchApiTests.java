@@ -52,8 +52,7 @@ class SearchApiTests {
 
     @Test
     void findsOnlyWhatSaysAllOfTheWordsWhereAnythingDoes() {
-        line.learn(line.running(obstacle), "Nobody watches long videos")
-                .accepted();
+        line.learn(line.running(obstacle), "Nobody watches long videos").accepted();
         Answer found = search(line.vp, "cut videos");
         assertThat(found.<String>list("searchLearnings.nodes[*].learning.statement"))
                 .containsExactly("Teachers cut their videos by hand");
