@@ -43,7 +43,7 @@ class SearchRepository {
         this.sql = sql;
     }
 
-    /// What says all of the words; where experiments may be read, among them, too.
+    /// What says all of the words, among experiments, too, or among learnings only.
     List<LearningMatch> allOf(String text, boolean everything, int most) {
         return find(ALL_WORDS, text, everything, most, true);
     }

@@ -163,7 +163,7 @@ class KnowledgeApiTests {
                         .errors())
                 .singleElement()
                 .asString()
-                .contains("argument=[from]");
+                .contains("argument=[\"from\"]");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 @ModuleTest
 class NumbersApiTests {
@@ -36,18 +37,25 @@ class NumbersApiTests {
     }
 
     @Test
-    void takesCountsAsTheGuideShows() throws IOException {
+    void takesAndShowsCountsAsTheGuideDoes() throws IOException {
         AbTest test = AbTest.running(line);
-        String document = Guide.operations(Files.readString(Path.of("../../docs/guides/experiment-numbers.md")))
-                .get("BringCounts")
-                .replace("2026-11-22", TODAY.toString());
+        String guide = Files.readString(Path.of("../../docs/guides/experiment-numbers.md"));
+        Map<String, String> documents = Guide.operations(guide);
         Answer brought = line.organisation
                 .machine("EXPERIMENT_RESULT_CREATE", "EXPERIMENT_READ")
-                .ask(document, Map.of("experiment", test.id, "control", test.control, "variant", test.variant));
+                .ask(
+                        documents.get("BringCounts").replace("2026-11-22", TODAY.toString()),
+                        Map.of("experiment", test.id, "control", test.control, "variant", test.variant));
         assertThat(brought.<List<Object>>get("measureExperiment.userErrors")).isEmpty();
         assertThat(brought.text("measureExperiment.experiment.numbers.peeking")).isEqualTo("EARLY");
         assertThat(brought.text("measureExperiment.experiment.numbers.split.state"))
                 .isEqualTo("AS_PLANNED");
+
+        Answer read = line.vp.ask(documents.get("ReadNumbers"), Map.of("experiment", test.id));
+        String shown =
+                guide.substring(guide.indexOf("```json", guide.indexOf("query ReadNumbers")) + "```json".length());
+        JsonMapper json = new JsonMapper();
+        assertThat(json.readTree(read.body())).isEqualTo(json.readTree(shown.substring(0, shown.indexOf("```"))));
     }
 
     @Test
