@@ -9,6 +9,7 @@ import dev.throughline.testkit.Database;
 import dev.throughline.testkit.ModuleTest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -63,6 +64,19 @@ class ExperimentTeamApiTests {
                                 "themeId",
                                 "theme_" + UUID.randomUUID().toString().replace("-", "")))
                 .refused("NOT_FOUND", "input.themeId");
+    }
+
+    @Test
+    void doesNotStartAboutAThemeThatHasEnded() {
+        String id = line.design(
+                        line.selected("Ours"), Map.of("themeId", line.theme, "expectation", "More of them publish"))
+                .id();
+        line.move(line.pm, "abandonTheme", "theme", line.theme).accepted();
+        line.experiment("startExperiment", id).refused("MOVE_NOT_ALLOWED", "input.id");
+        Map<String, Object> none = new HashMap<>();
+        none.put("themeId", null);
+        line.change(id, none).accepted();
+        line.experiment("startExperiment", id).accepted();
     }
 
     @Test
