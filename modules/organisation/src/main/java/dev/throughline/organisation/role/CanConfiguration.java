@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.method.AuthorizationManagerBeforeMethodInterceptor;
+import org.springframework.stereotype.Controller;
 
 @Configuration(proxyBeanMethods = false)
 class CanConfiguration {
@@ -25,7 +26,7 @@ class CanConfiguration {
     static Advisor can() {
         Map<Method, List<Permission>> asked = new ConcurrentHashMap<>();
         return new AuthorizationManagerBeforeMethodInterceptor(
-                AnnotationMatchingPointcut.forMethodAnnotation(Can.class), (authentication, invocation) -> {
+                new AnnotationMatchingPointcut(Controller.class, Can.class), (authentication, invocation) -> {
                     List<Permission> permissions =
                             asked.computeIfAbsent(invocation.getMethod(), CanConfiguration::permissions);
                     Caller caller = Caller.current();

@@ -10,6 +10,8 @@ import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.graphql.execution.SelfDescribingDataFetcher;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ final class ControllerFields extends GraphQLTypeVisitorStub {
 
     private final Controllers controllers;
     private final ListableBeanFactory beans;
+    private final Map<Class<?>, Object> found = new HashMap<>();
 
     ControllerFields(Controllers controllers, ListableBeanFactory beans) {
         this.controllers = controllers;
@@ -35,7 +38,7 @@ final class ControllerFields extends GraphQLTypeVisitorStub {
             DataFetcher<?> fetcher = code.getDataFetcher(coordinates, field);
             if (fetcher instanceof SelfDescribingDataFetcher<?> described
                     && described.asMethod() instanceof Method method) {
-                Object controller = beans.getBean(method.getDeclaringClass());
+                Object controller = found.computeIfAbsent(method.getDeclaringClass(), beans::getBean);
                 code.dataFetcher(coordinates, ControllerMethod.of(controller, method, controllers.resolvers()));
             }
         }

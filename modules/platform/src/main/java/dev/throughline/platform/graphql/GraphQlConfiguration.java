@@ -10,6 +10,7 @@ import graphql.parser.ParserOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.convert.ApplicationConversionService;
@@ -72,16 +73,19 @@ class GraphQlConfiguration {
                 .configureTypeDefinitions(new GeneratedTypes())
                 .instrumentation(instrumentations.orderedStream().toList())
                 .typeVisitors(List.of(controllers, mutations, guard))
-                .inspectSchemaMappings(GraphQlConfiguration::refuseUnmapped)
                 .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(remembered())
                         .queryExecutionStrategy(execution)
                         .mutationExecutionStrategy(execution));
         wirings.orderedStream().forEach(source::configureRuntimeWiring);
+        if (!AotDetector.useGeneratedArtifacts()) {
+            source.inspectSchemaMappings(GraphQlConfiguration::refuseUnmapped);
+        }
         return source.build();
     }
 
-    /// A field that no method answers is a defect of the build, so the product does not start with one. Payloads are
-    /// answered by [MutationField].
+    /// A field that no method answers is a defect of the build, so nothing starts with one: no test and no product, but
+    /// that whose beans the build has prepared, and with them has started already. Payloads are answered by
+    /// [MutationField].
     private static void refuseUnmapped(SchemaReport report) {
         List<String> unmapped = report.unmappedFields().stream()
                 .filter(field -> !field.getTypeName().endsWith("Payload"))

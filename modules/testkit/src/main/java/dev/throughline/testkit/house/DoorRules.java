@@ -85,6 +85,15 @@ final class DoorRules {
                 .because("nobody enters by default");
     }
 
+    ArchRule onlyControllersSayWhoMayEnter() {
+        String can = plan.base() + ".organisation.role.Can";
+        return methods()
+                .that(describe(
+                        "say who may enter", method -> annotated(method, can) || annotated(method, PRE_AUTHORIZE)))
+                .should(be("stand in a controller", method -> method.getOwner().isAnnotatedWith(Controller.class)))
+                .because("nobody looks for it elsewhere, so that it would keep nobody out");
+    }
+
     ArchRule nobodyAnswersLater() {
         return classes()
                 .that(plan.abovePlatform())

@@ -26,6 +26,7 @@ public final class HouseRules {
         rules.put("controllersAndRepositoriesArePackagePrivate", doors.controllersAndRepositoriesArePackagePrivate());
         rules.put("controllersTalkToServicesOnly", doors.controllersTalkToServicesOnly());
         rules.put("rootFieldsSayWhoMayEnter", doors.rootFieldsSayWhoMayEnter());
+        rules.put("onlyControllersSayWhoMayEnter", doors.onlyControllersSayWhoMayEnter());
         rules.put("factsAreHeardAtOnce", doors.factsAreHeardAtOnce());
         rules.put("nobodyAnswersLater", doors.nobodyAnswersLater());
         rules.put("nestedFieldsLoadInBatches", new BatchRule(plan).nestedFieldsLoadInBatches());
