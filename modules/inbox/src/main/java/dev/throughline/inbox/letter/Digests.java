@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -101,14 +102,14 @@ class Digests {
 
     @EventListener
     void on(OrganisationFounded fact) {
-        lookAt(Instant.now());
+        Instant now = Instant.now();
+        lookAt(earlier(DigestSchedule.usual(zone()).after(now), quiet(now)));
     }
 
     /// In a transaction of the organisation: has what is due by now written, and leaves word for the next time.
     void look(Organisation organisation, Instant now) {
         ZoneId zone = ZoneId.of(organisation.timeZone());
-        Instant quiet = quiet(now);
-        Instant next = quiet;
+        Instant next = quiet(now);
         if (room.isOpen() && organisation.state() == OrganisationState.ACTIVE) {
             Map<MemberId, DigestSchedule> said = repository.all(zone);
             for (Member member : members.entering()) {
@@ -119,11 +120,14 @@ class Digests {
                                 .isAfter(now))
                         .flatMap(day -> letters.digest(member.id(), day))
                         .ifPresent(letter -> tasks.schedule(Letters.TASK, key(letter.value()), Instant.now()));
-                Instant slot = schedule.after(now).orElse(quiet);
-                next = slot.isBefore(next) ? slot : next;
+                next = earlier(schedule.after(now), next);
             }
         }
         lookAt(next);
+    }
+
+    private static Instant earlier(Optional<Instant> slot, Instant other) {
+        return slot.filter(other::isAfter).orElse(other);
     }
 
     private void lookAt(Instant moment) {

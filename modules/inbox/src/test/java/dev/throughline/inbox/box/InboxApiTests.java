@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
+import dev.throughline.testkit.Database;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.Statements;
 import dev.throughline.testkit.TestOrganisation;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -193,17 +198,35 @@ class InboxApiTests {
     }
 
     @Test
-    void isGoneWithItsMember() {
+    void isGoneWithItsMember() throws Exception {
         Actor vp = organisation.as("VP");
         String member = member(vp);
-        String id = vp.ask(LIST).text("inbox.notifications.nodes[0].id");
+        vp.mutate("setInboxPreference", Map.of("kind", "ROLE", "delivery", "INBOX"), "inboxPreference", "kind")
+                .accepted();
+        vp.mutate("setDigestSchedule", Map.of("frequency", "NEVER"), "digestSchedule", "hour")
+                .accepted();
+        assertThat(kept(member)).isEqualTo(3);
         organisation
                 .admin()
                 .ask(
                         "mutation ($id: ID!) { result: removeMember(input: {id: $id}) { userErrors { code path message } } }",
                         Map.of("id", member))
                 .accepted();
-        assertThat(vp.ask(LIST).body()).doesNotContain(id);
+        assertThat(kept(member)).isZero();
+    }
+
+    private int kept(String member) throws SQLException {
+        String digits = member.substring(member.lastIndexOf('_') + 1);
+        try (Connection owner = Database.owner();
+                Statement statement = owner.createStatement()) {
+            statement.execute("select set_config('app.tenant_id', '" + organisation.id() + "', false)");
+            ResultSet found = statement.executeQuery("""
+                    select (select count(*) from inbox.notification where member_id = '%1$s'::uuid)
+                        + (select count(*) from inbox.preference where member_id = '%1$s'::uuid)
+                        + (select count(*) from inbox.digest where member_id = '%1$s'::uuid)""".formatted(digits));
+            found.next();
+            return found.getInt(1);
+        }
     }
 
     @Test
