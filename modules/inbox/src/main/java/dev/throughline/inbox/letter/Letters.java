@@ -1,5 +1,6 @@
 package dev.throughline.inbox.letter;
 
+import dev.throughline.inbox.kind.Delivery;
 import dev.throughline.inbox.notification.NewsArrived;
 import dev.throughline.inbox.notification.Notification;
 import dev.throughline.inbox.notification.Notifications;
@@ -58,7 +59,7 @@ class Letters {
     /// What moves several times in a row is one letter.
     @EventListener
     void on(NewsArrived fact) {
-        if (room.isOpen()) {
+        if (fact.delivery() == Delivery.AT_ONCE && room.isOpen()) {
             repository
                     .about(fact.memberId(), fact.kind(), fact.id().value())
                     .ifPresent(letter -> tasks.schedule(

@@ -80,9 +80,7 @@ class Arrivals {
             Delivery delivery = deliveries.getOrDefault(news.to(), Map.of()).getOrDefault(news.kind(), Delivery.OFF);
             if (delivery != Delivery.OFF) {
                 NotificationId id = repository.put(news);
-                if (delivery == Delivery.AT_ONCE) {
-                    facts.publishEvent(new NewsArrived(id, news.to(), news.kind()));
-                }
+                facts.publishEvent(new NewsArrived(id, news.to(), news.kind(), delivery));
             }
         }
     }
