@@ -88,11 +88,15 @@ class Letters {
     }
 
     /// From now on it is on its way: what stands in it stands in no other letter, unless it turns out not to have gone.
+    /// Where what it is about has moved while it was written, it is written anew.
     boolean begin(Letter letter, String link, Collection<Notification> said) {
         boolean first = repository.move(letter.id(), LetterState.WAITING, LetterState.SENDING);
         if (first) {
             repository.link(letter.id(), link);
-            notifications.mailed(said, true);
+            int told = notifications.mailed(said, true);
+            if (letter.about() != null && told < said.size()) {
+                throw new LetterOvertaken();
+            }
         }
         return first;
     }

@@ -145,8 +145,8 @@ class NotificationRepository {
                 .fetch(Row.with(NotificationRepository::notification));
     }
 
-    void mailed(Collection<NotificationId> ids, boolean mailed, Instant until) {
-        sql.update(NOTIFICATION)
+    int mailed(Collection<NotificationId> ids, boolean mailed, Instant until) {
+        return sql.update(NOTIFICATION)
                 .set(NOTIFICATION.MAILED_AT, mailed ? NOW : DSL.castNull(Instant.class))
                 .where(Bound.among(NOTIFICATION.ID, ids))
                 .and(NOTIFICATION.MOVED_AT.le(until))

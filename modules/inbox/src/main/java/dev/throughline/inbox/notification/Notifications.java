@@ -109,13 +109,14 @@ public class Notifications implements Nodes<NotificationId, Notification> {
         return shown(repository.unmailed(access.caller(), oldest(), most));
     }
 
-    /// They are in a letter now, or not after all; what has moved since is in none.
-    public void mailed(Collection<Notification> letter, boolean mailed) {
-        letter.stream()
+    /// They are in a letter now, or not after all; how many, since what has moved meanwhile is in none.
+    public int mailed(Collection<Notification> letter, boolean mailed) {
+        return letter.stream()
                 .map(Notification::movedAt)
                 .max(Instant::compareTo)
-                .ifPresent(last ->
-                        repository.mailed(letter.stream().map(Notification::id).toList(), mailed, last));
+                .map(last ->
+                        repository.mailed(letter.stream().map(Notification::id).toList(), mailed, last))
+                .orElse(0);
     }
 
     public void forgetOld() {
