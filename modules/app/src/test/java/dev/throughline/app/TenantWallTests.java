@@ -126,7 +126,15 @@ class TenantWallTests {
               learning { id } userErrors { code } } }""",
             """
             mutation { addKnowledgeItem(input: {targetConditionId: "<target_condition>", kind: KNOWN, statement: "<text>"}) {
-              knowledgeItem { id } userErrors { code } } }""");
+              knowledgeItem { id } userErrors { code } } }""",
+            """
+            mutation { logConversation(input: {kind: REACTIVE, channel: CALL, counterpart: "<text>"}) { conversation { id } userErrors { code } } }""",
+            """
+            mutation { addConversationAction(input: {conversationId: "<conversation>", statement: "<text>", ownerId: "<member>"}) {
+              conversationAction { id } userErrors { code } } }""",
+            """
+            mutation { recordInsight(input: {kind: PROBLEM, source: CONVERSATION, conversationId: "<conversation>", statement: "<text>"}) {
+              insight { id } userErrors { code } } }""");
 
     /// What is made in Keycloak as well; `SingleSignOnTests` tries the wall there.
     private static final Set<String> ELSEWHERE = Set.of("identity_provider");
