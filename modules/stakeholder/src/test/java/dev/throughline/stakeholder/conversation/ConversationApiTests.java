@@ -62,8 +62,7 @@ class ConversationApiTests {
             String id = log(market.pm, Map.of("heldOn", today.toString())).id();
             change(market.pm, id, Map.of("heldOn", today.plusDays(1).toString()))
                     .refused("INVALID", "input.heldOn");
-            assertThat(log(market.pm, Map.of()).text("result.entity.heldOn"))
-                    .isEqualTo(today.toString());
+            assertThat(log(market.pm, Map.of()).text("result.entity.heldOn")).isEqualTo(today.toString());
             plan(today.minusDays(1)).refused("INVALID", "input.plannedOn");
             String planned = plan(today).id();
             move(
