@@ -129,7 +129,15 @@ class TenantWallTests {
               knowledgeItem { id } userErrors { code } } }""",
             """
             mutation { readInbox(input: {until: "2020-01-01T00:00:00Z"}) {
-              inbox { notifications(first: 1) { nodes { id } } } userErrors { code } } }""");
+              inbox { notifications(first: 1) { nodes { id } } } userErrors { code } } }""",
+            """
+            mutation { logConversation(input: {kind: REACTIVE, channel: CALL, counterpart: "<text>"}) { conversation { id } userErrors { code } } }""",
+            """
+            mutation { addConversationAction(input: {conversationId: "<conversation>", statement: "<text>", ownerId: "<member>"}) {
+              conversationAction { id } userErrors { code } } }""",
+            """
+            mutation { recordInsight(input: {kind: PROBLEM, source: CONVERSATION, conversationId: "<conversation>", statement: "<text>"}) {
+              insight { id } userErrors { code } } }""");
 
     /// What is made in Keycloak as well; `SingleSignOnTests` tries the wall there.
     private static final Set<String> ELSEWHERE = Set.of("identity_provider");

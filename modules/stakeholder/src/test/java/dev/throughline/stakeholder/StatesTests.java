@@ -1,7 +1,9 @@
 package dev.throughline.stakeholder;
 
 import dev.throughline.platform.node.State;
+import dev.throughline.stakeholder.conversation.ConversationState;
 import dev.throughline.stakeholder.decision.DecisionState;
+import dev.throughline.stakeholder.insight.InsightState;
 import dev.throughline.stakeholder.promise.PromiseState;
 import dev.throughline.stakeholder.request.RequestState;
 import dev.throughline.testkit.StateTable;
@@ -11,7 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatesTests {
 
     @ParameterizedTest
-    @ValueSource(classes = {RequestState.class, PromiseState.class, DecisionState.class})
+    @ValueSource(
+            classes = {
+                RequestState.class,
+                PromiseState.class,
+                DecisionState.class,
+                ConversationState.class,
+                InsightState.class
+            })
     void movesAsTheDocumentSays(Class<? extends Enum<?>> states) {
         StateTable.holds(states, from -> ((State<?>) from).next());
     }
