@@ -55,8 +55,8 @@ public final class ByIds<I, T> {
         this.table = table;
         this.id = id;
         this.mapper = mapper;
-        this.shape =
-                Shape.of(sql, () -> sql.select(Shape.columns(table)).from(table).where(Bound.among(id)));
+        Field<?>[] columns = Shape.columns(table);
+        this.shape = Shape.of(sql, () -> sql.select(columns).from(table).where(Bound.among(id)), columns);
         this.references = new References(sql, table);
         Readers.of(sql).add(this);
     }
