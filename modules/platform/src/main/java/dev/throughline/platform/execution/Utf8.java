@@ -12,7 +12,7 @@ import java.util.HexFormat;
 /// Bytes that grow, and JSON's text in them. Most text needs no escape, which eight bytes at a time are looked at for.
 final class Utf8 {
 
-    private static final int FIRST = 16 * 1024;
+    private static final int FIRST = 4 * 1024;
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final long EACH = 0x0101010101010101L;
     private static final long HIGH = 0x80 * EACH;
