@@ -192,7 +192,7 @@ class SnapshotTests {
     void isOneStatementWithoutABeginningAndAnEnd() {
         within(() -> null);
         assertThat(Replies.during(() -> within(() -> {
-                    current().once();
+                    current().endWith(1);
                     return ids();
                 })))
                 .isEqualTo(1);
@@ -202,7 +202,7 @@ class SnapshotTests {
     @Test
     void saysWhenItReadAtTwoMomentsAndIsOneFromThenOn() {
         within(() -> {
-            current().once();
+            current().endWith(1);
             ids();
             assertThat(current().atOneMoment()).isTrue();
             ids();
@@ -212,6 +212,76 @@ class SnapshotTests {
             return assertBound();
         });
         assertClean();
+    }
+
+    @Test
+    void endsInTheRoundTripOfItsLastStatement() {
+        within(() -> null);
+        assertThat(Replies.during(() -> within(() -> {
+                    current().endWith(2);
+                    ids();
+                    return ids();
+                })))
+                .isEqualTo(2);
+        assertClean();
+    }
+
+    @Test
+    void endsAsUsualWhereFewerStatementsCome() {
+        within(() -> {
+            current().endWith(3);
+            ids();
+            return ids();
+        });
+        assertClean();
+    }
+
+    @Test
+    void isOneMomentAgainWhereMoreStatementsCome() {
+        within(() -> {
+            current().endWith(2);
+            ids();
+            ids();
+            assertThat(current().atOneMoment()).isTrue();
+            ids();
+            assertThat(current().atOneMoment()).isFalse();
+            return assertBound();
+        });
+        assertClean();
+    }
+
+    /// The driver begins by itself on a connection that somebody else has asked for.
+    @Test
+    void isLeftToTheDriverWhereTheConnectionWasGivenAway() {
+        within(() -> {
+            current().endWith(2);
+            assertBound();
+            ids();
+            return assertBound();
+        });
+        within(() -> {
+            current().endWith(3);
+            assertBound();
+            ids();
+            return assertBound();
+        });
+        assertClean();
+    }
+
+    @Test
+    void leavesNothingBehindWhereItsLastStatementFails() {
+        Shape failing = Shape.of(
+                sql,
+                () -> sql.select(DSL.field("1 / (count(*) - count(*))", Long.class))
+                        .from(MEMBER));
+        assertThatThrownBy(() -> within(() -> {
+                    current().endWith(2);
+                    ids();
+                    return failing.list(row -> row);
+                }))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertClean();
+        within(this::assertBound);
     }
 
     /// As text, which is what a connection gets of a statement that it has not described as yet, and as binary.

@@ -72,7 +72,7 @@ public final class Answer extends AbstractMap<String, @Nullable Object> {
     public Set<Entry<String, @Nullable Object>> entrySet() {
         Map<String, @Nullable Object> entries = new LinkedHashMap<>();
         for (PlannedField asked : selection.fields()) {
-            entries.put(asked.name().getValue(), view(values[asked.number()]));
+            entries.put(asked.merged().getResultKey(), view(values[asked.number()]));
         }
         return entries.entrySet();
     }

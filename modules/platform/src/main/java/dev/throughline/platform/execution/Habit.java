@@ -1,25 +1,18 @@
 package dev.throughline.platform.execution;
 
-/// How a plan has read so far: all at once, or one thing after the other. What has done the latter may do so again.
+/// How many statements a plan has read by so far, at most: whoever knows which one is the last can end with it.
 public final class Habit {
 
-    private enum Reading {
-        UNKNOWN,
-        ONCE,
-        AGAIN
+    private volatile int reads;
+
+    /// None where nothing is known as yet.
+    public int reads() {
+        return reads;
     }
 
-    private volatile Reading reading = Reading.UNKNOWN;
-
-    public boolean readsOnce() {
-        return reading == Reading.ONCE;
-    }
-
-    public void learn(int reads) {
-        if (reads > 1) {
-            reading = Reading.AGAIN;
-        } else if (reads == 1 && reading == Reading.UNKNOWN) {
-            reading = Reading.ONCE;
+    public void learn(int statements) {
+        if (statements > reads) {
+            reads = statements;
         }
     }
 }

@@ -3,8 +3,6 @@ package dev.throughline.platform.execution;
 import graphql.execution.MergedField;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
 /// A field of a [PlannedSelection]: who answers it, and what becomes of the values.
 final class PlannedField {
@@ -13,7 +11,7 @@ final class PlannedField {
     private final GraphQLObjectType parent;
     private final MergedField merged;
     private final GraphQLFieldDefinition definition;
-    private final SerializableString name;
+    private final byte[] name;
     private final LevelFetcher fetcher;
     private final Shape shape;
     private final Values values;
@@ -29,7 +27,7 @@ final class PlannedField {
         this.parent = parent;
         this.merged = merged;
         this.definition = definition;
-        this.name = new SerializedString(merged.getResultKey());
+        this.name = ResponseText.name(merged.getResultKey());
         this.fetcher = fetcher;
         this.shape = Shape.of(definition.getType());
         this.values = values;
@@ -52,8 +50,8 @@ final class PlannedField {
         return definition;
     }
 
-    /// As it stands in the answer.
-    SerializableString name() {
+    /// As it stands in the response.
+    byte[] name() {
         return name;
     }
 

@@ -1,6 +1,7 @@
 package dev.throughline.platform.graphql;
 
 import dev.throughline.platform.errors.RequestId;
+import dev.throughline.platform.execution.ResponseText;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -119,9 +120,9 @@ final class GraphQlOverHttp extends HttpServlet {
         if (!result.isDataPresent() && MediaTypes.GRAPHQL.equals(type)) {
             response.setStatus(ResponseErrors.status(result));
         }
-        byte[] answer = json.writeValueAsBytes(result.toSpecification());
+        ResponseText text = ResponseText.of(result, json);
         response.setContentType(type);
-        response.setContentLength(answer.length);
-        response.getOutputStream().write(answer);
+        response.setContentLength(text.length());
+        text.writeTo(response.getOutputStream());
     }
 }

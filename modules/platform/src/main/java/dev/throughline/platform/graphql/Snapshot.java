@@ -45,8 +45,8 @@ final class Snapshot implements Reads {
     @Override
     public void begin(Habit habit) {
         SnapshotConnection reading = connection();
-        if (reading != null && habit.readsOnce()) {
-            reading.once();
+        if (reading != null) {
+            reading.endWith(habit.reads());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -81,6 +82,18 @@ public final class ByIds<I, T> {
             }
         }
         return found;
+    }
+
+    /// For statements of others that have this table's columns from a place on: remembers the rows for the snapshot.
+    public Consumer<Row> remembered(int from) {
+        Field<?>[] columns = Shape.columns(table);
+        int[] guesses = Row.guesses(columns);
+        return row -> {
+            SnapshotConnection snapshot = source.snapshot();
+            if (snapshot != null) {
+                keep(snapshot, row.part(from, columns, guesses), Expected.NOTHING);
+            }
+        };
     }
 
     Table<?> table() {

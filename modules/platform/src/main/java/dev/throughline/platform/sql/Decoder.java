@@ -28,10 +28,11 @@ interface Decoder {
             return stored;
         }
         Class<D> type = converter.fromType();
-        return (rows, place, binary) -> {
+        Decoder converted = (rows, place, binary) -> {
             Object value = stored.read(rows, place, binary);
             return value == null ? null : converter.from(type.cast(value));
         };
+        return type == String.class && converter.toType().isEnum() ? Constants.of(converter, converted) : converted;
     }
 
     private static Decoder stored(Field<?> field, Class<?> type) {

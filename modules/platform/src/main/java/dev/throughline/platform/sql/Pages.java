@@ -42,6 +42,9 @@ public final class Pages<T> {
     private final Source source;
     private final Map<Kind, Shape> shapes = new ConcurrentHashMap<>();
 
+    /// A query, and its parameters in the order in which they were made.
+    private record Made(Select<?> query, List<Param<?>> parameters) {}
+
     private record Kind(@Nullable Field<?> parent, List<Order> orderBy, boolean backwards, String form) {}
 
     /// The usual order is a column, and whether it is descending; the id breaks ties.
@@ -58,14 +61,17 @@ public final class Pages<T> {
     public Connection<T> page(Listing listing, Condition within) {
         Filters filters = Filters.of(table, listing.filter());
         Condition filtered = within.and(filters.condition());
-        Param<Integer> limit = DSL.val(listing.size() + 1);
-        List<Param<?>> parameters = new ArrayList<>(filters.values());
-        parameters.add(limit);
+        int most = listing.size() + 1;
         List<Row> rows = new ArrayList<>();
         run(
                 kind(listing, within, null, filters),
-                parameters,
-                () -> select(listing, filtered.and(keyset.beyond(listing, null)), limit),
+                () -> {
+                    Param<Integer> limit = DSL.val(most);
+                    return new Made(
+                            select(listing, filtered.and(keyset.beyond(listing, null)), limit),
+                            joined(null, filters.values(), limit));
+                },
+                () -> joined(null, Shape.values(filters.values()), most),
                 rows::add);
         follow(rows);
         Integer total = listing.counted() ? sql.fetchCount(table, filtered) : null;
@@ -132,26 +138,19 @@ public final class Pages<T> {
 
     private <P> Map<P, List<Row>> under(
             Listing listing, Field<P> parent, Collection<P> parents, Condition within, Filters filters, int most) {
-        Param<P[]> bound = Bound.array(parent, parents);
-        Param<Integer> limit = DSL.val(most);
-        List<Param<?>> parameters = new ArrayList<>();
-        parameters.add(bound);
-        parameters.addAll(filters.values());
-        parameters.add(limit);
         Map<P, List<Row>> rows = HashMap.newHashMap(parents.size());
         run(
                 kind(listing, within, parent, filters),
-                parameters,
                 () -> {
+                    Param<P[]> bound = Bound.array(parent, parents);
+                    Param<Integer> limit = DSL.val(most);
                     Condition beyond = keyset.beyond(
                             listing, parents.size() == 1 ? parents.iterator().next() : parents);
-                    return select(
-                            listing,
-                            parent,
-                            bound,
-                            within.and(filters.condition()).and(beyond),
-                            limit);
+                    Condition condition = within.and(filters.condition()).and(beyond);
+                    return new Made(
+                            select(listing, parent, bound, condition, limit), joined(bound, filters.values(), limit));
                 },
+                () -> joined(parents, Shape.values(filters.values()), most),
                 row -> rows.computeIfAbsent(row.get(parent), key -> new ArrayList<>())
                         .add(row));
         rows.values().forEach(this::follow);
@@ -165,17 +164,30 @@ public final class Pages<T> {
                 : null;
     }
 
-    private void run(@Nullable Kind kind, List<Param<?>> parameters, Supplier<Select<?>> query, Consumer<Row> reader) {
-        Shape shape = kind == null ? null : shapes.get(kind);
-        if (shape == null) {
-            shape = Shape.of(sql, query, columns);
-            if (kind == null || shapes.size() == MOST_SHAPES || !shape.takes(parameters)) {
-                shape.once(reader);
-                return;
-            }
+    private void run(
+            @Nullable Kind kind, Supplier<Made> making, Supplier<List<@Nullable Object>> values, Consumer<Row> reader) {
+        Shape kept = kind == null ? null : shapes.get(kind);
+        if (kept != null) {
+            kept.run(reader, values.get());
+            return;
+        }
+        Made made = making.get();
+        Shape shape = Shape.of(sql, made::query, columns);
+        if (kind != null && shapes.size() < MOST_SHAPES && shape.takes(made.parameters())) {
             shapes.put(kind, shape);
         }
-        shape.run(reader, Shape.values(parameters));
+        shape.once(reader);
+    }
+
+    /// The parents of a list first, where it has any, and its size last.
+    private static <E> List<E> joined(@Nullable E parents, List<? extends E> filters, E size) {
+        List<E> all = new ArrayList<>(filters.size() + 2);
+        if (parents != null) {
+            all.add(parents);
+        }
+        all.addAll(filters);
+        all.add(size);
+        return all;
     }
 
     private void follow(List<Row> rows) {

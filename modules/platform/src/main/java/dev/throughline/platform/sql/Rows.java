@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -56,6 +57,11 @@ public final class Rows<I extends Id, T extends Node> {
 
     public Map<I, T> byIds(Set<I> ids) {
         return byIds.of(ids);
+    }
+
+    /// For statements of others that have this table's columns from a place on: remembers the rows for the snapshot.
+    public Consumer<Row> remembered(int from) {
+        return byIds.remembered(from);
     }
 
     /// The one row that a unique condition names.

@@ -87,7 +87,18 @@ public final class Shape {
     boolean takes(List<Param<?>> parameters) {
         List<Param<?>> taken = rendered().parameters();
         return taken.size() == parameters.size()
-                && IntStream.range(0, taken.size()).allMatch(place -> taken.get(place) == parameters.get(place));
+                && IntStream.range(0, taken.size())
+                        .allMatch(place -> stands(taken.get(place), parameters.get(place), parameters));
+    }
+
+    /// jOOQ takes a copy of a parameter whose type is converted. It is told by its value, if no other one has that.
+    private static boolean stands(Param<?> taken, Param<?> parameter, List<Param<?>> all) {
+        return taken == parameter
+                || taken.getValue() == parameter.getValue()
+                        && all.stream()
+                                        .filter(other -> other.getValue() == parameter.getValue())
+                                        .count()
+                                == 1;
     }
 
     static List<@Nullable Object> values(List<Param<?>> parameters) {
@@ -122,7 +133,7 @@ public final class Shape {
 
     private Rendered render() {
         Select<?> select = query.get();
-        Field<?>[] fields = named == null ? select.fields() : named;
+        Field<?>[] fields = named == null ? selected(select) : named;
         List<Param<?>> parameters = sql.extractParams(select).values().stream()
                 .filter(parameter -> !parameter.$inline())
                 .toList();
@@ -135,6 +146,14 @@ public final class Shape {
                         .toArray(Encoder[]::new),
                 parameters,
                 Row.guesses(fields));
+    }
+
+    /// Those that were asked for themselves, since a [Row] finds them by what they are; `fields()` are copies.
+    private static Field<?>[] selected(Select<?> select) {
+        List<?> named = select.$select();
+        return named.size() == select.fields().length && named.stream().allMatch(Field.class::isInstance)
+                ? named.toArray(Field<?>[]::new)
+                : select.fields();
     }
 
     private record Filled(Rendered shape, List<@Nullable Object> values, Consumer<Row> reader) implements Reading {
@@ -157,11 +176,12 @@ public final class Shape {
         public void read(ResultSet rows) throws SQLException {
             Field<?>[] fields = shape.fields();
             Decoder[] decoders = shape.decoders();
-            boolean[] binary = binary(rows, fields.length);
-            while (rows.next()) {
+            ResultSet own = rows.unwrap(ResultSet.class);
+            boolean[] binary = binary(own, fields.length);
+            while (own.next()) {
                 @Nullable Object[] values = new Object[fields.length];
                 for (int place = 0; place < values.length; place++) {
-                    values[place] = decoders[place].read(rows, place + 1, binary[place]);
+                    values[place] = decoders[place].read(own, place + 1, binary[place]);
                 }
                 reader.accept(new Row(fields, values, shape.guesses()));
             }

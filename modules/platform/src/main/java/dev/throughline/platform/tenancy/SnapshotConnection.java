@@ -25,11 +25,13 @@ public final class SnapshotConnection extends ConnectionHolder {
 
     private static final String BIND = "select set_config('app.tenant_id', ?, true)";
     private static final String BEGIN = "begin isolation level repeatable read read only";
+    private static final String END = "commit";
 
     private final UUID tenant;
     private final Map<Object, Map<?, ?>> known = new HashMap<>();
     private boolean begun;
-    private boolean once;
+    private boolean shared;
+    private int last;
     private int reads;
     private Expected expected = Expected.NOTHING;
     private final Map<Object, Supplier<Reading>> due = new LinkedHashMap<>();
@@ -51,11 +53,11 @@ public final class SnapshotConnection extends ConnectionHolder {
                 : null;
     }
 
-    /// One statement is a moment by itself: PostgreSQL runs what comes in one round trip as one transaction. So the
-    /// first
-    /// one goes without a `begin`, and nothing is left to end. Where others follow, a snapshot begins with the second.
-    public void once() {
-        once = true;
+    /// Ends with as many statements, in the last one's round trip. A single one is a moment by itself: PostgreSQL runs
+    /// what comes in one round trip as one transaction, so that goes without a `begin`, too. Where others follow after
+    /// all, they begin another snapshot.
+    public void endWith(int statements) {
+        last = statements;
     }
 
     /// What has been read so far, in statements.
@@ -65,8 +67,8 @@ public final class SnapshotConnection extends ConnectionHolder {
 
     /// Whether all of it is of one moment. Where not, what was read is forgotten, and from here on it is.
     public boolean atOneMoment() {
-        if (once && reads > 1) {
-            once = false;
+        if (last > 0 && reads > last) {
+            last = 0;
             known.clear();
             due.clear();
             return false;
@@ -93,6 +95,7 @@ public final class SnapshotConnection extends ConnectionHolder {
     @Override
     public Connection getConnection() {
         reads++;
+        shared = true;
         if (!begun) {
             begun = true;
             try (PreparedStatement statement = super.getConnection().prepareStatement(BEGIN + "; " + BIND)) {
@@ -122,10 +125,12 @@ public final class SnapshotConnection extends ConnectionHolder {
         return (Map<K, V>) known.computeIfAbsent(reader, nothing -> new HashMap<>());
     }
 
-    /// Runs a statement that reads, behind what begins the snapshot, and before what is due.
+    /// Runs a statement that reads, behind what begins the snapshot, and before what is due and what ends it. A
+    /// connection that was given away is in the driver's hands, which would begin by itself.
     public void query(Reading first) throws SQLException {
         reads++;
-        boolean alone = once && reads == 1;
+        boolean ends = reads == last && !shared;
+        boolean alone = ends && !begun;
         List<String> texts = new ArrayList<>();
         if (!begun && !alone) {
             texts.add(BEGIN);
@@ -136,6 +141,9 @@ public final class SnapshotConnection extends ConnectionHolder {
         int heads = texts.size();
         List<Reading> readings = readings(first);
         readings.forEach(reading -> texts.add(reading.text()));
+        if (ends && !alone) {
+            texts.add(END);
+        }
         try (PreparedStatement statement = super.getConnection().prepareStatement(String.join("; ", texts))) {
             int place = 1;
             if (!begun) {
@@ -146,6 +154,7 @@ public final class SnapshotConnection extends ConnectionHolder {
             }
             begun = !alone;
             statement.execute();
+            begun = !ends;
             for (int head = 0; head < heads; head++) {
                 statement.getMoreResults();
             }

@@ -8,6 +8,10 @@ import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.GraphQLSchema;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,8 +23,7 @@ class BreadthFirstTests {
 
     private static final int DOCUMENTS = 2_000;
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().addModule(new AnswerModule()).build();
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Library library = new Library();
 
@@ -36,8 +39,7 @@ class BreadthFirstTests {
             ExecutionResult expected = run(theirs, document, variables);
             ExecutionResult answered = run(ours, document, variables);
             assertThat(answered.<Object>getData()).as(document).isEqualTo(expected.<Object>getData());
-            assertThat(JSON.writeValueAsString(answered.<Object>getData()))
-                    .isEqualTo(JSON.writeValueAsString(expected.<Object>getData()));
+            assertThat(data(answered)).isEqualTo(JSON.writeValueAsString(expected.<Object>getData()));
             assertThat(paths(answered)).as(document).containsAll(paths(expected));
             assertThat(answered.getErrors().isEmpty())
                     .as(document)
@@ -94,6 +96,18 @@ class BreadthFirstTests {
                 .queryExecutionStrategy(execution)
                 .mutationExecutionStrategy(execution)
                 .build();
+    }
+
+    private static String data(ExecutionResult result) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ResponseText.of(result.transform(builder -> builder.errors(List.of())), JSON)
+                    .writeTo(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        String text = bytes.toString(StandardCharsets.UTF_8);
+        return text.substring("{\"data\":".length(), text.length() - 1);
     }
 
     private static ExecutionResult run(GraphQL graphQl, String document, Map<String, Object> variables) {

@@ -1,6 +1,8 @@
 package dev.throughline.strategy.metric;
 
 import static dev.throughline.strategy.jooq.Tables.MEASUREMENT;
+import static dev.throughline.strategy.jooq.Tables.MEASURE_TARGET;
+import static dev.throughline.strategy.jooq.Tables.METRIC;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -10,6 +12,7 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.trueCondition;
 
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -51,8 +55,10 @@ class MeasurementRepository {
     private final Rows<MeasurementId, Measurement> rows;
     private final Shape latest;
     private final Shape latestWithSegments;
+    private final Shape current;
+    private final Consumer<Row> metric;
 
-    MeasurementRepository(DSLContext sql) {
+    MeasurementRepository(DSLContext sql, MetricRepository metrics) {
         this.sql = sql;
         this.rows = new Rows<>(
                 sql,
@@ -61,8 +67,13 @@ class MeasurementRepository {
                 MeasurementRepository::measurement,
                 new Order("OBSERVED_AT", true),
                 new Order("RECORDED_AT", true));
-        this.latest = Shape.of(sql, () -> latest(sql, whole()), fields());
-        this.latestWithSegments = Shape.of(sql, () -> latest(sql, whole().unionAll(segments())), fields());
+        this.latest = Shape.of(sql, () -> latest(sql, whole(known())), fields(PLACE));
+        this.latestWithSegments = Shape.of(
+                sql, () -> latest(sql, whole(known()).unionAll(segments(known().and(SEGMENTED)))), fields(PLACE));
+        Field<?>[] ofMetric = Stream.concat(Stream.of(MEASURE_TARGET.ID), Stream.of(Shape.columns(METRIC)))
+                .toArray(Field<?>[]::new);
+        this.current = Shape.of(sql, () -> current(sql, ofMetric), fields(ofMetric));
+        this.metric = metrics.remembered(1);
     }
 
     Map<MeasurementId, Measurement> byIds(Set<MeasurementId> ids) {
@@ -93,6 +104,40 @@ class MeasurementRepository {
         return found;
     }
 
+    /// Those of the metric of each target, as they stand today. The metric is remembered: whoever shows a measurement
+    /// asks for its unit.
+    Map<MeasureTargetId, List<Measurement>> current(Set<MeasureTargetId> targets) {
+        Map<MeasureTargetId, List<Measurement>> found = HashMap.newHashMap(targets.size());
+        if (!targets.isEmpty()) {
+            current.each(
+                    row -> {
+                        metric.accept(row);
+                        List<Measurement> measured =
+                                found.computeIfAbsent(row.get(MEASURE_TARGET.ID), key -> new ArrayList<>());
+                        if (row.get(MEASUREMENT.ID) != null) {
+                            measured.add(measurement(row));
+                        }
+                    },
+                    List.copyOf(targets));
+        }
+        return found;
+    }
+
+    private static Select<?> current(DSLContext sql, Field<?>[] ofMetric) {
+        Condition counts = MEASUREMENT.METRIC_ID.eq(METRIC.ID).and(uncorrected());
+        Table<?> latest = whole(counts)
+                .unionAll(segments(counts.and(METRIC.DIMENSION.isNotNull())))
+                .asTable("latest");
+        return sql.select(ofMetric)
+                .select(latest.fields())
+                .from(MEASURE_TARGET)
+                .join(METRIC)
+                .on(METRIC.ID.eq(MEASURE_TARGET.METRIC_ID))
+                .leftJoin(lateral(latest))
+                .on(trueCondition())
+                .where(Bound.among(MEASURE_TARGET.ID));
+    }
+
     private static Select<?> latest(DSLContext sql, Select<?> each) {
         Table<?> asked = table(
                         "unnest({0}, {1}, {2}, {3}) with ordinality",
@@ -106,22 +151,21 @@ class MeasurementRepository {
     }
 
     /// The newest of the whole is the first that the index has.
-    private static Select<Record> whole() {
+    private static Select<Record> whole(Condition counts) {
         return select(Shape.columns(MEASUREMENT))
                 .from(MEASUREMENT)
                 .where(MEASUREMENT.SEGMENT_ID.isNull())
-                .and(known())
+                .and(counts)
                 .orderBy(NEWEST)
                 .limit(inline(1));
     }
 
-    private static Select<Record> segments() {
+    private static Select<Record> segments(Condition counts) {
         return select(Shape.columns(MEASUREMENT))
                 .distinctOn(MEASUREMENT.SEGMENT_ID)
                 .from(MEASUREMENT)
-                .where(SEGMENTED)
-                .and(MEASUREMENT.SEGMENT_ID.isNotNull())
-                .and(known())
+                .where(MEASUREMENT.SEGMENT_ID.isNotNull())
+                .and(counts)
                 .orderBy(NEWEST);
     }
 
@@ -131,7 +175,6 @@ class MeasurementRepository {
         Field<Instant> moment = field(name("asked", "moment"), MEASUREMENT.OBSERVED_AT.getDataType());
         Field<Instant> known = field(name("asked", "known"), MEASUREMENT.RECORDED_AT.getDataType());
         var corrected = MEASUREMENT.as("corrected");
-        var correction = MEASUREMENT.as("correction");
         return MEASUREMENT
                 .METRIC_ID
                 .eq(metric)
@@ -143,7 +186,12 @@ class MeasurementRepository {
                                 .from(corrected)
                                 .where(corrected.ID.eq(MEASUREMENT.CORRECTS_ID))
                                 .and(corrected.RECORDED_AT.le(known)))))
-                .and(not(exists(selectOne().from(correction).where(correction.CORRECTS_ID.eq(MEASUREMENT.ID)))));
+                .and(uncorrected());
+    }
+
+    private static Condition uncorrected() {
+        var correction = MEASUREMENT.as("correction");
+        return not(exists(selectOne().from(correction).where(correction.CORRECTS_ID.eq(MEASUREMENT.ID))));
     }
 
     Measurement insert(Measurement measurement) {
@@ -163,8 +211,8 @@ class MeasurementRepository {
                 .fetchSingle(Row.with(MeasurementRepository::measurement));
     }
 
-    private static Field<?>[] fields() {
-        return Stream.concat(Stream.of(PLACE), Stream.of(Shape.columns(MEASUREMENT)))
+    private static Field<?>[] fields(Field<?>... before) {
+        return Stream.concat(Stream.of(before), Stream.of(Shape.columns(MEASUREMENT)))
                 .toArray(Field<?>[]::new);
     }
 

@@ -66,6 +66,11 @@ public class Measurements implements Nodes<MeasurementId, Measurement> {
         return repository.latest(moments, segmented::contains);
     }
 
+    /// The latest of the whole, and of each segment, for the metric of each target.
+    public Map<MeasureTargetId, List<Measurement>> current(Set<MeasureTargetId> targets) {
+        return repository.current(targets);
+    }
+
     Map<MetricId, Connection<Measurement>> of(Set<MetricId> metrics, Listing listing) {
         return repository.of(metrics, listing);
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +36,10 @@ class MetricRepository {
 
     Map<MetricId, Metric> byIds(Set<MetricId> ids) {
         return rows.byIds(ids);
+    }
+
+    Consumer<Row> remembered(int from) {
+        return rows.remembered(from);
     }
 
     Connection<Metric> page(Listing listing) {

@@ -41,13 +41,7 @@ public class Evaluations {
 
     /// The latest measurement of each segment, and of the whole, for the metric of each target.
     public Map<MeasureTargetId, List<Measurement>> currentOf(Set<MeasureTargetId> ids) {
-        Map<MeasureTargetId, MeasureTarget> set = targets.byIds(ids);
-        Map<AsOf, List<Measurement>> latest = measurements.latest(set.values().stream()
-                .map(target -> AsOf.current(target.metricId()))
-                .collect(Collectors.toSet()));
-        Map<MeasureTargetId, List<Measurement>> current = new HashMap<>();
-        set.forEach((id, target) -> current.put(id, latest.getOrDefault(AsOf.current(target.metricId()), List.of())));
-        return current;
+        return measurements.current(ids);
     }
 
     /// Four statements, however many goals there are.

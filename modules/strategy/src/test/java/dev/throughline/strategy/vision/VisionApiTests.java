@@ -43,6 +43,27 @@ class VisionApiTests {
         activate(cpo, first).refused("MOVE_NOT_ALLOWED", "input.id");
     }
 
+    /// The text is kept, so the values have to find their places in it.
+    @Test
+    void filtersInTheSameFormByOtherValues() {
+        String former = draft("Former");
+        String current = draft("Current");
+        activate(cpo, former).accepted();
+        activate(cpo, current).accepted();
+
+        assertThat(states("SUPERSEDED", "ACTIVE")).containsOnly("SUPERSEDED");
+        assertThat(states("ACTIVE", "SUPERSEDED")).containsOnly("ACTIVE");
+        assertThat(states("ACTIVE", "ACTIVE")).isEmpty();
+        assertThat(states("SUPERSEDED", "DRAFT")).containsOnly("SUPERSEDED");
+    }
+
+    private List<String> states(String wanted, String unwanted) {
+        return cpo.ask(
+                        "query ($eq: VisionState, $ne: VisionState) { visions(filter: {state: {eq: $eq, ne: $ne}}) { nodes { state } } }",
+                        Map.of("eq", wanted, "ne", unwanted))
+                .list("visions.nodes[*].state");
+    }
+
     @Test
     void keepsOneActiveVisionWhenTwoPeoplePressAtOnce() throws Exception {
         String first = draft("One");
