@@ -62,9 +62,9 @@ class ConversationNeighbourController {
     }
 
     @SchemaMapping
-    CompletableFuture<Connection<ConversationAction>> actions(
+    @Nullable CompletableFuture<Connection<ConversationAction>> actions(
             Conversation conversation, Listing listing, Siblings siblings) {
-        return siblings.load(conversation.id(), parents -> actions.of(parents, listing));
+        return siblings.find(conversation.id(), parents -> actions.of(parents, listing));
     }
 
     @SchemaMapping

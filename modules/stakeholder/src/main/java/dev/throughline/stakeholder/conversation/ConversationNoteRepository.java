@@ -7,6 +7,7 @@ import dev.throughline.platform.sql.Bound;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /// No statement reads a note without naming its author.
@@ -32,7 +33,7 @@ class ConversationNoteRepository {
                 .set(CONVERSATION_NOTE.CONVERSATION_ID, conversation)
                 .set(CONVERSATION_NOTE.AUTHOR_ID, author)
                 .set(CONVERSATION_NOTE.PRIVATE_NOTE, note)
-                .onConflict(CONVERSATION_NOTE.TENANT_ID, CONVERSATION_NOTE.CONVERSATION_ID, CONVERSATION_NOTE.AUTHOR_ID)
+                .onConflictOnConstraint(DSL.name("conversation_note_once"))
                 .doUpdate()
                 .set(CONVERSATION_NOTE.PRIVATE_NOTE, note)
                 .execute();
