@@ -37,8 +37,8 @@ public final class CsvRows {
                     }
                     refuseMore(row);
                     if (isWhole(row, places, findings)) {
-                        each.accept(new TableRow(
-                                row.getStartingLineNumber(), places.cells(row), places::name, findings));
+                        each.accept(
+                                new TableRow(row.getStartingLineNumber(), places.cells(row), places::name, findings));
                     }
                 },
                 findings);

@@ -48,7 +48,8 @@ final class ReadableTexts {
         } else if (value instanceof String text
                 && type instanceof GraphQLNamedType named
                 && named.getName().equals("String")) {
-            String problem = ReadableText.problem(text, !SECRET.matcher(path.getLast()).matches());
+            String problem =
+                    ReadableText.problem(text, !SECRET.matcher(path.getLast()).matches());
             if (problem != null) {
                 unreadable.add(new UserError(PlatformError.INVALID.name(), path, problem));
             }

@@ -56,7 +56,10 @@ class AccountExport implements Work {
         Path file = CsvFile.temporary();
         int written = job.snapshotAsAsker(() -> write(file));
         return JobResult.of(
-                "%,d accounts are in the file.".formatted(written), file, "accounts.csv", "text/csv;charset=utf-8");
+                written == 1 ? "1 account is in the file." : "%,d accounts are in the file.".formatted(written),
+                file,
+                "accounts.csv",
+                "text/csv;charset=utf-8");
     }
 
     private int write(Path file) {

@@ -16,7 +16,8 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Where accounts come in and go out. What is done with a file stands in the address: `?dryRun=true&from=crm&name=Kunde`.
+/// Where accounts come in and go out. What is done with a file stands in the address:
+/// `?dryRun=true&from=crm&name=Kunde`.
 @Controller
 class AccountFileController {
 

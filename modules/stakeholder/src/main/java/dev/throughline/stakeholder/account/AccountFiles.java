@@ -26,10 +26,7 @@ class AccountFiles {
 
     CsvUploads.Wanted wanted(@Nullable String query) {
         return new CsvUploads.Wanted(
-                AccountImport.KIND,
-                AccountImport.ACTION,
-                ImportOrder.file(query, AccountColumn.all()),
-                imports::admit);
+                AccountImport.KIND, AccountImport.ACTION, ImportOrder.file(query, AccountColumn.all()), imports::admit);
     }
 
     Job bringIn(ImportAccounts input) {

@@ -36,9 +36,8 @@ class AccountImport extends Importing {
     private final Access access;
     private final Changes changes;
 
-    AccountImport(
-            AccountRepository repository, Accounts accounts, Members members, Access access, Changes changes) {
-        super("accounts", AccountColumn.all());
+    AccountImport(AccountRepository repository, Accounts accounts, Members members, Access access, Changes changes) {
+        super(AccountColumn.all());
         this.repository = repository;
         this.accounts = accounts;
         this.members = members;
@@ -80,13 +79,14 @@ class AccountImport extends Importing {
         keys.forEach((row, key) -> {
             Account before = matches.of(row, key);
             refuseTaken(row, before, taken, names);
-            new AccountRow(row, people).read(before, key.origin()).ifPresent(line -> plan(row, key, before, line, tally));
+            new AccountRow(row, people)
+                    .read(before, key.origin())
+                    .ifPresent(line -> plan(row, key, before, line, tally));
         });
         return tally;
     }
 
-    private void plan(
-            TableRow row, RowKey<AccountId> key, @Nullable Account before, AccountLine line, Tally tally) {
+    private void plan(TableRow row, RowKey<AccountId> key, @Nullable Account before, AccountLine line, Tally tally) {
         if (before == null) {
             tally.add(() -> changes.created(ACTION, repository.insert(line)));
         } else if (line.equals(AccountLine.of(before))) {

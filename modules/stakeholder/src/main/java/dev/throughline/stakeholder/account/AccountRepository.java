@@ -87,8 +87,12 @@ class AccountRepository {
                 .set(ACCOUNT.COMMITMENT, line.commitment())
                 .set(ACCOUNT.SIGNED_ON, line.signedOn())
                 .set(ACCOUNT.OWNER_ID, line.owner())
-                .set(ACCOUNT.SOURCE, line.origin() == null ? null : line.origin().source())
-                .set(ACCOUNT.EXTERNAL_ID, line.origin() == null ? null : line.origin().externalId());
+                .set(
+                        ACCOUNT.SOURCE,
+                        line.origin() == null ? null : line.origin().source())
+                .set(
+                        ACCOUNT.EXTERNAL_ID,
+                        line.origin() == null ? null : line.origin().externalId());
     }
 
     /// Those that the keys mean, whoever brought them in.
@@ -102,8 +106,7 @@ class AccountRepository {
 
     /// Some of those in use, in the order of their ids.
     List<Account> inUseAfter(@Nullable AccountId last, int most) {
-        return rows.all(
-                ACCOUNT.ARCHIVED_AT.isNull().and(last == null ? DSL.noCondition() : ACCOUNT.ID.gt(last)), most);
+        return rows.all(ACCOUNT.ARCHIVED_AT.isNull().and(last == null ? DSL.noCondition() : ACCOUNT.ID.gt(last)), most);
     }
 
     Account archive(AccountId id) {

@@ -63,8 +63,7 @@ final class AccountRow {
         if (!row.has(VALUE_AMOUNT) && !row.has(VALUE_CURRENCY)) {
             return before;
         }
-        BigDecimal amount =
-                row.has(VALUE_AMOUNT) ? row.number(VALUE_AMOUNT) : before == null ? null : before.amount();
+        BigDecimal amount = row.has(VALUE_AMOUNT) ? row.number(VALUE_AMOUNT) : before == null ? null : before.amount();
         String currency =
                 row.has(VALUE_CURRENCY) ? row.cell(VALUE_CURRENCY) : before == null ? null : before.currency();
         if (currency != null && !CURRENCY.matcher(currency).matches()) {

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What is brought in, and what is done with it: a file, or rows that came without one. From where all of it comes stands
+/// What is brought in, and what is done with it: a file, or rows that came without one. From where all of it comes
+/// stands
 /// there once, as `from`.
 public record ImportOrder(CsvOrder csv, @Nullable List<Map<String, String>> rows) {
 

@@ -31,12 +31,9 @@ public abstract class Importing implements Work {
     static final int MOST = 10_000;
     private static final int LONGEST_SOURCE = 100;
 
-    private final String what;
     private final Column[] columns;
 
-    /// With what is brought in, in the plural.
-    protected Importing(String what, Column[] columns) {
-        this.what = what;
+    protected Importing(Column[] columns) {
         this.columns = columns;
     }
 
@@ -68,10 +65,10 @@ public abstract class Importing implements Work {
         Tally tally = look(rows, order.from());
         findings.refuse();
         if (order.csv().dryRun()) {
-            return tally.seen(what);
+            return tally.seen();
         }
         tally.carryOut();
-        String done = tally.done(what);
+        String done = tally.done();
         job.end(tally.total(), done);
         return done;
     }
@@ -81,7 +78,8 @@ public abstract class Importing implements Work {
         try {
             job.write(file);
             List<TableRow> rows = new ArrayList<>();
-            new CsvRows(file, order.csv(), columns, MOST, "send what is left as another file").each(rows::add, findings);
+            new CsvRows(file, order.csv(), columns, MOST, "send what is left as another file")
+                    .each(rows::add, findings);
             return rows;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

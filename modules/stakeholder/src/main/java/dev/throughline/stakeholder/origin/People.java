@@ -10,7 +10,8 @@ import dev.throughline.platform.csv.TableRow;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Whom a row names, by their e-mail addresses. Who is left out is the one who brings it in; for a service account, which
+/// Whom a row names, by their e-mail addresses. Who is left out is the one who brings it in; for a service account,
+/// which
 /// has no customers and no wishes, somebody has to be named.
 public final class People {
 

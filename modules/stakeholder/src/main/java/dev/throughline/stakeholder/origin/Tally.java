@@ -33,12 +33,12 @@ public final class Tally {
         work.forEach(Runnable::run);
     }
 
-    String done(String what) {
-        return "%,d %s added, %,d changed, %,d as they were.".formatted(added, what, changed, same);
+    String done() {
+        return "%,d added, %,d changed, %,d as they were.".formatted(added, changed, same);
     }
 
-    String seen(String what) {
-        return "%,d %s could be added and %,d changed, %,d are as they would be; nothing was changed."
-                .formatted(added, what, changed, same);
+    String seen() {
+        return "%,d would be added, %,d changed, %,d are as they would be; nothing was changed."
+                .formatted(added, changed, same);
     }
 }

@@ -4,5 +4,4 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-record ImportRequests(
-        @Nullable String source, @Nullable Boolean dryRun, List<Map<String, Object>> requests) {}
+record ImportRequests(@Nullable String source, @Nullable Boolean dryRun, List<Map<String, Object>> requests) {}

@@ -36,8 +36,7 @@ class RequestExport implements Work {
     private final Members members;
     private final Access access;
 
-    RequestExport(
-            RequestRepository repository, Requests requests, Accounts accounts, Members members, Access access) {
+    RequestExport(RequestRepository repository, Requests requests, Accounts accounts, Members members, Access access) {
         this.repository = repository;
         this.requests = requests;
         this.accounts = accounts;
@@ -65,7 +64,10 @@ class RequestExport implements Work {
         Path file = CsvFile.temporary();
         int written = job.snapshotAsAsker(() -> write(file));
         return JobResult.of(
-                "%,d requests are in the file.".formatted(written), file, "requests.csv", "text/csv;charset=utf-8");
+                written == 1 ? "1 request is in the file." : "%,d requests are in the file.".formatted(written),
+                file,
+                "requests.csv",
+                "text/csv;charset=utf-8");
     }
 
     private int write(Path file) {

@@ -17,7 +17,8 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Where requests come in and go out. What is done with a file stands in the address: `?dryRun=true&from=crm&wording=Wunsch`.
+/// Where requests come in and go out. What is done with a file stands in the address:
+/// `?dryRun=true&from=crm&wording=Wunsch`.
 @Controller
 class RequestFileController {
 

@@ -26,10 +26,7 @@ class RequestFiles {
 
     CsvUploads.Wanted wanted(@Nullable String query) {
         return new CsvUploads.Wanted(
-                RequestImport.KIND,
-                RequestImport.ACTION,
-                ImportOrder.file(query, RequestColumn.all()),
-                imports::admit);
+                RequestImport.KIND, RequestImport.ACTION, ImportOrder.file(query, RequestColumn.all()), imports::admit);
     }
 
     Job bringIn(ImportRequests input) {

@@ -36,9 +36,7 @@ class RequestImport extends Importing {
     static final String KIND = "IMPORT_REQUESTS";
     static final String ACTION = "importRequests";
 
-    private record Asked(
-            String wording,
-            @Nullable AccountId account) {}
+    private record Asked(String wording, @Nullable AccountId account) {}
 
     private final RequestRepository repository;
     private final Requests requests;
@@ -56,7 +54,7 @@ class RequestImport extends Importing {
             Members members,
             Access access,
             Changes changes) {
-        super("requests", RequestColumn.all());
+        super(RequestColumn.all());
         this.repository = repository;
         this.requests = requests;
         this.accounts = accounts;

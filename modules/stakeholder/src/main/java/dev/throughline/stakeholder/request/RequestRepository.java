@@ -96,8 +96,12 @@ class RequestRepository {
                 .set(REQUEST.WORDING, line.wording())
                 .set(REQUEST.KIND, line.kind())
                 .set(REQUEST.ACCOUNT_ID, line.account())
-                .set(REQUEST.SOURCE, line.origin() == null ? null : line.origin().source())
-                .set(REQUEST.EXTERNAL_ID, line.origin() == null ? null : line.origin().externalId());
+                .set(
+                        REQUEST.SOURCE,
+                        line.origin() == null ? null : line.origin().source())
+                .set(
+                        REQUEST.EXTERNAL_ID,
+                        line.origin() == null ? null : line.origin().externalId());
     }
 
     /// Those that the keys mean, whoever brought them in.
@@ -107,8 +111,7 @@ class RequestRepository {
 
     /// What somebody has asked for in one of these wordings.
     List<Request> worded(MemberId raiser, Set<String> wordings) {
-        return rows.all(
-                REQUEST.RAISED_BY_ID.eq(raiser).and(Bound.among(REQUEST.WORDING, wordings)), Integer.MAX_VALUE);
+        return rows.all(REQUEST.RAISED_BY_ID.eq(raiser).and(Bound.among(REQUEST.WORDING, wordings)), Integer.MAX_VALUE);
     }
 
     /// Some of those of one member, or of all where none is named, in the order of their ids.

@@ -40,7 +40,7 @@ class AccountImportApiTests {
                 7,Bank,good,STRONG,250000.5,USD,2017-02-01
                 8,"Shop, small",,,,,
                 """;
-        assertThat(sales.done("accounts?from=crm", first)).isEqualTo("2 accounts added, 0 changed, 0 as they were.");
+        assertThat(sales.done("accounts?from=crm", first)).isEqualTo("2 added, 0 changed, 0 as they were.");
         Answer bank = accounts().ask("bank");
         assertThat(bank.text("accounts.nodes[0].name")).isEqualTo("Bank");
         assertThat(bank.text("accounts.nodes[0].fit")).isEqualTo("GOOD");
@@ -49,9 +49,9 @@ class AccountImportApiTests {
         assertThat(bank.text("accounts.nodes[0].externalId")).isEqualTo("7");
         assertThat(bank.text("accounts.nodes[0].history.nodes[0].action")).isEqualTo("importAccounts");
 
-        assertThat(sales.done("accounts?from=crm", first)).isEqualTo("0 accounts added, 0 changed, 2 as they were.");
+        assertThat(sales.done("accounts?from=crm", first)).isEqualTo("0 added, 0 changed, 2 as they were.");
         assertThat(sales.done("accounts?from=crm", "external_id,name,commitment\n7,Big bank,\n"))
-                .isEqualTo("0 accounts added, 1 changed, 0 as they were.");
+                .isEqualTo("0 added, 1 changed, 0 as they were.");
         Answer changed = accounts().ask("bank");
         assertThat(changed.text("accounts.nodes[0].name")).isEqualTo("Big bank");
         assertThat(changed.<Object>get("accounts.nodes[0].commitment")).isNull();
@@ -63,9 +63,10 @@ class AccountImportApiTests {
     void takesAnIdOfAnotherSourceForAnotherAccount() {
         sales.done("accounts?from=crm", "external_id,name\n1,Bank\n");
         assertThat(sales.done("accounts?from=desk", "external_id,name\n1,Shop\n"))
-                .isEqualTo("1 accounts added, 0 changed, 0 as they were.");
+                .isEqualTo("1 added, 0 changed, 0 as they were.");
         assertThat(names()).containsExactly("Bank", "Shop");
-        assertThat(sales.found("accounts", "external_id,name\n1,Baker\n")).containsExactly("2 external_id SOURCE_MISSING");
+        assertThat(sales.found("accounts", "external_id,name\n1,Baker\n"))
+                .containsExactly("2 external_id SOURCE_MISSING");
     }
 
     @Test
@@ -80,7 +81,7 @@ class AccountImportApiTests {
                         "\uFEFFid,source,external_id,name,description,fit,commitment,value_amount,value_currency,signed_on,owner\n")
                 .contains(",crm,'-1,'=1+1,\"'@SUM(A1)\nand more\",,,0.10,EUR,,");
         for (Actor somebody : List.of(market.sales, market.pm, market.organisation.as("SALES"))) {
-            assertThat(new Desk(somebody).done("accounts", csv)).isEqualTo("0 accounts added, 0 changed, 2 as they were.");
+            assertThat(new Desk(somebody).done("accounts", csv)).isEqualTo("0 added, 0 changed, 2 as they were.");
         }
         assertThat(sales.exported("exportAccounts")).isEqualTo(csv);
     }
@@ -88,10 +89,12 @@ class AccountImportApiTests {
     @Test
     void knowsAnAccountByItsIdAndTakesItsSourceOver() {
         String id = market.account("Bank");
-        assertThat(sales.found("accounts?from=crm", "external_id,name\n7,Bank\n")).containsExactly("2 name TAKEN");
+        assertThat(sales.found("accounts?from=crm", "external_id,name\n7,Bank\n"))
+                .containsExactly("2 name TAKEN");
         assertThat(sales.done("accounts?from=crm", "id,external_id,name\n%s,7,Bank\n".formatted(id)))
-                .isEqualTo("0 accounts added, 1 changed, 0 as they were.");
-        assertThat(sales.done("accounts?from=crm", "external_id,name\n7,Big bank\n")).contains("1 changed");
+                .isEqualTo("0 added, 1 changed, 0 as they were.");
+        assertThat(sales.done("accounts?from=crm", "external_id,name\n7,Big bank\n"))
+                .contains("1 changed");
         assertThat(sales.found("accounts?from=desk", "id,external_id,name\n%s,7,Bank\n".formatted(id)))
                 .containsExactly("2 external_id INVALID");
         assertThat(names()).containsExactly("Big bank");
@@ -135,14 +138,14 @@ class AccountImportApiTests {
     @Test
     void changesNothingInADryRun() {
         assertThat(sales.done("accounts?dryRun=true", "name\nBank\n"))
-                .isEqualTo("1 accounts could be added and 0 changed, 0 are as they would be; nothing was changed.");
+                .isEqualTo("1 would be added, 0 changed, 0 are as they would be; nothing was changed.");
         assertThat(names()).isEmpty();
     }
 
     @Test
     void readsColumnsByTheNamesThatTheFileGivesThem() {
         assertThat(sales.done("accounts?from=crm&external_id=Nr&name=Kunde", "Nr;Kunde;Rest\n1;Gr\u00f6\u00dfe;x\n"))
-                .contains("1 accounts added");
+                .contains("1 added");
         assertThat(names()).containsExactly("Gr\u00f6\u00dfe");
         assertThat(sales.found("accounts", "Kunde\nA\n")).containsExactly("1 name COLUMN_UNKNOWN");
         assertThat(sales.upload("accounts?nonsense=1", "name\nA\n").status()).isEqualTo(400);
@@ -161,14 +164,18 @@ class AccountImportApiTests {
             assertThat(new Desk(nobody).upload("accounts", "name\nBank\n").status())
                     .isEqualTo(403);
         }
-        assertThat(new Desk(actors.anonymous()).upload("accounts", "name\nBank\n").status())
+        assertThat(new Desk(actors.anonymous())
+                        .upload("accounts", "name\nBank\n")
+                        .status())
                 .isEqualTo(401);
         String id = market.account("Bank");
         String pm = market.pm.ask("{ viewer { member { email } } }").text("viewer.member.email");
-        assertThat(sales.found("accounts", "name,owner\nShop,%s\n".formatted(pm))).containsExactly("2 owner FORBIDDEN");
+        assertThat(sales.found("accounts", "name,owner\nShop,%s\n".formatted(pm)))
+                .containsExactly("2 owner FORBIDDEN");
         assertThat(new Desk(market.organisation.as("SALES")).found("accounts", "id,name\n%s,Mine\n".formatted(id)))
                 .containsExactly("2 id FORBIDDEN");
-        assertThat(new Desk(market.pm).done("accounts", "id,name\n%s,Ours\n".formatted(id))).contains("1 changed");
+        assertThat(new Desk(market.pm).done("accounts", "id,name\n%s,Ours\n".formatted(id)))
+                .contains("1 changed");
         Market other = new Market(actors.organisation());
         assertThat(new Desk(other.sales).found("accounts", "id,name\n%s,Theirs\n".formatted(id)))
                 .containsExactly("2 id NOT_FOUND");
@@ -192,11 +199,9 @@ class AccountImportApiTests {
     }
 
     private Asking accounts() {
-        return name -> market.sales.ask(
-                """
+        return name -> market.sales.ask("""
                 query ($name: String!) { accounts(first: 5, filter: {name: {contains: $name}}) { nodes {
                   id version name fit commitment value { amount currency } source externalId
-                  history(first: 1) { nodes { action actorName } } } } }""",
-                Map.of("name", name));
+                  history(first: 1) { nodes { action actorName } } } } }""", Map.of("name", name));
     }
 }

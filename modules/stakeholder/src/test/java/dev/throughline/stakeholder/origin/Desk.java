@@ -31,7 +31,8 @@ record Desk(Actor actor) {
     }
 
     Answer rows(String mutation, Map<String, ?> input) {
-        return new JobsOf(actor).ended(actor.mutate(mutation, input, "job", "id").id());
+        return new JobsOf(actor)
+                .ended(actor.mutate(mutation, input, "job", "id").id());
     }
 
     String exported(String mutation) {

@@ -32,15 +32,28 @@ class MachineImportApiTests {
     void bringsInRowsAndKeepsThemUpToDate() {
         Desk crm = new Desk(market.organisation.machine(ALLOWED));
         Map<String, Object> bank = Map.of(
-                "externalId", "7", "name", "Bank", "owner", email, "fit", "GOOD", "valueAmount", "10.5",
-                "valueCurrency", "EUR", "signedOn", "2017-02-01");
+                "externalId",
+                "7",
+                "name",
+                "Bank",
+                "owner",
+                email,
+                "fit",
+                "GOOD",
+                "valueAmount",
+                "10.5",
+                "valueCurrency",
+                "EUR",
+                "signedOn",
+                "2017-02-01");
         assertThat(Desk.message(crm.rows("importAccounts", of("accounts", bank))))
-                .isEqualTo("1 accounts added, 0 changed, 0 as they were.");
+                .isEqualTo("1 added, 0 changed, 0 as they were.");
         assertThat(Desk.message(crm.rows("importAccounts", of("accounts", bank))))
-                .isEqualTo("0 accounts added, 0 changed, 1 as they were.");
+                .isEqualTo("0 added, 0 changed, 1 as they were.");
         Map<String, Object> less = new HashMap<>(Map.of("externalId", "7", "name", "Bank"));
         less.put("fit", null);
-        assertThat(Desk.message(crm.rows("importAccounts", of("accounts", less)))).contains("1 changed");
+        assertThat(Desk.message(crm.rows("importAccounts", of("accounts", less))))
+                .contains("1 changed");
         Answer seen = market.sales.ask("""
                 { accounts(first: 5, filter: {source: {eq: "crm"}}) { nodes { name fit signedOn value { amount } owner { email }
                   history(first: 1) { nodes { action actorName } } } } }""");
@@ -55,10 +68,20 @@ class MachineImportApiTests {
                         of(
                                 "requests",
                                 Map.of(
-                                        "externalId", "T-1", "wording", "A button", "kind", "SOLUTION", "account",
-                                        "Bank", "raisedBy", email)))))
-                .contains("1 requests added");
-        assertThat(market.sales.ask("{ requests { nodes { wording account { name } } } }").<String>list("requests.nodes[*].account.name"))
+                                        "externalId",
+                                        "T-1",
+                                        "wording",
+                                        "A button",
+                                        "kind",
+                                        "SOLUTION",
+                                        "account",
+                                        "Bank",
+                                        "raisedBy",
+                                        email)))))
+                .contains("1 added");
+        assertThat(market.sales
+                        .ask("{ requests { nodes { wording account { name } } } }")
+                        .<String>list("requests.nodes[*].account.name"))
                 .containsExactly("Bank");
     }
 
@@ -66,8 +89,9 @@ class MachineImportApiTests {
     void sendsTheSameFilesAsPeopleDoAndReadsWhatBecameOfThem() {
         Desk crm = new Desk(market.organisation.machine(ALLOWED));
         assertThat(crm.done("accounts?from=crm", "external_id,name,owner\n1,Bank,%s\n".formatted(email)))
-                .contains("1 accounts added");
-        assertThat(crm.found("accounts?from=crm", "external_id,name\n2,Shop\n")).containsExactly("2 owner MEMBER_MISSING");
+                .contains("1 added");
+        assertThat(crm.found("accounts?from=crm", "external_id,name\n2,Shop\n"))
+                .containsExactly("2 owner MEMBER_MISSING");
         assertThat(crm.found("accounts?from=crm", "external_id,name,owner\n1,Bank,x@example.org\n"))
                 .containsExactly("2 owner NOT_FOUND");
     }
@@ -83,9 +107,12 @@ class MachineImportApiTests {
     void needsThePermissionInItsKey() {
         Actor reader = market.organisation.machine("ACCOUNT_READ", "REQUEST_READ");
         assertThat(new Desk(reader).upload("accounts", "name\nBank\n").status()).isEqualTo(403);
-        assertThat(new Desk(reader).upload("requests", "wording\nBank\n").status()).isEqualTo(403);
-        reader.mutate("importAccounts", of("accounts", Map.of("name", "Bank")), "job", "id").failed("FORBIDDEN");
-        reader.mutate("importRequests", of("requests", Map.of("wording", "A button")), "job", "id").failed("FORBIDDEN");
+        assertThat(new Desk(reader).upload("requests", "wording\nBank\n").status())
+                .isEqualTo(403);
+        reader.mutate("importAccounts", of("accounts", Map.of("name", "Bank")), "job", "id")
+                .failed("FORBIDDEN");
+        reader.mutate("importRequests", of("requests", Map.of("wording", "A button")), "job", "id")
+                .failed("FORBIDDEN");
     }
 
     @Test

@@ -38,10 +38,11 @@ class RequestImportApiTests {
     void raisesARequestForEachRowAndNoneTwice() {
         market.account("Bank");
         String csv = "wording,kind,account\nA button,solution,Bank\nNobody finds a plan,PROBLEM,\n";
-        assertThat(sales.done("requests", csv)).isEqualTo("2 requests added, 0 changed, 0 as they were.");
+        assertThat(sales.done("requests", csv)).isEqualTo("2 added, 0 changed, 0 as they were.");
         assertThat(sales.found("requests", csv)).containsExactly("2 wording DUPLICATE", "3 wording DUPLICATE");
         Answer seen = market.sales.ask("{ requests { nodes { wording kind state account { name } } } }");
-        assertThat(seen.<String>list("requests.nodes[?(@.kind=='SOLUTION')].account.name")).containsExactly("Bank");
+        assertThat(seen.<String>list("requests.nodes[?(@.kind=='SOLUTION')].account.name"))
+                .containsExactly("Bank");
         assertThat(seen.<String>list("requests.nodes[*].state")).containsExactly("RECEIVED", "RECEIVED");
     }
 
@@ -81,9 +82,11 @@ class RequestImportApiTests {
                 .contains(",desk,T-1,\"'=1+1\nmore\",PROBLEM,Bank,")
                 .contains(",ACCEPTED_AS_PROBLEM,")
                 .doesNotContain("By somebody else");
-        assertThat(sales.done("requests", csv)).isEqualTo("0 requests added, 0 changed, 2 as they were.");
-        market.sales.mutate("archiveAccount", Map.of("id", account), "account", "id").accepted();
-        assertThat(sales.done("requests", csv)).isEqualTo("0 requests added, 0 changed, 2 as they were.");
+        assertThat(sales.done("requests", csv)).isEqualTo("0 added, 0 changed, 2 as they were.");
+        market.sales
+                .mutate("archiveAccount", Map.of("id", account), "account", "id")
+                .accepted();
+        assertThat(sales.done("requests", csv)).isEqualTo("0 added, 0 changed, 2 as they were.");
         assertThat(sales.exported("exportRequests")).isEqualTo(csv);
     }
 
@@ -94,11 +97,13 @@ class RequestImportApiTests {
         assertThat(sales.done("requests?from=desk", file.formatted("Second"))).contains("1 changed");
         String id = market.sales.ask("{ requests { nodes { id wording } } }").text("requests.nodes[0].id");
         market.request("studyRequest", id, Map.of()).accepted();
-        assertThat(sales.found("requests?from=desk", file.formatted("Third"))).containsExactly("2 external_id FORBIDDEN");
+        assertThat(sales.found("requests?from=desk", file.formatted("Third")))
+                .containsExactly("2 external_id FORBIDDEN");
         Desk pm = new Desk(market.pm);
         assertThat(pm.done("requests?from=desk", file.formatted("Third"))).contains("1 changed");
         market.request("declineRequest", id, Map.of("reply", "No")).accepted();
-        assertThat(pm.found("requests?from=desk", file.formatted("Fourth"))).containsExactly("2 wording MOVE_NOT_ALLOWED");
+        assertThat(pm.found("requests?from=desk", file.formatted("Fourth")))
+                .containsExactly("2 wording MOVE_NOT_ALLOWED");
         assertThat(pm.done("requests?from=desk", file.formatted("Third"))).contains("1 as they were");
     }
 
@@ -126,10 +131,12 @@ class RequestImportApiTests {
 
     @Test
     void letsThoseImportWhoMayRaiseRequests() {
-        assertThat(new Desk(market.cpo).upload("requests", "wording,kind\nA,PROBLEM\n").status())
+        assertThat(new Desk(market.cpo)
+                        .upload("requests", "wording,kind\nA,PROBLEM\n")
+                        .status())
                 .isEqualTo(403);
         assertThat(new Desk(market.stakeholder).done("requests", "wording,kind\nA,PROBLEM\n"))
-                .contains("1 requests added");
+                .contains("1 added");
         assertThat(List.of(new Desk(market.stakeholder).found("requests", "wording,kind,account\nB,PROBLEM,Bank\n")))
                 .containsExactly(List.of("2 account FORBIDDEN"));
     }

@@ -165,7 +165,8 @@ class PromiseApiTests {
     @Test
     void listsThoseThatAreInAContract() {
         String account = market.account("Bank");
-        String contract = market.log(Map.of("accountId", account, "contractual", true)).id();
+        String contract =
+                market.log(Map.of("accountId", account, "contractual", true)).id();
         String word = market.promised(account);
         String list = "query ($is: Boolean!) { promises(filter: {contractual: $is}) { nodes { id } } }";
         assertThat(market.pm.ask(list, Map.of("is", true)).<String>list("promises.nodes[*].id"))
