@@ -80,7 +80,7 @@ class AccountImportApiTests {
                 .startsWith(
                         "\uFEFFid,source,external_id,name,description,fit,commitment,value_amount,value_currency,signed_on,owner\n")
                 .contains(",crm,'-1,'=1+1,\"'@SUM(A1)\nand more\",,,0.10,EUR,,");
-        for (Actor somebody : List.of(market.sales, market.pm, market.organisation.as("SALES"))) {
+        for (Actor somebody : List.of(market.sales, market.pm, market.organisation.inLine("SALES", market.line))) {
             assertThat(new Desk(somebody).done("accounts", csv)).isEqualTo("0 added, 0 changed, 2 as they were.");
         }
         assertThat(sales.exported("exportAccounts")).isEqualTo(csv);
@@ -125,7 +125,7 @@ class AccountImportApiTests {
                         "4 signed_on INVALID",
                         "5 name TAKEN",
                         "5 value_amount INVALID",
-                        "5 owner NOT_FOUND",
+                        "5 owner FORBIDDEN",
                         "6 name DUPLICATE",
                         "6 value_currency INVALID",
                         "7 value_currency INVALID",
@@ -172,7 +172,7 @@ class AccountImportApiTests {
         String pm = market.pm.ask("{ viewer { member { email } } }").text("viewer.member.email");
         assertThat(sales.found("accounts", "name,owner\nShop,%s\n".formatted(pm)))
                 .containsExactly("2 owner FORBIDDEN");
-        assertThat(new Desk(market.organisation.as("SALES")).found("accounts", "id,name\n%s,Mine\n".formatted(id)))
+        assertThat(new Desk(market.organisation.inLine("SALES", market.line)).found("accounts", "id,name\n%s,Mine\n".formatted(id)))
                 .containsExactly("2 id FORBIDDEN");
         assertThat(new Desk(market.pm).done("accounts", "id,name\n%s,Ours\n".formatted(id)))
                 .contains("1 changed");

@@ -110,15 +110,14 @@ class RequestImportApiTests {
     @Test
     void asksOnceMoreWhatTheAskerMayDo() {
         Actor seller = market.organisation.as("SALES");
-        String grant = seller.ask("{ viewer { member { grants { nodes { id } } } } }")
-                .text("viewer.member.grants.nodes[0].id");
+        String member = seller.ask("{ viewer { member { id } } }").text("viewer.member.id");
         String job;
         queue.stop();
         try {
             job = Desk.job(new Desk(seller).upload("requests", "wording,kind\nA button,SOLUTION\n"));
             market.organisation
                     .admin()
-                    .mutate("revokeRole", Map.of("id", grant), "roleGrant", "id")
+                    .mutate("deactivateMember", Map.of("id", member), "member", "id")
                     .accepted();
         } finally {
             queue.start();
