@@ -134,8 +134,7 @@ class MachineImportApiTests {
                         List.of(
                                 Map.of("externalId", "1", "name", "Bank", "owner", email),
                                 Map.of("externalId", "2", "name", "Bank", "owner", email, "valueAmount", "1.234"))));
-        assertThat(Desk.found(failed))
-                .containsExactlyInAnyOrder("2 name DUPLICATE", "2 value_currency INVALID");
+        assertThat(Desk.found(failed)).containsExactlyInAnyOrder("2 name DUPLICATE", "2 value_currency INVALID");
     }
 
     private static Map<String, Object> of(String what, Map<String, ?> row) {
