@@ -61,10 +61,12 @@ public enum Permission {
     ACCOUNT_READ,
     ACCOUNT_CREATE(ACCOUNT_READ),
     ACCOUNT_CHANGE(ACCOUNT_READ),
+    ACCOUNT_IMPORT(ACCOUNT_READ),
     REQUEST_READ,
     REQUEST_OWN_READ,
     REQUEST_CREATE(REQUEST_OWN_READ),
     REQUEST_CHANGE(REQUEST_READ),
+    REQUEST_IMPORT(REQUEST_READ),
     PROMISE_READ,
     PROMISE_OWN_READ,
     PROMISE_CREATE(PROMISE_OWN_READ),
@@ -81,13 +83,15 @@ public enum Permission {
     INSIGHT_CREATE(INSIGHT_OWN_READ),
     INSIGHT_TRIAGE(INSIGHT_READ);
 
-    private static final Set<Permission> DRAFTS_AND_MEASURES = EnumSet.of(
+    private static final Set<Permission> DRAFTS_MEASURES_AND_IMPORTS = EnumSet.of(
             VISION_CREATE,
             INITIATIVE_CREATE,
             TARGET_CONDITION_DRAFT,
             MEASUREMENT_CREATE,
             THEME_DRAFT,
-            EXPERIMENT_RESULT_CREATE);
+            EXPERIMENT_RESULT_CREATE,
+            ACCOUNT_IMPORT,
+            REQUEST_IMPORT);
 
     private static final Set<Permission> CONFIGURING = EnumSet.of(
             ORGANISATION_CHANGE,
@@ -122,9 +126,9 @@ public enum Permission {
         return name().endsWith("_READ");
     }
 
-    /// Whether a service account may hold it. It reads, drafts and measures; to configure, to decide and to agree is
-    /// for people, so whatever needs only other permissions answers a service account with `PERSON_REQUIRED`.
+    /// Whether a service account may hold it. It reads, drafts, measures and brings in; to configure, to decide and to
+    /// agree is for people, so whatever needs only other permissions answers a service account with `PERSON_REQUIRED`.
     public boolean openToServiceAccounts() {
-        return onlyReads() || DRAFTS_AND_MEASURES.contains(this);
+        return onlyReads() || DRAFTS_MEASURES_AND_IMPORTS.contains(this);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /// Service accounts as callers.
@@ -47,6 +48,24 @@ class MachineRepository implements Machines {
                         caller(row, row.get(API_KEY.EXPIRES_AT.as("until"))),
                         row.get(API_KEY.ID.as("key")).value(),
                         row.get(API_KEY.HASH)));
+    }
+
+    /// As long as it has a key that works, so that whoever revokes its last one stops what it asked for, too.
+    @Override
+    public Optional<Caller> find(UUID machine) {
+        return sql.select(SERVICE_ACCOUNT.fields())
+                .select(ORGANISATION_.SUSPENDED_AT, ORGANISATION_.LEAVING_DUE_AT)
+                .from(SERVICE_ACCOUNT)
+                .crossJoin(ORGANISATION_)
+                .where(SERVICE_ACCOUNT.ID.eq(new ServiceAccountId(machine)))
+                .and(SERVICE_ACCOUNT.ARCHIVED_AT.isNull())
+                .and(SERVICE_ACCOUNT.EXPIRES_AT.gt(Instant.now()))
+                .and(DSL.exists(DSL.selectOne()
+                        .from(API_KEY)
+                        .where(API_KEY.SERVICE_ACCOUNT_ID.eq(SERVICE_ACCOUNT.ID))
+                        .and(API_KEY.ARCHIVED_AT.isNull())
+                        .and(API_KEY.EXPIRES_AT.gt(Instant.now()))))
+                .fetchOptional(row -> caller(row, row.get(SERVICE_ACCOUNT.EXPIRES_AT)));
     }
 
     /// Beside the version, since a call changes nothing of what an admin has read.

@@ -21,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// secret is compared and never read.
 final class ReadableTexts {
 
-    /// Whatever leaves no ink: spaces, controls, formats, marks without a letter under them, and letters that are
-    /// blank.
-    private static final Pattern BLANK =
-            Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0]+");
-
-    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
     private static final Pattern SECRET = Pattern.compile("idempotencyKey|token|.*(Secret|Password)");
 
     private final List<UserError> unreadable = new ArrayList<>();
@@ -54,23 +48,12 @@ final class ReadableTexts {
         } else if (value instanceof String text
                 && type instanceof GraphQLNamedType named
                 && named.getName().equals("String")) {
-            String problem = problem(path.getLast(), text);
+            String problem =
+                    ReadableText.problem(text, !SECRET.matcher(path.getLast()).matches());
             if (problem != null) {
                 unreadable.add(new UserError(PlatformError.INVALID.name(), path, problem));
             }
         }
-    }
-
-    private static @Nullable String problem(String field, String text) {
-        if (text.indexOf('\0') >= 0) {
-            return "This text contains the character U+0000, which no text can have.";
-        }
-        if (HALF.matcher(text).find()) {
-            return "This text contains half of a character, a surrogate without its other half: send whole characters.";
-        }
-        return BLANK.matcher(text).matches() && !SECRET.matcher(field).matches()
-                ? "This text has only spaces or invisible characters: write something that can be read."
-                : null;
     }
 
     private static List<String> below(List<String> path, String step) {

@@ -78,7 +78,7 @@ public class Jobs implements Nodes<JobId, Job> {
     /// With a file that belongs to the job until it ends.
     public Job start(String kind, String action, Object input, @Nullable String reason, @Nullable Path file) {
         Caller caller = Caller.current();
-        Job job = repository.insert(kind, json.writeValueAsString(input), caller.member(), caller.name());
+        Job job = repository.insert(kind, json.writeValueAsString(input), caller.actor(), caller.name());
         if (file != null) {
             repository.store(job.id(), file);
         }
@@ -131,8 +131,8 @@ public class Jobs implements Nodes<JobId, Job> {
                 .filter(work -> work.kind().equals(job.kind()))
                 .anyMatch(work -> everywhere(caller, work)
                         || work.ownIsSeen(caller)
-                                && caller.member() != null
-                                && caller.member().equals(job.actor()));
+                                && caller.actor() != null
+                                && caller.actor().equals(job.actor()));
     }
 
     private static boolean everywhere(Caller caller, Work work) {
@@ -145,7 +145,7 @@ public class Jobs implements Nodes<JobId, Job> {
                 .filter(work -> work.ownIsSeen(caller) || everywhere(caller, work))
                 .map(work -> JOB.KIND
                         .eq(work.kind())
-                        .and(everywhere(caller, work) ? DSL.noCondition() : JOB.ACTOR.eq(caller.member())))
+                        .and(everywhere(caller, work) ? DSL.noCondition() : JOB.ACTOR.eq(caller.actor())))
                 .reduce(DSL.falseCondition(), Condition::or);
     }
 }

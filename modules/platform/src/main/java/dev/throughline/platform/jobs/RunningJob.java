@@ -57,14 +57,24 @@ public final class RunningJob {
         return transactions.snapshot(organisation, work);
     }
 
-    /// Work in a transaction of its own as the member who asked for the job, so that the history says who did it, with
+    /// Work in a transaction of its own as the member or service account who asked for the job, so that the history
+    /// says who did it, with
     /// the permissions that they have now: what they may not do any more is refused, and so is the job.
     public <R> R asAsker(Supplier<R> work) {
-        UUID member = job.actor();
-        if (member == null) {
-            throw new AccessDeniedException("Needs a member");
+        return in(() -> acting.as(asker(), work));
+    }
+
+    /// Reads everything as it is at one moment, as far as the one who asked for the job may read it now.
+    public <R> R snapshotAsAsker(Supplier<R> work) {
+        return snapshot(() -> acting.as(asker(), work));
+    }
+
+    private UUID asker() {
+        UUID asker = job.actor();
+        if (asker == null) {
+            throw new AccessDeniedException("Needs a member or a service account");
         }
-        return in(() -> acting.as(member, work));
+        return asker;
     }
 
     /// Says how far it is, and stops here where it was cancelled or taken over.

@@ -8,21 +8,25 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 
-/// Runs what a member asked for at a time when no request of theirs is running: with what they may do by then, as the
+/// Runs what a member or a machine asked for at a time when no request of theirs is running: with what they may do by
+/// then, as the
 /// database has it, and nothing else.
 @Component
 public class Acting {
 
     private final Callers members;
+    private final Machines machines;
 
-    Acting(Callers members) {
+    Acting(Callers members, Machines machines) {
         this.members = members;
+        this.machines = machines;
     }
 
-    /// To be called in a transaction of the member's organisation; refused where they may not enter it any more.
-    public <R> R as(UUID member, Supplier<R> work) {
-        Caller caller = members.find(member)
-                .orElseThrow(() -> new AccessDeniedException("Needs somebody who is a member still"));
+    /// To be called in a transaction of their organisation; refused where they may not enter it any more.
+    public <R> R as(UUID actor, Supplier<R> work) {
+        Caller caller = members.find(actor)
+                .or(() -> machines.find(actor))
+                .orElseThrow(() -> new AccessDeniedException("Needs somebody who may call still"));
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContextHolder.setContext(new SecurityContextImpl(new CallerAuthentication(caller, null, null)));
         try {

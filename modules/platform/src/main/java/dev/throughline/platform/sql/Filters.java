@@ -71,7 +71,10 @@ final class Filters {
                             case "or" -> DSL.or(each((List<Map<String, Object>>) value, here));
                             case "not" -> DSL.not(all((Map<String, Object>) value, here));
                             case ARCHIVED -> archived((Boolean) value);
-                            default -> column(field(name), (Map<String, Object>) value, here);
+                            default ->
+                                value instanceof Boolean wanted
+                                        ? flag(field(name), wanted)
+                                        : column(field(name), (Map<String, Object>) value, here);
                         });
             }
         });
@@ -93,6 +96,12 @@ final class Filters {
         form.append(wanted);
         Field<?> archivedAt = field("archivedAt");
         return wanted ? archivedAt.isNotNull() : archivedAt.isNull();
+    }
+
+    private Condition flag(Field<?> field, boolean wanted) {
+        form.append(wanted);
+        Condition set = DSL.condition(field.coerce(Boolean.class));
+        return wanted ? set : DSL.not(set);
     }
 
     private <T> Condition column(Field<T> field, Map<String, Object> comparisons, String path) {

@@ -85,6 +85,11 @@ public final class Rows<I extends Id, T extends Node> {
         return select().where(condition).orderBy(id).forUpdate().fetch(Row.with(mapper));
     }
 
+    /// The first so many that fulfil a condition, in the order of their ids.
+    public List<T> all(Condition condition, int most) {
+        return select().where(condition).orderBy(id).limit(most).fetch(Row.with(mapper));
+    }
+
     public T insert(Patch columns) {
         return sql.insertInto(table)
                 .set(columns.columns())

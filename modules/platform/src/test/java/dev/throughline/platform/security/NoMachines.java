@@ -30,5 +30,10 @@ final class NoMachines implements Machines {
     }
 
     @Override
+    public Optional<Caller> find(UUID machine) {
+        return Optional.empty();
+    }
+
+    @Override
     public void used(UUID machine, UUID key) {}
 }

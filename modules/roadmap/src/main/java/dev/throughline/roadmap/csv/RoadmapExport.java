@@ -1,10 +1,10 @@
 package dev.throughline.roadmap.csv;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Permission;
+import dev.throughline.platform.csv.CsvFile;
 import dev.throughline.platform.jobs.JobResult;
 import dev.throughline.platform.jobs.RunningJob;
 import dev.throughline.platform.jobs.Work;
@@ -15,12 +15,7 @@ import dev.throughline.roadmap.roadmap.RoadmapId;
 import dev.throughline.roadmap.theme.Theme;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.roadmap.theme.Themes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +31,6 @@ import org.springframework.stereotype.Component;
 class RoadmapExport implements Work {
 
     static final String KIND = "EXPORT_ROADMAP";
-
-    /// By it a spreadsheet knows that the file is UTF-8.
-    private static final char MARK = '\uFEFF';
 
     private static final int AT_A_TIME = 200;
 
@@ -75,7 +67,7 @@ class RoadmapExport implements Work {
     public JobResult run(RunningJob job) {
         Which which = job.input(Which.class);
         RoadmapId roadmap = new RoadmapId(which.roadmap());
-        Path file = temporary();
+        Path file = CsvFile.temporary();
         int written = job.snapshot(() -> write(job, themes.ordered(roadmap), which.owners(), file));
         return JobResult.of(
                 written == 1 ? "1 theme is in the file." : "%,d themes are in the file.".formatted(written),
@@ -85,22 +77,17 @@ class RoadmapExport implements Work {
     }
 
     private int write(RunningJob job, List<ThemeId> ids, boolean named, Path file) {
-        try (Writer out = Files.newBufferedWriter(file);
-                CsvWriter csv = CsvWriter.builder().build(out.append(MARK))) {
-            csv.writeRecord(
-                    Arrays.stream(ThemeColumn.values()).map(ThemeColumn::header).toList());
+        try (var csv = new CsvFile<>(file, ThemeColumn.values())) {
             for (int done = 0; done < ids.size(); done += AT_A_TIME) {
                 List<ThemeId> some = ids.subList(done, Math.min(ids.size(), done + AT_A_TIME));
                 write(csv, some, named);
                 job.progress(done + some.size(), ids.size());
             }
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
         return ids.size();
     }
 
-    private void write(CsvWriter csv, List<ThemeId> ids, boolean named) {
+    private void write(CsvFile<ThemeColumn> csv, List<ThemeId> ids, boolean named) {
         Map<ThemeId, Theme> found = themes.byIds(new LinkedHashSet<>(ids));
         Map<ThemeId, List<ThemeOutcome>> changed = outcomes.allOf(Set.copyOf(ids));
         Map<MemberId, Member> owners = named
@@ -111,10 +98,7 @@ class RoadmapExport implements Work {
                 : Map.of();
         for (ThemeId id : ids) {
             Theme theme = Objects.requireNonNull(found.get(id));
-            csv.writeRecord(Arrays.stream(ThemeColumn.values())
-                    .map(column -> text(column, theme, changed.getOrDefault(id, List.of()), owners))
-                    .map(text -> text == null ? "" : Cell.written(text))
-                    .toList());
+            csv.write(column -> text(column, theme, changed.getOrDefault(id, List.of()), owners));
         }
     }
 
@@ -149,13 +133,5 @@ class RoadmapExport implements Work {
     private static @Nullable String email(@Nullable MemberId owner, Map<MemberId, Member> owners) {
         Member member = owner == null ? null : owners.get(owner);
         return member == null ? null : member.email();
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempFile("throughline-", ".csv");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

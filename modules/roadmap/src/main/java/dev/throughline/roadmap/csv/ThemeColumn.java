@@ -1,10 +1,10 @@
 package dev.throughline.roadmap.csv;
 
-import java.util.Locale;
+import dev.throughline.platform.csv.Column;
 
 /// The columns of a roadmap in a file, in their order. Those that are read are what a theme is proposed with; the
 /// others follow from what is done with it.
-enum ThemeColumn {
+enum ThemeColumn implements Column {
     PRIORITY(false),
     LANE(true),
     TITLE(true),
@@ -28,12 +28,13 @@ enum ThemeColumn {
         this.read = read;
     }
 
-    boolean read() {
+    @Override
+    public boolean read() {
         return read;
     }
 
-    /// As it is called in a file.
-    String header() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public boolean needed() {
+        return this == TITLE;
     }
 }

@@ -1,6 +1,8 @@
 package dev.throughline.roadmap.csv;
 
 import dev.throughline.organisation.role.Permission;
+import dev.throughline.platform.csv.CsvFile;
+import dev.throughline.platform.csv.CsvOrder;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.jobs.JobRefused;
 import dev.throughline.platform.jobs.JobResult;
@@ -12,13 +14,10 @@ import dev.throughline.roadmap.theme.ProposeTheme;
 import dev.throughline.roadmap.theme.ThemeProposals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Proposes a theme for each row of a file: all of them, or nothing. What is wrong with the file is told all at once.
@@ -27,8 +26,8 @@ class ThemeImport implements Work {
 
     static final String KIND = "IMPORT_THEMES";
 
-    /// What the file is, and what is done with it; a column that is not named has the name that an export gives it.
-    record Order(UUID roadmap, boolean dryRun, @Nullable String encoding, Map<ThemeColumn, String> columns) {}
+    /// Where the themes go, and what is done with the file.
+    record Order(UUID roadmap, CsvOrder csv) {}
 
     private final ThemeProposals proposals;
     private final ThemeRows rows;
@@ -56,11 +55,11 @@ class ThemeImport implements Work {
     @Override
     public JobResult run(RunningJob job) {
         Order order = job.input(Order.class);
-        Path file = temporary();
+        Path file = CsvFile.temporary();
         try {
             job.write(file);
             List<ProposeTheme> proposed = rows.read(job, file, order);
-            if (order.dryRun()) {
+            if (order.csv().dryRun()) {
                 return JobResult.of("%s could be proposed; nothing was changed.".formatted(counted(proposed)));
             }
             String done = "%s proposed.".formatted(counted(proposed));
@@ -74,7 +73,7 @@ class ThemeImport implements Work {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } finally {
-            remove(file);
+            CsvFile.remove(file);
         }
     }
 
@@ -97,21 +96,5 @@ class ThemeImport implements Work {
 
     private static String counted(List<ProposeTheme> proposed) {
         return proposed.size() == 1 ? "1 theme" : "%,d themes".formatted(proposed.size());
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempFile("throughline-", ".csv");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void remove(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

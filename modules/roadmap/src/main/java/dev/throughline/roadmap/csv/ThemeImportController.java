@@ -1,25 +1,17 @@
 package dev.throughline.roadmap.csv;
 
-import dev.throughline.platform.errors.PlatformError;
-import dev.throughline.platform.errors.Refusal;
+import dev.throughline.platform.csv.CsvOrder;
+import dev.throughline.platform.csv.CsvUploads;
 import dev.throughline.platform.errors.RequestError;
 import dev.throughline.platform.errors.RequestErrorWriter;
 import dev.throughline.platform.graphql.BodyLimit;
-import dev.throughline.platform.graphql.Idempotency;
-import dev.throughline.platform.jobs.Upload;
-import dev.throughline.platform.node.MalformedId;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.roadmap.roadmap.RoadmapId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.access.AccessDeniedException;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -27,18 +19,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class ThemeImportController {
 
-    private static final int ACCEPTED = 202;
-    private static final int NOT_FOUND = 404;
-
     private final ThemeImports imports;
+    private final CsvUploads uploads;
     private final RequestErrorWriter errors;
-    private final long most;
 
-    ThemeImportController(
-            ThemeImports imports, RequestErrorWriter errors, @Value("${throughline.limits.csv:4MB}") DataSize most) {
+    ThemeImportController(ThemeImports imports, CsvUploads uploads, RequestErrorWriter errors) {
         this.imports = imports;
+        this.uploads = uploads;
         this.errors = errors;
-        this.most = most.toBytes();
     }
 
     @PostMapping(BodyLimit.UPLOADS + "/roadmaps/{id}")
@@ -51,45 +39,12 @@ class ThemeImportController {
             errors.write(request, response, RequestError.FORBIDDEN, "This needs THEME_CHANGE or THEME_DRAFT.");
             return;
         }
-        Path file = Files.createTempFile("throughline-", ".csv");
-        try {
-            ThemeImport.Order order = Orders.read(RoadmapId.of(id), request.getQueryString());
-            if (!Upload.receive(request, file, most)) {
-                errors.write(
-                        request,
-                        response,
-                        RequestError.REQUEST_TOO_LARGE,
-                        "A file with themes may have %,d bytes.".formatted(most));
-                return;
-            }
-            String job = imports.start(order, file, request.getHeader(Idempotency.HEADER))
-                    .id()
-                    .toString();
-            response.setStatus(ACCEPTED);
-            response.setContentType("application/json");
-            response.getOutputStream().write("{\"job\":\"%s\"}".formatted(job).getBytes(StandardCharsets.UTF_8));
-        } catch (MalformedId malformed) {
-            errors.write(
-                    request, response, NOT_FOUND, RequestError.BAD_USER_INPUT, String.valueOf(malformed.getMessage()));
-        } catch (Refusal refusal) {
-            errors.write(
-                    request,
-                    response,
-                    missing(refusal) ? NOT_FOUND : RequestError.BAD_USER_INPUT.status(),
-                    RequestError.BAD_USER_INPUT,
-                    String.valueOf(refusal.getMessage()));
-        } catch (AccessDeniedException denied) {
-            errors.write(
-                    request,
-                    response,
-                    RequestError.FORBIDDEN,
-                    "This needs THEME_CHANGE or THEME_DRAFT for the team of the roadmap.");
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private static boolean missing(Refusal refusal) {
-        return refusal.errors().stream().anyMatch(error -> error.code().equals(PlatformError.NOT_FOUND.name()));
+        uploads.receive(
+                request,
+                response,
+                "themes",
+                "This needs THEME_CHANGE or THEME_DRAFT for the team of the roadmap.",
+                () -> imports.wanted(
+                        RoadmapId.of(id), CsvOrder.read(request.getQueryString(), ThemeColumn.values(), Set.of())));
     }
 }

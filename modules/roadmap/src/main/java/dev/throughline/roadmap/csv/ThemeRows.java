@@ -1,9 +1,12 @@
 package dev.throughline.roadmap.csv;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.throughline.organisation.member.Members;
+import dev.throughline.organisation.member.MembersByEmail;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
+import dev.throughline.platform.csv.CsvRows;
+import dev.throughline.platform.csv.Findings;
+import dev.throughline.platform.csv.TableRow;
 import dev.throughline.platform.jobs.RunningJob;
 import dev.throughline.roadmap.roadmap.RoadmapId;
 import dev.throughline.roadmap.theme.ProposeTheme;
@@ -18,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads a file as themes to be proposed, or says all that is wrong with it.
@@ -56,78 +58,37 @@ class ThemeRows {
             return new Known(keys(proposals.titlesOn(roadmap)), access.may(Permission.ORGANISATION_READ));
         });
         var findings = new Findings();
-        var sheet = new Sheet(file, Encoding.of(file, order.encoding()));
-        var columns = new Columns(sheet.header(), order.columns(), findings);
-        findings.refuse();
-        var owners = new Owners(known.people(), address -> job.in(() -> members.byEmail(address)));
+        var owners = new MembersByEmail(known.people(), address -> job.in(() -> members.byEmail(address)));
         Map<String, Long> seen = new HashMap<>();
         List<ProposeTheme> proposed = new ArrayList<>();
-        int[] rows = {0};
-        sheet.each(
-                row -> {
-                    if (row.getFields().stream().allMatch(String::isBlank)) {
-                        return;
-                    }
-                    refuseMore(++rows[0], row);
-                    if (isWhole(row, columns, findings)) {
-                        var read = new ThemeRow(row, columns, findings);
-                        Optional<ProposeTheme> theme = read.read(roadmap, owners);
-                        if (isNew(read.title(), row, columns, known.titles(), seen, findings)) {
-                            theme.ifPresent(proposed::add);
-                        }
-                    }
-                },
-                findings);
-        if (rows[0] == 0) {
-            findings.add("EMPTY", null, null, "There is no row below the header.");
-        }
+        new CsvRows(file, order.csv(), ThemeColumn.values(), MOST, "nobody keeps so many themes in order")
+                .each(
+                        row -> {
+                            Optional<ProposeTheme> theme = new ThemeRow(row).read(roadmap, owners);
+                            if (isNew(row, known.titles(), seen)) {
+                                theme.ifPresent(proposed::add);
+                            }
+                        },
+                        findings);
         findings.refuse();
         job.progress(0, proposed.size());
         return proposed;
     }
 
-    private static boolean isWhole(CsvRecord row, Columns columns, Findings findings) {
-        boolean whole = row.getFieldCount() == columns.width();
-        if (!whole) {
-            findings.add(
-                    "ROW_BROKEN",
-                    row.getStartingLineNumber(),
-                    null,
-                    "This row has %,d cells and the header has %,d.".formatted(row.getFieldCount(), columns.width()));
-        }
-        return whole;
-    }
-
     /// Whatever else is wrong with the row.
-    private static boolean isNew(
-            @Nullable String title,
-            CsvRecord row,
-            Columns columns,
-            Set<String> there,
-            Map<String, Long> seen,
-            Findings findings) {
+    private static boolean isNew(TableRow row, Set<String> there, Map<String, Long> seen) {
+        String title = row.cell(ThemeColumn.TITLE);
         if (title == null) {
             return false;
         }
         String key = key(title);
-        Long before = seen.putIfAbsent(key, row.getStartingLineNumber());
+        Long before = seen.putIfAbsent(key, row.line());
         String wrong = before != null
                 ? "The row in line %,d has this title, too.".formatted(before)
                 : there.contains(key) ? "The roadmap has a theme of this title already." : null;
         if (wrong != null) {
-            findings.add("DUPLICATE", row.getStartingLineNumber(), columns.name(ThemeColumn.TITLE), wrong);
+            row.find(ThemeColumn.TITLE, "DUPLICATE", wrong);
         }
         return wrong == null;
-    }
-
-    private static void refuseMore(int rows, CsvRecord row) {
-        if (rows > MOST) {
-            throw Findings.refused(
-                    "TOO_MANY_ROWS",
-                    row.getStartingLineNumber(),
-                    null,
-                    "A file may have %,d rows below its header, and this one has more; nobody keeps so many themes in order."
-                            .formatted(MOST));
-        }
     }
 }

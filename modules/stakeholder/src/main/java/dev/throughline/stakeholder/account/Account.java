@@ -2,6 +2,7 @@ package dev.throughline.stakeholder.account;
 
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.node.Archivable;
+import dev.throughline.stakeholder.origin.Origin;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,15 @@ public record Account(
         @Nullable Money value,
         @Nullable LocalDate signedOn,
         MemberId ownerId,
+        @Nullable String source,
+        @Nullable String externalId,
         int version,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant archivedAt)
-        implements Archivable {}
+        implements Archivable {
+
+    @Nullable Origin origin() {
+        return Origin.of(source, externalId);
+    }
+}

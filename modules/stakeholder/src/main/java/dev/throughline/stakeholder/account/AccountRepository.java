@@ -6,13 +6,18 @@ import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
+import dev.throughline.stakeholder.origin.RowKey;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -66,6 +71,44 @@ class AccountRepository {
                 change.value().isOmitted() ? patch : worth(patch, change.value().value()));
     }
 
+    Account insert(AccountLine line) {
+        return rows.insert(patch(line));
+    }
+
+    Account update(AccountId id, AccountLine line) {
+        return rows.update(id, patch(line));
+    }
+
+    private static Patch patch(AccountLine line) {
+        return worth(new Patch(), line.value())
+                .set(ACCOUNT.NAME, line.name())
+                .set(ACCOUNT.DESCRIPTION, line.description())
+                .set(ACCOUNT.FIT, line.fit())
+                .set(ACCOUNT.COMMITMENT, line.commitment())
+                .set(ACCOUNT.SIGNED_ON, line.signedOn())
+                .set(ACCOUNT.OWNER_ID, line.owner())
+                .set(
+                        ACCOUNT.SOURCE,
+                        line.origin() == null ? null : line.origin().source())
+                .set(
+                        ACCOUNT.EXTERNAL_ID,
+                        line.origin() == null ? null : line.origin().externalId());
+    }
+
+    /// Those that the keys mean, whoever brought them in.
+    List<Account> lock(Collection<RowKey<AccountId>> keys) {
+        return rows.lockAll(RowKey.condition(keys, ACCOUNT.ID, ACCOUNT.SOURCE, ACCOUNT.EXTERNAL_ID));
+    }
+
+    List<Account> named(Set<String> names) {
+        return rows.all(Bound.among(ACCOUNT.NAME, names).and(ACCOUNT.ARCHIVED_AT.isNull()), names.size());
+    }
+
+    /// Some of those in use, in the order of their ids.
+    List<Account> inUseAfter(@Nullable AccountId last, int most) {
+        return rows.all(ACCOUNT.ARCHIVED_AT.isNull().and(last == null ? DSL.noCondition() : ACCOUNT.ID.gt(last)), most);
+    }
+
     Account archive(AccountId id) {
         return rows.archive(id);
     }
@@ -87,6 +130,8 @@ class AccountRepository {
                 Money.of(row.get(ACCOUNT.VALUE_HUNDREDTHS), row.get(ACCOUNT.VALUE_CURRENCY)),
                 row.get(ACCOUNT.SIGNED_ON),
                 row.get(ACCOUNT.OWNER_ID),
+                row.get(ACCOUNT.SOURCE),
+                row.get(ACCOUNT.EXTERNAL_ID),
                 row.get(ACCOUNT.VERSION),
                 row.get(ACCOUNT.CREATED_AT),
                 row.get(ACCOUNT.UPDATED_AT),

@@ -14,7 +14,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,6 @@ import org.springframework.stereotype.Service;
 /// Sales write down customers and keep their own up to date.
 @Service
 public class Accounts implements Nodes<AccountId, Account> {
-
-    private static final BigDecimal MOST = new BigDecimal("1000000000000");
-    private static final int DECIMALS = 2;
 
     private final AccountRepository repository;
     private final Access access;
@@ -59,6 +56,11 @@ public class Accounts implements Nodes<AccountId, Account> {
         Account kept = repository.keep(id, path);
         Archived.refuse(kept.archivedAt(), path);
         return kept;
+    }
+
+    /// Those in use that have these names, where the caller may read them.
+    public List<Account> named(Set<String> names) {
+        return access.may(ACCOUNT_READ) ? repository.named(names) : List.of();
     }
 
     Connection<Account> page(Listing listing) {
@@ -103,17 +105,9 @@ public class Accounts implements Nodes<AccountId, Account> {
 
     private static void refuseInexact(@Nullable Money value) {
         if (value != null) {
+            String problem = Money.problem(value.amount());
             new Problems()
-                    .unless(
-                            value.amount().signum() >= 0 && value.amount().compareTo(MOST) <= 0,
-                            PlatformError.INVALID,
-                            "value.amount",
-                            "A value is from 0 to 1,000,000,000,000.")
-                    .unless(
-                            value.amount().stripTrailingZeros().scale() <= DECIMALS,
-                            PlatformError.INVALID,
-                            "value.amount",
-                            "A value has at most two decimals.")
+                    .unless(problem == null, PlatformError.INVALID, "value.amount", String.valueOf(problem))
                     .refuse();
         }
     }

@@ -3,6 +3,7 @@ package dev.throughline.stakeholder.request;
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.node.Node;
 import dev.throughline.stakeholder.account.AccountId;
+import dev.throughline.stakeholder.origin.Origin;
 import dev.throughline.stakeholder.problem.ProblemId;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import java.time.Instant;
@@ -20,7 +21,14 @@ public record Request(
         @Nullable ProblemId problemId,
         @Nullable RequestId duplicateOfId,
         @Nullable String reply,
+        @Nullable String source,
+        @Nullable String externalId,
         int version,
         Instant createdAt,
         Instant updatedAt)
-        implements Node {}
+        implements Node {
+
+    @Nullable Origin origin() {
+        return Origin.of(source, externalId);
+    }
+}

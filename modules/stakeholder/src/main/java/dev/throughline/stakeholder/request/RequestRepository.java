@@ -6,12 +6,15 @@ import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.stakeholder.account.AccountId;
+import dev.throughline.stakeholder.origin.RowKey;
 import dev.throughline.stakeholder.problem.ProblemId;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +82,43 @@ class RequestRepository {
                 .set(REQUEST.ACCOUNT_ID, raise.accountId()));
     }
 
+    Request insert(RequestLine line, @Nullable StakeholderId stakeholder) {
+        return rows.insert(
+                patch(line).set(REQUEST.RAISED_BY_ID, line.raisedBy()).set(REQUEST.STAKEHOLDER_ID, stakeholder));
+    }
+
+    Request update(RequestId id, RequestLine line) {
+        return rows.update(id, patch(line));
+    }
+
+    private static Patch patch(RequestLine line) {
+        return new Patch()
+                .set(REQUEST.WORDING, line.wording())
+                .set(REQUEST.KIND, line.kind())
+                .set(REQUEST.ACCOUNT_ID, line.account())
+                .set(
+                        REQUEST.SOURCE,
+                        line.origin() == null ? null : line.origin().source())
+                .set(
+                        REQUEST.EXTERNAL_ID,
+                        line.origin() == null ? null : line.origin().externalId());
+    }
+
+    /// Those that the keys mean, whoever brought them in.
+    List<Request> lock(Collection<RowKey<RequestId>> keys) {
+        return rows.lockAll(RowKey.condition(keys, REQUEST.ID, REQUEST.SOURCE, REQUEST.EXTERNAL_ID));
+    }
+
+    /// What somebody has asked for in one of these wordings.
+    List<Request> worded(MemberId raiser, Set<String> wordings) {
+        return rows.all(REQUEST.RAISED_BY_ID.eq(raiser).and(Bound.among(REQUEST.WORDING, wordings)), Integer.MAX_VALUE);
+    }
+
+    /// Some of those of one member, or of all where none is named, in the order of their ids.
+    List<Request> after(@Nullable RequestId last, @Nullable MemberId raiser, int most) {
+        return rows.all(raisedBy(raiser).and(last == null ? DSL.noCondition() : REQUEST.ID.gt(last)), most);
+    }
+
     Request update(ChangeRequest change) {
         return rows.update(
                 change.id(),
@@ -119,6 +159,8 @@ class RequestRepository {
                 row.get(REQUEST.PROBLEM_ID),
                 row.get(REQUEST.DUPLICATE_OF_ID),
                 row.get(REQUEST.REPLY),
+                row.get(REQUEST.SOURCE),
+                row.get(REQUEST.EXTERNAL_ID),
                 row.get(REQUEST.VERSION),
                 row.get(REQUEST.CREATED_AT),
                 row.get(REQUEST.UPDATED_AT));

@@ -68,8 +68,13 @@ public class Requests implements Nodes<RequestId, Request> {
     @Override
     public Map<RequestId, Request> byIds(Set<RequestId> ids) {
         Map<RequestId, Request> found = new HashMap<>(repository.byIds(ids));
-        found.values().removeIf(request -> !access.may(REQUEST_READ) && !own(request));
+        found.values().removeIf(request -> !seen(request));
         return found;
+    }
+
+    /// Whether the caller may read it.
+    boolean seen(Request request) {
+        return access.may(REQUEST_READ) || own(request);
     }
 
     /// Whether the caller raised it.
@@ -98,7 +103,7 @@ public class Requests implements Nodes<RequestId, Request> {
     }
 
     /// The member whose requests alone the caller reads; null where the caller reads all.
-    private @Nullable MemberId reader() {
+    @Nullable MemberId reader() {
         return access.may(REQUEST_READ) ? null : access.caller();
     }
 

@@ -161,4 +161,17 @@ class PromiseApiTests {
     private static Answer change(Actor actor, String promise, String field, Object value) {
         return actor.mutate("changePromise", Map.of("id", promise, field, value), "promise", "id");
     }
+
+    @Test
+    void listsThoseThatAreInAContract() {
+        String account = market.account("Bank");
+        String contract =
+                market.log(Map.of("accountId", account, "contractual", true)).id();
+        String word = market.promised(account);
+        String list = "query ($is: Boolean!) { promises(filter: {contractual: $is}) { nodes { id } } }";
+        assertThat(market.pm.ask(list, Map.of("is", true)).<String>list("promises.nodes[*].id"))
+                .containsExactly(contract);
+        assertThat(market.pm.ask(list, Map.of("is", false)).<String>list("promises.nodes[*].id"))
+                .containsExactly(word);
+    }
 }

@@ -1,43 +1,44 @@
-package dev.throughline.roadmap.csv;
+package dev.throughline.platform.csv;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Where in a row each column is: by the names that the caller gave, or else by those of an export. What nobody asks
-/// for
-/// is left aside.
+/// for is left aside.
 final class Columns {
 
     private static final int SHOWN = 30;
     private static final int LONGEST = 50;
 
     private final List<String> header;
-    private final Map<ThemeColumn, Integer> places = new EnumMap<>(ThemeColumn.class);
+    private final Map<Column, Integer> places = new HashMap<>();
 
-    Columns(List<String> header, Map<ThemeColumn, String> named, Findings findings) {
+    Columns(List<String> header, Column[] columns, Map<String, String> named, Findings findings) {
         this.header = header;
-        for (ThemeColumn column :
-                Arrays.stream(ThemeColumn.values()).filter(ThemeColumn::read).toList()) {
-            String name = named.get(column);
-            place(column, name == null ? column.header() : name, name != null || column == ThemeColumn.TITLE, findings);
+        for (Column column : Arrays.stream(columns).filter(Column::read).toList()) {
+            String name = named.get(column.header());
+            place(column, name == null ? column.header() : name, name != null || column.needed(), findings);
         }
+    }
+
+    /// The cells of a row, of those columns that the file has.
+    Map<Column, String> cells(CsvRecord row) {
+        Map<Column, String> cells = HashMap.newHashMap(places.size());
+        places.forEach((column, place) -> cells.put(column, Cell.read(row.getField(place))));
+        return cells;
     }
 
     int width() {
         return header.size();
     }
 
-    @Nullable Integer place(ThemeColumn column) {
-        return places.get(column);
-    }
-
     /// As the file calls it.
-    String name(ThemeColumn column) {
+    String name(Column column) {
         Integer place = places.get(column);
         return place == null ? column.header() : header.get(place);
     }
@@ -53,7 +54,7 @@ final class Columns {
                 : header.size() > SHOWN ? "%s and %,d more".formatted(names, header.size() - SHOWN) : names;
     }
 
-    private void place(ThemeColumn column, String name, boolean needed, Findings findings) {
+    private void place(Column column, String name, boolean needed, Findings findings) {
         List<Integer> found = new ArrayList<>();
         for (int at = 0; at < header.size(); at++) {
             if (header.get(at).equalsIgnoreCase(name.strip())) {

@@ -1,27 +1,29 @@
-package dev.throughline.roadmap.csv;
+package dev.throughline.platform.csv;
 
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Refusal;
-import dev.throughline.roadmap.roadmap.RoadmapId;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what stands in the address; the body is the file, whatever its type says.
-final class Orders {
+/// What is done with a file, as it stands in the address; the body is the file, whatever its type says. A column that
+/// is not named has the name that an export gives it. What else a kind of file is told is under `more`.
+public record CsvOrder(
+        boolean dryRun, @Nullable String encoding, Map<String, String> columns, Map<String, String> more) {
 
-    private Orders() {}
-
-    static ThemeImport.Order read(RoadmapId roadmap, @Nullable String query) {
+    public static CsvOrder read(@Nullable String query, Column[] columns, Set<String> allowed) {
         boolean dryRun = false;
         String encoding = null;
-        Map<ThemeColumn, String> columns = new EnumMap<>(ThemeColumn.class);
+        Map<String, String> named = new TreeMap<>();
+        Map<String, String> more = new TreeMap<>();
         for (String part : query == null || query.isEmpty() ? new String[0] : query.split("&", -1)) {
             String[] pair = part.split("=", 2);
             String name = decoded(pair[0]);
@@ -30,11 +32,13 @@ final class Orders {
                 dryRun = flag(value);
             } else if (name.equals("encoding")) {
                 encoding = encoding(value);
+            } else if (allowed.contains(name)) {
+                more.put(name, value);
             } else {
-                columns.put(column(name), value);
+                named.put(column(name, columns, allowed), value);
             }
         }
-        return new ThemeImport.Order(roadmap.value(), dryRun, encoding, columns);
+        return new CsvOrder(dryRun, encoding, named, more);
     }
 
     private static boolean flag(String value) {
@@ -53,15 +57,21 @@ final class Orders {
         return named;
     }
 
-    private static ThemeColumn column(String name) {
-        return Arrays.stream(ThemeColumn.values())
-                .filter(column -> column.read() && column.header().equals(name))
+    private static String column(String name, Column[] columns, Set<String> allowed) {
+        return Arrays.stream(columns)
+                .filter(Column::read)
+                .map(Column::header)
+                .filter(name::equals)
                 .findFirst()
-                .orElseThrow(
-                        () -> refused("The address may say dryRun, encoding, and for each of %s how the file calls it."
-                                .formatted(Arrays.stream(ThemeColumn.values())
-                                        .filter(ThemeColumn::read)
-                                        .map(ThemeColumn::header)
+                .orElseThrow(() -> refused("The address may say %s, and for each of %s how the file calls it."
+                        .formatted(
+                                Stream.concat(
+                                                Stream.of("dryRun", "encoding"),
+                                                allowed.stream().sorted())
+                                        .collect(Collectors.joining(", ")),
+                                Arrays.stream(columns)
+                                        .filter(Column::read)
+                                        .map(Column::header)
                                         .collect(Collectors.joining(", ")))));
     }
 

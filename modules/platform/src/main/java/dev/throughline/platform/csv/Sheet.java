@@ -1,4 +1,4 @@
-package dev.throughline.roadmap.csv;
+package dev.throughline.platform.csv;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;

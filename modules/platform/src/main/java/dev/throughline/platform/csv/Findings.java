@@ -1,4 +1,4 @@
-package dev.throughline.roadmap.csv;
+package dev.throughline.platform.csv;
 
 import dev.throughline.platform.jobs.JobFinding;
 import dev.throughline.platform.jobs.JobRefused;
@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// All that is wrong with a file, so that it is mended at once and not step by step.
-final class Findings {
+public final class Findings {
 
     private static final int MOST = 1000;
 
     private final List<JobFinding> found = new ArrayList<>();
     private int count;
 
-    void add(String code, @Nullable Long line, @Nullable String column, String message) {
+    public void add(String code, @Nullable Long line, @Nullable String column, String message) {
         count++;
         if (found.size() < MOST) {
             found.add(new JobFinding(code, null, line, column, message));
@@ -22,7 +22,7 @@ final class Findings {
     }
 
     /// Nothing is imported where there are any.
-    void refuse() {
+    public void refuse() {
         if (count > 0) {
             throw new JobRefused(
                     "Nothing was imported: %s in this file."
@@ -31,7 +31,7 @@ final class Findings {
         }
     }
 
-    static JobRefused refused(String code, @Nullable Long line, @Nullable String column, String message) {
+    public static JobRefused refused(String code, @Nullable Long line, @Nullable String column, String message) {
         return new JobRefused(message, List.of(new JobFinding(code, null, line, column, message)));
     }
 }

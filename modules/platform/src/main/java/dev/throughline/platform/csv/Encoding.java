@@ -1,4 +1,4 @@
-package dev.throughline.roadmap.csv;
+package dev.throughline.platform.csv;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,7 +1,5 @@
-package dev.throughline.roadmap.csv;
+package dev.throughline.organisation.member;
 
-import dev.throughline.organisation.member.Member;
-import dev.throughline.organisation.member.MemberId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,22 +7,22 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Members by their e-mail addresses, for those who may read who is a member; each is looked for once.
-final class Owners {
+public final class MembersByEmail {
 
     private final boolean readable;
     private final Function<String, Optional<Member>> members;
     private final Map<String, Optional<MemberId>> known = new HashMap<>();
 
-    Owners(boolean readable, Function<String, Optional<Member>> members) {
+    public MembersByEmail(boolean readable, Function<String, Optional<Member>> members) {
         this.readable = readable;
         this.members = members;
     }
 
-    boolean readable() {
+    public boolean readable() {
         return readable;
     }
 
-    Optional<MemberId> find(String email) {
+    public Optional<MemberId> find(String email) {
         return known.computeIfAbsent(
                 email.toLowerCase(Locale.ROOT),
                 address -> members.apply(address).map(Member::id));

@@ -1,0 +1,35 @@
+package dev.throughline.platform.graphql;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a text can be read by anybody and kept by a database. A length says nothing of that: three spaces have three
+/// characters.
+public final class ReadableText {
+
+    /// Whatever leaves no ink: spaces, controls, formats, marks without a letter under them, and letters that are
+    /// blank.
+    private static final Pattern BLANK =
+            Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0]+");
+
+    private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
+    private ReadableText() {}
+
+    /// What is wrong with a text that people read; null where nothing is.
+    public static @Nullable String problem(String text) {
+        return problem(text, true);
+    }
+
+    static @Nullable String problem(String text, boolean read) {
+        if (text.indexOf('\0') >= 0) {
+            return "This text contains the character U+0000, which no text can have.";
+        }
+        if (HALF.matcher(text).find()) {
+            return "This text contains half of a character, a surrogate without its other half: send whole characters.";
+        }
+        return read && BLANK.matcher(text).matches()
+                ? "This text has only spaces or invisible characters: write something that can be read."
+                : null;
+    }
+}

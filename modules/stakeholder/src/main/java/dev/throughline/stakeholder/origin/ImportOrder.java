@@ -1,0 +1,44 @@
+package dev.throughline.stakeholder.origin;
+
+import dev.throughline.platform.csv.Column;
+import dev.throughline.platform.csv.CsvOrder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What is brought in, and what is done with it: a file, or rows that came without one. From where all of it comes
+/// stands
+/// there once, as `from`.
+public record ImportOrder(CsvOrder csv, @Nullable List<Map<String, String>> rows) {
+
+    private static final String FROM = "from";
+
+    public static ImportOrder file(@Nullable String query, Column[] columns) {
+        return new ImportOrder(CsvOrder.read(query, columns, Set.of(FROM)), null);
+    }
+
+    /// A field that is left out is a column that is not there, null is an empty cell.
+    public static ImportOrder rows(@Nullable String source, boolean dryRun, List<Map<String, Object>> rows) {
+        return new ImportOrder(
+                new CsvOrder(dryRun, null, Map.of(), source == null ? Map.of() : Map.of(FROM, source)),
+                rows.stream().map(ImportOrder::text).toList());
+    }
+
+    private static Map<String, String> text(Map<String, Object> row) {
+        Map<String, String> cells = new TreeMap<>();
+        row.forEach((field, value) -> cells.put(header(field), value == null ? "" : value.toString()));
+        return cells;
+    }
+
+    private static String header(String field) {
+        return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    @Nullable String from() {
+        String from = csv.more().get(FROM);
+        return from == null || from.isBlank() ? null : from.strip();
+    }
+}

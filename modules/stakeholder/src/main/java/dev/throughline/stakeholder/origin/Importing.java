@@ -1,0 +1,116 @@
+package dev.throughline.stakeholder.origin;
+
+import dev.throughline.platform.csv.Column;
+import dev.throughline.platform.csv.CsvFile;
+import dev.throughline.platform.csv.CsvRows;
+import dev.throughline.platform.csv.Findings;
+import dev.throughline.platform.csv.TableRow;
+import dev.throughline.platform.errors.Refusal;
+import dev.throughline.platform.jobs.JobRefused;
+import dev.throughline.platform.jobs.JobResult;
+import dev.throughline.platform.jobs.RunningJob;
+import dev.throughline.platform.jobs.Work;
+import dev.throughline.platform.security.Caller;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Brings rows in, all of them or none. What is wrong is told all at once, and what the asker may do is asked when it
+/// runs. Looking, changing and the job's end are one transaction, so that a second attempt finds nothing left to do.
+public abstract class Importing implements Work {
+
+    static final int MOST = 10_000;
+    private static final int LONGEST_SOURCE = 100;
+
+    private final Column[] columns;
+
+    protected Importing(Column[] columns) {
+        this.columns = columns;
+    }
+
+    /// What has to be done with the rows, as the asker and in the transaction that will do it. What is wrong with a row
+    /// is found in it.
+    protected abstract Tally look(List<TableRow> rows, @Nullable String from);
+
+    @Override
+    public boolean ownIsSeen(Caller caller) {
+        return true;
+    }
+
+    @Override
+    public JobResult run(RunningJob job) {
+        ImportOrder order = job.input(ImportOrder.class);
+        Findings findings = new Findings();
+        try {
+            List<TableRow> rows = order.rows() == null ? file(job, order, findings) : rows(order.rows(), findings);
+            if (order.from() != null && order.from().length() > LONGEST_SOURCE) {
+                findings.add("TEXT_LENGTH", null, "from", "A source has 1 to %d characters.".formatted(LONGEST_SOURCE));
+            }
+            return JobResult.of(job.asAsker(() -> bringIn(job, rows, order, findings)));
+        } catch (Refusal refusal) {
+            throw new JobRefused("Nothing was imported: " + refusal.getMessage(), List.of());
+        }
+    }
+
+    private String bringIn(RunningJob job, List<TableRow> rows, ImportOrder order, Findings findings) {
+        Tally tally = look(rows, order.from());
+        findings.refuse();
+        if (order.csv().dryRun()) {
+            return tally.seen();
+        }
+        tally.carryOut();
+        String done = tally.done();
+        job.end(tally.total(), done);
+        return done;
+    }
+
+    private List<TableRow> file(RunningJob job, ImportOrder order, Findings findings) {
+        Path file = CsvFile.temporary();
+        try {
+            job.write(file);
+            List<TableRow> rows = new ArrayList<>();
+            new CsvRows(file, order.csv(), columns, MOST, "send what is left as another file")
+                    .each(rows::add, findings);
+            return rows;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } finally {
+            CsvFile.remove(file);
+        }
+    }
+
+    private List<TableRow> rows(List<Map<String, String>> given, Findings findings) {
+        Map<String, Column> known =
+                Arrays.stream(columns).collect(Collectors.toMap(Column::header, Function.identity()));
+        List<TableRow> rows = new ArrayList<>();
+        for (Map<String, String> cells : given) {
+            Map<Column, String> row = HashMap.newHashMap(cells.size());
+            cells.forEach((header, text) -> row.put(known.get(header), text));
+            rows.add(new TableRow(rows.size() + 1L, row, Column::header, findings));
+        }
+        return rows;
+    }
+
+    /// What a text is after a row: a column that is not there says nothing, and spaces around a text are no change.
+    public static @Nullable String text(TableRow row, Column column, int most, @Nullable String before) {
+        return after(row, column, before, old -> {
+            String text = row.text(column, most);
+            return text != null && old != null && text.equals(old.strip()) ? old : text;
+        });
+    }
+
+    /// The value of a column that is there, or what it was before.
+    public static <T> @Nullable T after(
+            TableRow row, Column column, @Nullable T before, UnaryOperator<@Nullable T> read) {
+        return row.has(column) ? read.apply(before) : before;
+    }
+}

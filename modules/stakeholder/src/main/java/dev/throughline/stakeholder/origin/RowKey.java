@@ -1,0 +1,70 @@
+package dev.throughline.stakeholder.origin;
+
+import dev.throughline.platform.csv.TableRow;
+import dev.throughline.platform.node.Id;
+import dev.throughline.platform.node.IdType;
+import dev.throughline.platform.node.MalformedId;
+import dev.throughline.platform.sql.Bound;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/// What a row says of which one it is: an id of ours, one of its source, both, or neither.
+public record RowKey<I extends Id>(@Nullable I id, @Nullable Origin origin) {
+
+    private static final int LONGEST_SOURCE = 100;
+    private static final int LONGEST_ID = 200;
+
+    /// A row that names no source comes from where everything comes from.
+    public static <I extends Id> RowKey<I> of(TableRow row, IdType<I> type, @Nullable String from) {
+        String externalId = row.text(OriginColumn.EXTERNAL_ID, LONGEST_ID);
+        String named = row.text(OriginColumn.SOURCE, LONGEST_SOURCE);
+        String source = named == null ? from : named;
+        if (externalId != null && source == null) {
+            row.find(
+                    OriginColumn.EXTERNAL_ID,
+                    "SOURCE_MISSING",
+                    "An id means nothing without the system that gave it: name the source, in this row or for all of them.");
+        }
+        if (externalId == null && named != null) {
+            row.find(
+                    OriginColumn.SOURCE,
+                    "INVALID",
+                    "A source is named together with the id that it gave; this row has none.");
+        }
+        return new RowKey<>(id(row, type), Origin.of(source, externalId));
+    }
+
+    private static <I extends Id> @Nullable I id(TableRow row, IdType<I> type) {
+        String id = row.cell(OriginColumn.ID);
+        try {
+            return id == null ? null : type.parse(id);
+        } catch (MalformedId malformed) {
+            row.find(OriginColumn.ID, "NOT_FOUND", String.valueOf(malformed.getMessage()));
+            return null;
+        }
+    }
+
+    /// Rows of a table that one of the keys means.
+    public static <I extends Id> Condition condition(
+            Collection<RowKey<I>> keys, Field<I> id, Field<String> source, Field<String> externalId) {
+        Map<String, Set<String>> origins = keys.stream()
+                .map(RowKey::origin)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(
+                        Origin::source, Collectors.mapping(Origin::externalId, Collectors.toSet())));
+        Set<I> ids = keys.stream().map(RowKey::id).filter(Objects::nonNull).collect(Collectors.toSet());
+        return DSL.or(Stream.concat(
+                        Stream.of(Bound.among(id, ids)),
+                        origins.entrySet().stream()
+                                .map(one -> source.eq(one.getKey()).and(Bound.among(externalId, one.getValue()))))
+                .toList());
+    }
+}

@@ -1,0 +1,5 @@
+package dev.throughline.stakeholder.request;
+
+import org.jspecify.annotations.Nullable;
+
+record ExportRequests(@Nullable String reason) {}
