@@ -25,6 +25,7 @@ import dev.throughline.platform.node.Node;
 import dev.throughline.platform.node.Permits;
 import dev.throughline.stakeholder.account.Account;
 import dev.throughline.stakeholder.decision.Decision;
+import dev.throughline.stakeholder.engagement.Engagement;
 import dev.throughline.stakeholder.problem.Problem;
 import dev.throughline.stakeholder.promise.Promise;
 import dev.throughline.stakeholder.promise.Promises;
@@ -121,6 +122,14 @@ class StakeholderPermitConfiguration {
                 Decision.class,
                 nodes -> access.heldWithin(
                         nodes, decision -> null, DECISION_READ, DECISION_OWN_READ, DECISION_INPUT, DECISION_CREATE));
+    }
+
+    @Bean
+    Permits<Engagement> engagementPermits(Access access) {
+        return new Permits<>(
+                Engagement.class,
+                nodes -> access.heldWithin(
+                        nodes, engagement -> null, STAKEHOLDER_READ, STAKEHOLDER_OWN_READ, STAKEHOLDER_CHANGE));
     }
 
     private static <N extends Node> Map<N, Set<String>> held(
