@@ -8,6 +8,7 @@ create table stakeholder.engagement (
     to_learn         text,
     learned          text,
     held_at          timestamptz,
+    business_line_id uuid,
     team_id          uuid,
     challenge_id     uuid,
     host_id          uuid        not null,
@@ -15,6 +16,7 @@ create table stakeholder.engagement (
     created_at       timestamptz not null default now(),
     updated_at       timestamptz not null default now(),
     primary key (tenant_id, id),
+    foreign key (tenant_id, business_line_id) references organisation.business_line (tenant_id, id),
     foreign key (tenant_id, team_id) references organisation.team (tenant_id, id),
     foreign key (tenant_id, challenge_id) references strategy.challenge (tenant_id, id),
     foreign key (tenant_id, host_id) references organisation.member (tenant_id, id),
@@ -25,6 +27,7 @@ create table stakeholder.engagement (
     constraint engagement_learned_length check (char_length(learned) between 1 and 10000),
     constraint engagement_held check ((state = 'HELD') = (held_at is not null) and (held_at is not null or learned is null))
 );
+create index engagement_line on stakeholder.engagement (tenant_id, business_line_id, takes_place_at desc, id desc);
 create index engagement_team on stakeholder.engagement (tenant_id, team_id, takes_place_at desc, id desc);
 create index engagement_challenge on stakeholder.engagement (tenant_id, challenge_id, takes_place_at desc, id desc);
 create index engagement_host on stakeholder.engagement (tenant_id, host_id);

@@ -1,5 +1,6 @@
 package dev.throughline.stakeholder.engagement;
 
+import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
@@ -17,6 +18,7 @@ record ChangeEngagement(
         ArgumentValue<List<StakeholderId>> stakeholderIds,
         ArgumentValue<List<MemberId>> memberIds,
         ArgumentValue<String> toLearn,
+        ArgumentValue<BusinessLineId> businessLineId,
         ArgumentValue<TeamId> teamId,
         ArgumentValue<ChallengeId> challengeId,
         @Nullable String reason) {}

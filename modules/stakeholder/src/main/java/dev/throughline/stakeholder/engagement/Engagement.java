@@ -1,5 +1,6 @@
 package dev.throughline.stakeholder.engagement;
 
+import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.node.Node;
@@ -16,6 +17,7 @@ public record Engagement(
         @Nullable String toLearn,
         @Nullable String learned,
         @Nullable Instant heldAt,
+        @Nullable BusinessLineId businessLineId,
         @Nullable TeamId teamId,
         @Nullable ChallengeId challengeId,
         MemberId hostId,

@@ -4,6 +4,7 @@ import static dev.throughline.organisation.role.Permission.STAKEHOLDER_CHANGE;
 import static dev.throughline.organisation.role.Permission.STAKEHOLDER_OWN_READ;
 import static dev.throughline.organisation.role.Permission.STAKEHOLDER_READ;
 
+import dev.throughline.organisation.businessline.BusinessLine;
 import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.role.Can;
 import dev.throughline.organisation.team.Team;
@@ -28,13 +29,19 @@ import org.springframework.stereotype.Controller;
 class EngagementController {
 
     private final Engagements engagements;
+    private final Agendas agendas;
     private final Stakeholders stakeholders;
     private final Challenges challenges;
     private final Neighbours neighbours;
 
     EngagementController(
-            Engagements engagements, Stakeholders stakeholders, Challenges challenges, Neighbours neighbours) {
+            Engagements engagements,
+            Agendas agendas,
+            Stakeholders stakeholders,
+            Challenges challenges,
+            Neighbours neighbours) {
         this.engagements = engagements;
+        this.agendas = agendas;
         this.stakeholders = stakeholders;
         this.challenges = challenges;
         this.neighbours = neighbours;
@@ -87,6 +94,11 @@ class EngagementController {
     }
 
     @SchemaMapping
+    @Nullable CompletableFuture<BusinessLine> businessLine(Engagement engagement, Siblings siblings) {
+        return neighbours.line(engagement.businessLineId(), siblings);
+    }
+
+    @SchemaMapping
     @Nullable CompletableFuture<Team> team(Engagement engagement, Siblings siblings) {
         return neighbours.team(engagement.teamId(), siblings);
     }
@@ -120,5 +132,15 @@ class EngagementController {
     CompletableFuture<Connection<Participant>> participations(
             Stakeholder stakeholder, Listing listing, Siblings siblings) {
         return siblings.load(stakeholder.id(), parents -> engagements.participations(parents, listing));
+    }
+
+    @SchemaMapping
+    CompletableFuture<Agenda> agenda(Engagement engagement, Siblings siblings) {
+        return siblings.load(engagement, agendas::of);
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<Engagement> since(Agenda agenda, Siblings siblings) {
+        return siblings.find(agenda.sinceId(), engagements::byIds);
     }
 }

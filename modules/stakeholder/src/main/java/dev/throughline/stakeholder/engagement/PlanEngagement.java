@@ -1,5 +1,6 @@
 package dev.throughline.stakeholder.engagement;
 
+import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
@@ -14,5 +15,6 @@ record PlanEngagement(
         List<StakeholderId> stakeholderIds,
         @Nullable List<MemberId> memberIds,
         @Nullable String toLearn,
+        @Nullable BusinessLineId businessLineId,
         @Nullable TeamId teamId,
         @Nullable ChallengeId challengeId) {}

@@ -87,7 +87,7 @@ class EngagementApiTests {
                 .refused("NOT_FOUND", "input.stakeholderIds");
         plan(Map.of("toLearn", " ")).refused("INVALID", "input.toLearn");
         Market.move(market.pm, "archiveStakeholder", "stakeholder", ada).accepted();
-        plan(Map.of()).refused("ARCHIVED", "input.stakeholderIds");
+        plan(Map.of()).refused("INVALID", "input.stakeholderIds");
     }
 
     @Test
