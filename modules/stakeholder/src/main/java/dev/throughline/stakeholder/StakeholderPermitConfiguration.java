@@ -33,6 +33,7 @@ import dev.throughline.stakeholder.request.Assumption;
 import dev.throughline.stakeholder.request.Request;
 import dev.throughline.stakeholder.request.Requests;
 import dev.throughline.stakeholder.stakeholder.Stakeholder;
+import dev.throughline.stakeholder.update.StatusUpdate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -130,6 +131,19 @@ class StakeholderPermitConfiguration {
                 Engagement.class,
                 nodes -> access.heldWithin(
                         nodes, engagement -> null, STAKEHOLDER_READ, STAKEHOLDER_OWN_READ, STAKEHOLDER_CHANGE));
+    }
+
+    @Bean
+    Permits<StatusUpdate> statusUpdatePermits(Access access) {
+        return new Permits<>(
+                StatusUpdate.class,
+                nodes -> held(
+                        access,
+                        nodes,
+                        update -> update.authorId().equals(access.member()),
+                        Set.of(STAKEHOLDER_CHANGE),
+                        STAKEHOLDER_READ,
+                        STAKEHOLDER_CHANGE));
     }
 
     private static <N extends Node> Map<N, Set<String>> held(
