@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public class Happenings {
         return entries.stream()
                 .filter(entry -> found.containsKey(entry.id().toString()))
                 .map(entry -> new Happening(
-                        found.get(entry.id().toString()),
+                        Objects.requireNonNull(found.get(entry.id().toString())),
                         entry.id().kind(),
                         entry.at(),
                         entry.before() == null ? null : values(entry.before()),
