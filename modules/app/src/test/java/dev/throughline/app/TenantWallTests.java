@@ -126,7 +126,10 @@ class TenantWallTests {
               learning { id } userErrors { code } } }""",
             """
             mutation { addKnowledgeItem(input: {targetConditionId: "<target_condition>", kind: KNOWN, statement: "<text>"}) {
-              knowledgeItem { id } userErrors { code } } }""");
+              knowledgeItem { id } userErrors { code } } }""",
+            """
+            mutation { planEngagement(input: {purpose: SHARE_LEARNING, takesPlaceAt: "%s", stakeholderIds: ["<stakeholder>"]}) {
+              engagement { id } userErrors { code } } }""".formatted(Instant.now()));
 
     /// What is made in Keycloak as well; `SingleSignOnTests` tries the wall there.
     private static final Set<String> ELSEWHERE = Set.of("identity_provider");

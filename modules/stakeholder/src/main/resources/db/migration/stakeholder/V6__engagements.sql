@@ -46,8 +46,8 @@ create table stakeholder.participant (
     created_at       timestamptz not null default now(),
     primary key (tenant_id, id),
     foreign key (tenant_id, engagement_id) references stakeholder.engagement (tenant_id, id),
-    foreign key (tenant_id, stakeholder_id) references stakeholder.stakeholder (tenant_id, id),
-    foreign key (tenant_id, member_id) references organisation.member (tenant_id, id),
+    constraint participant_stakeholder_known foreign key (tenant_id, stakeholder_id) references stakeholder.stakeholder (tenant_id, id),
+    constraint participant_member_known foreign key (tenant_id, member_id) references organisation.member (tenant_id, id),
     constraint participant_one check ((stakeholder_id is null) <> (member_id is null))
 );
 create unique index participant_stakeholder on stakeholder.participant (tenant_id, stakeholder_id, engagement_id)
@@ -56,3 +56,5 @@ create unique index participant_member on stakeholder.participant (tenant_id, me
     where member_id is not null;
 create index participant_engagement on stakeholder.participant (tenant_id, engagement_id, created_at, id);
 call platform.wall('stakeholder.participant', 'select, insert, delete');
+comment on constraint participant_member_known on stakeholder.participant is 'NOT_FOUND | memberIds | Nothing with this id exists, or you may not see it.';
+comment on constraint participant_stakeholder_known on stakeholder.participant is 'NOT_FOUND | stakeholderIds | Nothing with this id exists, or you may not see it.';

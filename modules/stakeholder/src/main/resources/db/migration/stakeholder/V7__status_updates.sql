@@ -67,8 +67,8 @@ create table stakeholder.recipient (
     read_at          timestamptz,
     primary key (tenant_id, id),
     foreign key (tenant_id, status_update_id) references stakeholder.status_update (tenant_id, id),
-    foreign key (tenant_id, stakeholder_id) references stakeholder.stakeholder (tenant_id, id),
-    foreign key (tenant_id, member_id) references organisation.member (tenant_id, id),
+    constraint recipient_stakeholder_known foreign key (tenant_id, stakeholder_id) references stakeholder.stakeholder (tenant_id, id),
+    constraint recipient_member_known foreign key (tenant_id, member_id) references organisation.member (tenant_id, id),
     constraint recipient_one check ((stakeholder_id is null) <> (member_id is null))
 );
 create unique index recipient_stakeholder on stakeholder.recipient (tenant_id, stakeholder_id, status_update_id)
@@ -77,3 +77,5 @@ create unique index recipient_member on stakeholder.recipient (tenant_id, member
     where member_id is not null;
 create index recipient_status_update on stakeholder.recipient (tenant_id, status_update_id, id);
 call platform.wall('stakeholder.recipient', 'select, insert, update');
+comment on constraint recipient_member_known on stakeholder.recipient is 'NOT_FOUND | memberIds | Nothing with this id exists, or you may not see it.';
+comment on constraint recipient_stakeholder_known on stakeholder.recipient is 'NOT_FOUND | stakeholderIds | Nothing with this id exists, or you may not see it.';

@@ -57,9 +57,8 @@ class RecipientRepository {
         return RECIPIENT
                 .MEMBER_ID
                 .eq(member)
-                .or(RECIPIENT.STAKEHOLDER_ID.in(DSL.select(STAKEHOLDER_.ID)
-                        .from(STAKEHOLDER_)
-                        .where(STAKEHOLDER_.MEMBER_ID.eq(member))));
+                .or(RECIPIENT.STAKEHOLDER_ID.in(
+                        DSL.select(STAKEHOLDER_.ID).from(STAKEHOLDER_).where(STAKEHOLDER_.MEMBER_ID.eq(member))));
     }
 
     void add(StatusUpdateId update, Set<StakeholderId> stakeholders, Set<MemberId> members) {

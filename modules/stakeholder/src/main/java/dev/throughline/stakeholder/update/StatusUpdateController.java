@@ -36,6 +36,7 @@ class StatusUpdateController {
     private static final String MEMBERS = "isAuthenticated() and !hasAuthority('OPERATE')";
 
     private final StatusUpdates updates;
+    private final StatusUpdateMoves moves;
     private final Engagements engagements;
     private final Stakeholders stakeholders;
     private final Challenges challenges;
@@ -44,12 +45,14 @@ class StatusUpdateController {
 
     StatusUpdateController(
             StatusUpdates updates,
+            StatusUpdateMoves moves,
             Engagements engagements,
             Stakeholders stakeholders,
             Challenges challenges,
             Neighbours neighbours,
             Happenings happenings) {
         this.updates = updates;
+        this.moves = moves;
         this.engagements = engagements;
         this.stakeholders = stakeholders;
         this.challenges = challenges;
@@ -72,31 +75,31 @@ class StatusUpdateController {
     @Can(STAKEHOLDER_CHANGE)
     @MutationMapping
     StatusUpdate draftStatusUpdate(@Argument DraftStatusUpdate input) {
-        return updates.draft(input);
+        return moves.draft(input);
     }
 
     @Can(STAKEHOLDER_CHANGE)
     @MutationMapping
     StatusUpdate changeStatusUpdate(@Argument ChangeStatusUpdate input) {
-        return updates.change(input);
+        return moves.change(input);
     }
 
     @Can(STAKEHOLDER_CHANGE)
     @MutationMapping
     StatusUpdate sendStatusUpdate(@Argument SendStatusUpdate input) {
-        return updates.send(input);
+        return moves.send(input);
     }
 
     @Can(STAKEHOLDER_CHANGE)
     @MutationMapping
     StatusUpdate dropStatusUpdate(@Argument DropStatusUpdate input) {
-        return updates.drop(input);
+        return moves.drop(input);
     }
 
     @PreAuthorize(MEMBERS)
     @MutationMapping
     StatusUpdate readStatusUpdate(@Argument ReadStatusUpdate input) {
-        return updates.read(input);
+        return moves.read(input);
     }
 
     @SchemaMapping
