@@ -146,7 +146,17 @@ class OperationTableTests {
             """
             mutation { inviteMember(input: {email: "guest@<word>.example", roleId: "<role>", teamId: "<team>"}) { invitation { id } } }""",
             """
-            mutation { claimEmailDomain(input: {name: "<word>.example"}) { emailDomain { id } } }""");
+            mutation { claimEmailDomain(input: {name: "<word>.example"}) { emailDomain { id } } }""",
+            """
+            mutation { readInbox(input: {until: "2020-01-01T00:00:00Z"}) { inbox { notifications(first: 1) { nodes { id } } } } }""",
+            """
+            mutation { logConversation(input: {kind: REACTIVE, channel: CALL, counterpart: "<text>"}) { conversation { id } } }""",
+            """
+            mutation { addConversationAction(input: {conversationId: "<conversation>", statement: "<text>", ownerId: "<member>"}) {
+              conversationAction { id } } }""",
+            """
+            mutation { recordInsight(input: {kind: PROBLEM, source: CONVERSATION, conversationId: "<conversation>", statement: "<text>"}) {
+              insight { id } } }""");
 
     /// What the caller makes, as far as they may, and nobody else's permission reaches.
     private static final List<String> OWN = List.of("""

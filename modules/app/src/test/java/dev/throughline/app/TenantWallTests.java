@@ -128,6 +128,17 @@ class TenantWallTests {
             mutation { addKnowledgeItem(input: {targetConditionId: "<target_condition>", kind: KNOWN, statement: "<text>"}) {
               knowledgeItem { id } userErrors { code } } }""",
             """
+            mutation { readInbox(input: {until: "2020-01-01T00:00:00Z"}) {
+              inbox { notifications(first: 1) { nodes { id } } } userErrors { code } } }""",
+            """
+            mutation { logConversation(input: {kind: REACTIVE, channel: CALL, counterpart: "<text>"}) { conversation { id } userErrors { code } } }""",
+            """
+            mutation { addConversationAction(input: {conversationId: "<conversation>", statement: "<text>", ownerId: "<member>"}) {
+              conversationAction { id } userErrors { code } } }""",
+            """
+            mutation { recordInsight(input: {kind: PROBLEM, source: CONVERSATION, conversationId: "<conversation>", statement: "<text>"}) {
+              insight { id } userErrors { code } } }""",
+            """
             mutation { planEngagement(input: {purpose: SHARE_LEARNING, takesPlaceAt: "%s", stakeholderIds: ["<stakeholder>"]}) {
               engagement { id } userErrors { code } } }""".formatted(Instant.now()));
 

@@ -165,7 +165,7 @@ public final class AbTest {
                   plannedSize { total control comparisons alphaEach unknownBecause }
                   variants { variant { name control } exposures successes estimate interval { low high }
                     standardDeviation probabilityBest plannedSize unknownBecause
-                    effect { difference interval { low high } lift pValue adjustedPValue test significant } } } } }""", Map.of("id", experiment));
+                    effect { difference interval { low high } lift liftInterval { low high } pValue adjustedPValue test significant } } } } }""", Map.of("id", experiment));
     }
 
     /// As if it had started so many days ago, which no request can say.

@@ -7,6 +7,7 @@ import dev.throughline.platform.errors.ErrorCode;
 public enum StakeholderError implements ErrorCode {
     ADVICE_MISSING,
     ASSUMPTION_MISSING,
+    CONVERSATION_GOAL_MISSING,
     DECISION_OF_ANOTHER,
     DUE_BEFORE_SIGNED,
     DUPLICATE_OF_DUPLICATE,

@@ -3,10 +3,17 @@ package dev.throughline.stakeholder;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_CHANGE;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_CREATE;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_READ;
+import static dev.throughline.organisation.role.Permission.CONVERSATION_CREATE;
+import static dev.throughline.organisation.role.Permission.CONVERSATION_OWN_READ;
+import static dev.throughline.organisation.role.Permission.CONVERSATION_READ;
 import static dev.throughline.organisation.role.Permission.DECISION_CREATE;
 import static dev.throughline.organisation.role.Permission.DECISION_INPUT;
 import static dev.throughline.organisation.role.Permission.DECISION_OWN_READ;
 import static dev.throughline.organisation.role.Permission.DECISION_READ;
+import static dev.throughline.organisation.role.Permission.INSIGHT_CREATE;
+import static dev.throughline.organisation.role.Permission.INSIGHT_OWN_READ;
+import static dev.throughline.organisation.role.Permission.INSIGHT_READ;
+import static dev.throughline.organisation.role.Permission.INSIGHT_TRIAGE;
 import static dev.throughline.organisation.role.Permission.PROMISE_CREATE;
 import static dev.throughline.organisation.role.Permission.PROMISE_OWN_READ;
 import static dev.throughline.organisation.role.Permission.PROMISE_READ;
@@ -24,8 +31,13 @@ import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.node.Node;
 import dev.throughline.platform.node.Permits;
 import dev.throughline.stakeholder.account.Account;
+import dev.throughline.stakeholder.conversation.Conversation;
+import dev.throughline.stakeholder.conversation.ConversationAction;
+import dev.throughline.stakeholder.conversation.Conversations;
 import dev.throughline.stakeholder.decision.Decision;
 import dev.throughline.stakeholder.engagement.Engagement;
+import dev.throughline.stakeholder.insight.Insight;
+import dev.throughline.stakeholder.insight.Insights;
 import dev.throughline.stakeholder.problem.Problem;
 import dev.throughline.stakeholder.promise.Promise;
 import dev.throughline.stakeholder.promise.Promises;
@@ -123,6 +135,42 @@ class StakeholderPermitConfiguration {
                 Decision.class,
                 nodes -> access.heldWithin(
                         nodes, decision -> null, DECISION_READ, DECISION_OWN_READ, DECISION_INPUT, DECISION_CREATE));
+    }
+
+    @Bean
+    Permits<Conversation> conversationPermits(Access access, Conversations conversations) {
+        return new Permits<>(
+                Conversation.class,
+                nodes -> held(
+                        access,
+                        nodes,
+                        conversations::own,
+                        Set.of(CONVERSATION_OWN_READ, CONVERSATION_CREATE),
+                        CONVERSATION_READ,
+                        CONVERSATION_OWN_READ,
+                        CONVERSATION_CREATE));
+    }
+
+    @Bean
+    Permits<ConversationAction> conversationActionPermits(Access access) {
+        return new Permits<>(
+                ConversationAction.class,
+                nodes -> access.heldWithin(nodes, action -> null, CONVERSATION_READ, CONVERSATION_CREATE));
+    }
+
+    @Bean
+    Permits<Insight> insightPermits(Access access, Insights insights) {
+        return new Permits<>(
+                Insight.class,
+                nodes -> held(
+                        access,
+                        nodes,
+                        insights::own,
+                        Set.of(INSIGHT_OWN_READ, INSIGHT_CREATE),
+                        INSIGHT_READ,
+                        INSIGHT_OWN_READ,
+                        INSIGHT_CREATE,
+                        INSIGHT_TRIAGE));
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package dev.throughline.stakeholder;
 
 import dev.throughline.platform.node.State;
+import dev.throughline.stakeholder.conversation.ConversationState;
 import dev.throughline.stakeholder.decision.DecisionState;
 import dev.throughline.stakeholder.engagement.EngagementState;
+import dev.throughline.stakeholder.insight.InsightState;
 import dev.throughline.stakeholder.promise.PromiseState;
 import dev.throughline.stakeholder.request.RequestState;
 import dev.throughline.stakeholder.update.StatusUpdateState;
@@ -18,6 +20,8 @@ class StatesTests {
                 RequestState.class,
                 PromiseState.class,
                 DecisionState.class,
+                ConversationState.class,
+                InsightState.class,
                 EngagementState.class,
                 StatusUpdateState.class
             })

@@ -13,6 +13,9 @@ import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.roadmap.RoadmapError;
+import dev.throughline.roadmap.theme.Theme;
+import dev.throughline.roadmap.theme.ThemeId;
+import dev.throughline.roadmap.theme.Themes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -26,6 +29,7 @@ public class ExperimentMoves {
     private final ExperimentRepository repository;
     private final Experiments experiments;
     private final Obstacles obstacles;
+    private final Themes themes;
     private final Learnings learnings;
     private final Proposals proposals;
     private final Access access;
@@ -36,6 +40,7 @@ public class ExperimentMoves {
             ExperimentRepository repository,
             Experiments experiments,
             Obstacles obstacles,
+            Themes themes,
             Learnings learnings,
             Proposals proposals,
             Access access,
@@ -44,6 +49,7 @@ public class ExperimentMoves {
         this.repository = repository;
         this.experiments = experiments;
         this.obstacles = obstacles;
+        this.themes = themes;
         this.learnings = learnings;
         this.proposals = proposals;
         this.access = access;
@@ -69,10 +75,26 @@ public class ExperimentMoves {
                         "One obstacle is worked on at a time, and this experiment is about one that is %s: select it first."
                                 .formatted(at.obstacle().state()))
                 .refuse();
+        refuseEnded(before.themeId());
         Experiment after = repository.start(before, access.caller());
         facts.publishEvent(new ExperimentStarted(after));
         changes.record("startExperiment", before, after, move.reason());
         return after;
+    }
+
+    /// As when it was designed; meanwhile its theme may have ended.
+    private void refuseEnded(@Nullable ThemeId id) {
+        if (id != null) {
+            Theme theme = themes.hold(id, "id").theme();
+            new Problems()
+                    .unless(
+                            theme.inUse() && !theme.state().ended(),
+                            PlatformError.MOVE_NOT_ALLOWED,
+                            "id",
+                            "Its theme is %s: nothing new begins about it. Name another theme, or none."
+                                    .formatted(theme.inUse() ? theme.state() : "archived"))
+                    .refuse();
+        }
     }
 
     /// What happened stands beside what was expected, with what was learned; a result may be words only (S3:54).
@@ -92,7 +114,14 @@ public class ExperimentMoves {
                         "learned",
                         "Say what was learned: an experiment without a learning was an activity.")
                 .unless(
-                        conclude.learned() == null || conclude.learned().length() <= LONGEST_LEARNING,
+                        conclude.learned() != null
+                                || conclude.implication() == null
+                                || !repository.hasLearning(before.id()),
+                        RoadmapError.LEARNING_MISSING,
+                        "learned",
+                        "What follows stands beside what was learned: say what that is, too.")
+                .unless(
+                        conclude.learned() == null || length(conclude.learned()) <= LONGEST_LEARNING,
                         PlatformError.TEXT_LENGTH,
                         "learned",
                         "A learning has 1 to 5,000 characters.")
@@ -119,6 +148,10 @@ public class ExperimentMoves {
         Experiment experiment = experiments.hold(id, "id");
         Versions.expect(expectedVersion, experiment);
         return experiment;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static boolean said(@Nullable String text) {

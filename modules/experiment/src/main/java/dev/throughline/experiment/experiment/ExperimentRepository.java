@@ -173,6 +173,10 @@ class ExperimentRepository {
         return rows.update(id, new Patch().set(EXPERIMENT_.REMOVED_OBSTACLE, true));
     }
 
+    Experiment touch(ExperimentId id) {
+        return rows.touch(id, new Patch());
+    }
+
     Experiment relocate(ExperimentId id, TeamId team) {
         return rows.relocate(id, new Patch().set(EXPERIMENT_.TEAM_ID, team));
     }

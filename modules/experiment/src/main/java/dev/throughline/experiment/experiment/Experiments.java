@@ -12,6 +12,7 @@ import dev.throughline.organisation.role.Permission;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
+import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.Versions;
@@ -19,14 +20,17 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
+import dev.throughline.platform.sql.Patch;
 import dev.throughline.roadmap.theme.ThemeAt;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.roadmap.theme.Themes;
 import dev.throughline.strategy.metric.MeasureTarget;
+import dev.throughline.strategy.metric.MeasureTargetId;
 import dev.throughline.strategy.metric.MeasureTargets;
 import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.targetcondition.TargetConditions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Service;
 
-/// Held from above downwards: the target condition, a theme, the obstacle, then the experiment.
+/// Held from above downwards: the target condition, the obstacle, the experiment, then a theme.
 @Service
 public class Experiments implements Nodes<ExperimentId, Experiment> {
 
@@ -146,6 +150,13 @@ public class Experiments implements Nodes<ExperimentId, Experiment> {
         return steps.to(ids, listing);
     }
 
+    /// Counts the version up, where what belongs to an experiment has changed; the experiment is held. Whoever starts
+    /// it
+    /// freezes that, too, and says which version was read.
+    public void touched(ExperimentId id) {
+        repository.touch(id);
+    }
+
     /// The experiment that showed that each of the obstacles is gone.
     public Map<ObstacleId, Experiment> thatRemoved(Set<ObstacleId> removed) {
         return repository.thatRemoved(removed);
@@ -157,6 +168,7 @@ public class Experiments implements Nodes<ExperimentId, Experiment> {
     }
 
     Experiment design(DesignExperiment design) {
+        refuseSeconds(design.duration());
         ObstacleAt at = obstacles.hold(design.obstacleId(), "obstacleId").refuseClosed("obstacleId");
         TeamId team = at.condition().teamId();
         refuseForeignTheme(design.themeId(), team);
@@ -168,29 +180,34 @@ public class Experiments implements Nodes<ExperimentId, Experiment> {
 
     /// Until it starts, everything may be said otherwise; then what was expected stands, and what was to be learned.
     Experiment change(ChangeExperiment change) {
+        refuseSeconds(change.duration().value());
         Experiment before = hold(change.id(), "id");
         Versions.expect(change.expectedVersion(), before);
         Moves.refuseEnded(before.state());
-        if (before.state() == ExperimentState.RUNNING) {
-            refuseThawing(before, change);
-        }
-        if (differs(change.themeId(), before.themeId())) {
+        if (Patch.differs(change.themeId(), before.themeId())) {
             refuseForeignTheme(change.themeId().value(), before.teamId());
         }
-        MeasureTarget target = targets.keep(change.target().value(), "target");
+        MeasureTarget target = targets.keep(change.target().value(), before.targetId(), "target");
+        if (before.state() == ExperimentState.RUNNING) {
+            refuseThawing(before, change, target == null ? null : target.id());
+        }
         Experiment after = repository.update(change, before, target == null ? null : target.id());
         changes.record("changeExperiment", before, after, change.reason());
         return after;
     }
 
-    private static void refuseThawing(Experiment before, ChangeExperiment change) {
+    private static void refuseThawing(Experiment before, ChangeExperiment change, @Nullable MeasureTargetId target) {
         Problems problems = new Problems();
         frozen(problems, change.learningGoal(), before.learningGoal(), "learningGoal");
         frozen(problems, change.hypothesis(), before.hypothesis(), "hypothesis");
         frozen(problems, change.method(), before.method(), "method");
         frozen(problems, change.expectation(), before.expectation(), "expectation");
         frozen(problems, change.threshold(), before.threshold(), "threshold");
-        problems.unless(change.target().isOmitted(), ExperimentError.EXPECTATION_FROZEN, "target", FROZEN)
+        problems.unless(
+                        change.target().isOmitted() || Objects.equals(target, before.targetId()),
+                        ExperimentError.EXPECTATION_FROZEN,
+                        "target",
+                        FROZEN)
                 .refuse();
     }
 
@@ -198,11 +215,18 @@ public class Experiments implements Nodes<ExperimentId, Experiment> {
             "This was frozen when the experiment started: what happens is held against it. Cancel this one and design another.";
 
     private static <T> void frozen(Problems problems, ArgumentValue<T> change, @Nullable T before, String path) {
-        problems.unless(!differs(change, before), ExperimentError.EXPECTATION_FROZEN, path, FROZEN);
+        problems.unless(!Patch.differs(change, before), ExperimentError.EXPECTATION_FROZEN, path, FROZEN);
     }
 
-    private static <T> boolean differs(ArgumentValue<T> change, @Nullable T before) {
-        return !change.isOmitted() && !Objects.equals(change.value(), before);
+    /// It is kept in minutes; what is said in seconds would be cut without a word.
+    private static void refuseSeconds(@Nullable Duration duration) {
+        new Problems()
+                .unless(
+                        duration == null || duration.equals(Duration.ofMinutes(duration.toMinutes())),
+                        PlatformError.INVALID,
+                        "duration",
+                        "An experiment takes whole minutes.")
+                .refuse();
     }
 
     private void refuseForeignTheme(@Nullable ThemeId id, TeamId team) {

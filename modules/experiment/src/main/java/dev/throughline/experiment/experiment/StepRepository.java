@@ -9,7 +9,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Bound;
-import dev.throughline.platform.sql.Rows;
+import dev.throughline.platform.sql.Pages;
 import dev.throughline.platform.sql.Shape;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import java.time.Instant;
@@ -27,16 +27,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StepRepository {
 
-    private final Rows<ExperimentId, Experiment> begun;
-    private final Rows<ExperimentId, Experiment> due;
+    private final Pages<Experiment> begun;
+    private final Pages<Experiment> due;
     private final Shape last;
     private final Shape next;
 
     StepRepository(DSLContext sql) {
-        this.begun = new Rows<>(
-                sql, EXPERIMENT_, EXPERIMENT_.ID, ExperimentRepository::experiment, new Order("STARTED_AT", false));
-        this.due = new Rows<>(
-                sql, EXPERIMENT_, EXPERIMENT_.ID, ExperimentRepository::experiment, new Order("DUE_AT", false));
+        this.begun = new Pages<>(sql, EXPERIMENT_, ExperimentRepository::experiment, new Order("STARTED_AT", false));
+        this.due = new Pages<>(sql, EXPERIMENT_, ExperimentRepository::experiment, new Order("DUE_AT", false));
         this.last = Shape.of(
                 sql,
                 () -> sql.select(Shape.columns(EXPERIMENT_))

@@ -39,11 +39,18 @@ public record KnowledgeChange(
         for (List<KnowledgeItem> strand : strands.values()) {
             KnowledgeItem before = at(strand, from);
             KnowledgeItem after = at(strand, to);
-            if (!Objects.equals(before, after)) {
+            if (!same(before, after)) {
                 changes.add(new KnowledgeChange(before, after, because(strand, from, to)));
             }
         }
         return changes;
+    }
+
+    /// What was doubted meanwhile and is held again says what it said.
+    private static boolean same(@Nullable KnowledgeItem before, @Nullable KnowledgeItem after) {
+        return before == null || after == null
+                ? before == after
+                : before.kind() == after.kind() && before.statement().equals(after.statement());
     }
 
     private static @Nullable KnowledgeItem at(List<KnowledgeItem> strand, Instant moment) {

@@ -21,8 +21,10 @@ import dev.throughline.roadmap.RoadmapError;
 import dev.throughline.roadmap.theme.ThemeAt;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.roadmap.theme.Themes;
+import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
+import dev.throughline.strategy.targetcondition.TargetConditionState;
 import dev.throughline.strategy.targetcondition.TargetConditions;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,9 +112,13 @@ public class KnowledgeItems implements Nodes<KnowledgeItemId, KnowledgeItem> {
         return thresholds;
     }
 
-    Map<TargetConditionId, List<KnowledgeChange>> between(Set<TargetConditionId> parents, Instant from, Instant to) {
+    Map<TargetConditionId, List<KnowledgeChange>> between(
+            Set<TargetConditionId> parents, Instant from, @Nullable Instant until) {
+        Instant to = Objects.requireNonNullElseGet(until, Instant::now);
         if (to.isBefore(from)) {
-            throw new BadInput("to", "The second moment is not before the first.");
+            throw until == null
+                    ? new BadInput("from", "Nothing is known of the future.")
+                    : new BadInput("to", "The second moment is not before the first.");
         }
         Map<TargetConditionId, List<KnowledgeItem>> items = repository.under(parents, from, to);
         Map<TargetConditionId, List<KnowledgeChange>> moved = new HashMap<>();
@@ -123,6 +129,7 @@ public class KnowledgeItems implements Nodes<KnowledgeItemId, KnowledgeItem> {
 
     KnowledgeItem add(AddKnowledgeItem add) {
         TargetCondition condition = held(add.targetConditionId(), "targetConditionId");
+        refuseGone(condition);
         refuseForeignTheme(add.themeId(), condition);
         refuseUnknown(add.learningId());
         new Problems()
@@ -133,7 +140,7 @@ public class KnowledgeItems implements Nodes<KnowledgeItemId, KnowledgeItem> {
                         "At most %d things are kept of a target condition at a time: drop what no longer matters."
                                 .formatted(MOST))
                 .refuse();
-        KnowledgeItem added = repository.insert(add, condition.teamId(), moment(add.at()));
+        KnowledgeItem added = repository.insert(add, condition.teamId(), moment(add.at(), null));
         changes.created("addKnowledgeItem", added);
         return added;
     }
@@ -157,7 +164,7 @@ public class KnowledgeItems implements Nodes<KnowledgeItemId, KnowledgeItem> {
                         "This is what it says already.")
                 .refuse();
         refuseUnknown(learning);
-        Instant at = moment(move.at());
+        Instant at = moment(move.at(), before.since());
         changes.record("moveKnowledgeItem", before, repository.end(before.id(), at, learning), move.reason());
         KnowledgeItem after = repository.insertAfter(before, move.kind(), statement, at, learning);
         changes.record("moveKnowledgeItem", null, after, move.reason());
@@ -167,7 +174,7 @@ public class KnowledgeItems implements Nodes<KnowledgeItemId, KnowledgeItem> {
     KnowledgeItem drop(DropKnowledgeItem drop) {
         KnowledgeItem before = open(drop.id(), drop.expectedVersion());
         refuseUnknown(drop.learningId());
-        KnowledgeItem after = repository.end(before.id(), moment(drop.at()), drop.learningId());
+        KnowledgeItem after = repository.end(before.id(), moment(drop.at(), before.since()), drop.learningId());
         changes.record("dropKnowledgeItem", before, after, drop.reason());
         return after;
     }
@@ -196,8 +203,10 @@ public class KnowledgeItems implements Nodes<KnowledgeItemId, KnowledgeItem> {
         return item;
     }
 
-    private static Instant moment(@Nullable Instant at) {
-        Instant now = Instant.now();
+    /// What a fast clock says is so from now on; and where nobody says when, nothing ends before it began by another
+    /// machine's clock.
+    private static Instant moment(@Nullable Instant at, @Nullable Instant since) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         new Problems()
                 .unless(
                         at == null || !at.isAfter(now.plus(CLOCKS_DIFFER)),
@@ -205,7 +214,24 @@ public class KnowledgeItems implements Nodes<KnowledgeItemId, KnowledgeItem> {
                         "at",
                         "Nothing is known of the future.")
                 .refuse();
-        return Objects.requireNonNullElse(at, now).truncatedTo(ChronoUnit.MICROS);
+        if (at == null) {
+            return since != null && since.isAfter(now) ? since : now;
+        }
+        return at.isAfter(now) ? now : at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// What was known goes where its target condition goes, and nobody looks where it was. What has ended otherwise may
+    /// still be understood better.
+    private static void refuseGone(TargetCondition condition) {
+        new Problems()
+                .unless(
+                        condition.state() != TargetConditionState.REVISED && condition.inUse(),
+                        StrategyError.PARENT_NOT_ACTIVE,
+                        "targetConditionId",
+                        condition.inUse()
+                                ? "This target condition was revised: say it of the one that took its place."
+                                : "This target condition is archived: nothing new is put under it.")
+                .refuse();
     }
 
     private void refuseUnknown(@Nullable LearningId learning) {

@@ -43,7 +43,7 @@ class ThresholdController {
     @SchemaMapping
     @Nullable CompletableFuture<List<KnowledgeChange>> knowledgeChanges(
             TargetCondition condition, @Argument Instant from, @Argument @Nullable Instant to, Siblings siblings) {
-        return siblings.find(visible() ? condition.id() : null, parents -> items.between(parents, from, moment(to)));
+        return siblings.find(visible() ? condition.id() : null, parents -> items.between(parents, from, to));
     }
 
     @SchemaMapping

@@ -1,8 +1,5 @@
 package dev.throughline.experiment.numbers;
 
-import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -15,9 +12,6 @@ record Belief(
         double width,
         double low,
         double high) {
-
-    /// Steps of Simpson's rule; even.
-    private static final int STEPS = 512;
 
     private static final double DEVIATIONS = 20;
     private static final double NEGLIGIBLE = 1e-10;
@@ -52,44 +46,5 @@ record Belief(
 
     double above(double value) {
         return shape.survivalProbability((value - centre) / scale);
-    }
-
-    /// How probable it is of each that it is the best of all. They add up to one.
-    static double[] best(List<Belief> beliefs, Better better) {
-        double[] best = new double[beliefs.size()];
-        for (int place = 0; place < best.length; place++) {
-            int mine = place;
-            best[place] = beliefs.get(mine).integrate(value -> {
-                double all = beliefs.get(mine).density(value);
-                for (int other = 0; other < best.length && all > 0; other++) {
-                    if (other != mine) {
-                        all *= better == Better.HIGHER
-                                ? beliefs.get(other).below(value)
-                                : beliefs.get(other).above(value);
-                    }
-                }
-                return all;
-            });
-        }
-        double whole = DoubleStream.of(best).sum();
-        return DoubleStream.of(best).map(probability -> probability / whole).toArray();
-    }
-
-    /// Simpson's rule, with steps that are short in the middle, where nearly everything is, and long in the tails.
-    private double integrate(DoubleUnaryOperator density) {
-        double from = asinh((low - middle) / width);
-        double step = (asinh((high - middle) / width) - from) / STEPS;
-        double sum = 0;
-        for (int place = 0; place <= STEPS; place++) {
-            double at = from + place * step;
-            double value = Math.clamp(middle + width * Math.sinh(at), low, high);
-            int weight = place == 0 || place == STEPS ? 1 : place % 2 == 1 ? 4 : 2;
-            sum += weight * density.applyAsDouble(value) * width * Math.cosh(at);
-        }
-        return sum * step / 3;
-    }
-
-    private static double asinh(double value) {
-        return Math.copySign(Math.log(Math.abs(value) + Math.sqrt(value * value + 1)), value);
     }
 }

@@ -2,6 +2,7 @@ package dev.throughline.experiment.numbers;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /// Numbers as the API shows them: twelve decimals at most, and none that say nothing.
 final class Decimals {
@@ -12,6 +13,13 @@ final class Decimals {
 
     static BigDecimal of(double value) {
         return plain(BigDecimal.valueOf(value).setScale(MOST, RoundingMode.HALF_EVEN));
+    }
+
+    /// As it stands in a sentence; nothing that was seen is impossible.
+    static String probability(@Nullable BigDecimal value) {
+        return value == null || value.signum() == 0
+                ? "below " + BigDecimal.ONE.movePointLeft(MOST).toPlainString()
+                : "= " + value.toPlainString();
     }
 
     static BigDecimal plain(BigDecimal value) {

@@ -17,10 +17,11 @@ final class Likelihood {
         this.better = better;
     }
 
-    synchronized BigDecimal of(int place) {
+    /// Unknown where floating point cannot tell the values apart.
+    synchronized @Nullable BigDecimal of(int place) {
         if (best == null) {
-            best = Belief.best(beliefs, better);
+            best = Best.of(beliefs, better);
         }
-        return Decimals.of(best[place]);
+        return Double.isNaN(best[place]) ? null : Decimals.of(best[place]);
     }
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.apache.commons.statistics.inference.DataDispersion;
 import org.apache.commons.statistics.inference.TTest;
+import org.jspecify.annotations.Nullable;
 
 /// The average of at least two values that are not all the same, with their variance.
 record Mean(double estimate, double variance, long size) implements Counted {
@@ -52,7 +53,33 @@ record Mean(double estimate, double variance, long size) implements Counted {
         double effect = estimate - control.estimate;
         double margin = margin(result.getDegreesOfFreedom(), alpha, Math.hypot(error(), control.error()));
         return new Comparison(
-                effect, new Interval(effect - margin, effect + margin), result.getPValue(), StatisticalTest.WELCH_T);
+                effect,
+                new Interval(effect - margin, effect + margin),
+                lift(control, alpha),
+                result.getPValue(),
+                StatisticalTest.WELCH_T);
+    }
+
+    /// Fieller's interval of the ratio of two means, with Welch's degrees of freedom: all ratios that the numbers do
+    /// not
+    /// speak against. Where the control's mean may be zero, or is below, these are not between two bounds.
+    private @Nullable Interval lift(Mean control, double alpha) {
+        if (control.estimate <= 0) {
+            return null;
+        }
+        double mine = error() * error();
+        double theirs = control.error() * control.error();
+        double ratio = estimate / control.estimate;
+        double scaled = ratio * ratio * theirs;
+        double share = scaled / (mine + scaled);
+        double degreesOfFreedom = 1 / ((1 - share) * (1 - share) / (size - 1) + share * share / (control.size - 1));
+        double quantile = TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(alpha / 2);
+        double doubt = quantile * quantile * theirs / (control.estimate * control.estimate);
+        if (doubt >= 1) {
+            return null;
+        }
+        double margin = quantile / Math.abs(control.estimate) * Math.sqrt(mine + scaled - doubt * mine);
+        return new Interval((ratio - margin) / (1 - doubt) - 1, (ratio + margin) / (1 - doubt) - 1);
     }
 
     private double error() {

@@ -66,11 +66,11 @@ public class Numbers {
                         split.state() != SplitState.MISMATCH,
                         ExperimentError.SAMPLE_RATIO_MISMATCH,
                         "conclusion",
-                        ("People were not split among the variants as planned (p = %s): something lost or moved some of them, "
+                        ("People were not split among the variants as planned (p %s): something lost or moved some of them, "
                                         + "so the numbers neither validate nor invalidate anything. Look at assignment, redirects, "
                                         + "bots and logging; correct the counts where they are wrong, or conclude INCONCLUSIVE "
                                         + "and run the experiment again.")
-                                .formatted(split.pValue()))
+                                .formatted(Decimals.probability(split.pValue())))
                 .refuse();
     }
 

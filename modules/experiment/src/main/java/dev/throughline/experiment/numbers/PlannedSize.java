@@ -17,12 +17,15 @@ public record PlannedSize(
 
     private static final double EQUAL = 1;
 
+    /// More than anybody counts.
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(12);
+
     static PlannedSize unknown(UnknownReason because) {
         return new PlannedSize(null, null, 0, null, because);
     }
 
     /// Where fewer than two variants are named as yet, for two that get as many people each.
-    static PlannedSize of(@Nullable ExperimentPlan plan, List<Variant> variants) {
+    public static PlannedSize of(@Nullable ExperimentPlan plan, List<Variant> variants) {
         if (plan == null) {
             return unknown(UnknownReason.NO_PLAN);
         }
@@ -49,6 +52,11 @@ public record PlannedSize(
                 .map(variant -> SampleSize.whole(control.doubleValue() * ratio(variant, variants)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new PlannedSize(total, control, comparisons, Decimals.of(alpha), null);
+    }
+
+    /// Whether an experiment can ever reach it.
+    public boolean reachable() {
+        return total == null || total.compareTo(MOST) <= 0;
     }
 
     /// How many of them this variant gets.

@@ -2,6 +2,7 @@ package dev.throughline.experiment.numbers;
 
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.inference.FisherExactTest;
+import org.jspecify.annotations.Nullable;
 
 /// So many of so many: successes among the exposed.
 record Rate(long successes, long exposures) implements Counted {
@@ -55,6 +56,7 @@ record Rate(long successes, long exposures) implements Counted {
         return new Comparison(
                 estimate() - control.estimate(),
                 difference(control, alpha),
+                lift(control, alpha),
                 exact ? exactProbability(control) : pooledProbability(control),
                 exact ? StatisticalTest.FISHER_EXACT : StatisticalTest.TWO_PROPORTION_Z);
     }
@@ -69,6 +71,17 @@ record Rate(long successes, long exposures) implements Counted {
                 difference + Math.hypot(mine.high() - estimate(), control.estimate() - theirs.low()));
     }
 
+    /// The logarithm of the ratio is nearly normal (Katz, Baptista, Azen and Pike); of nothing there is none.
+    private @Nullable Interval lift(Rate control, double alpha) {
+        if (successes == 0 || control.successes == 0) {
+            return null;
+        }
+        double ratio = estimate() / control.estimate();
+        double error = Math.sqrt(1.0 / successes - 1.0 / exposures + 1.0 / control.successes - 1.0 / control.exposures);
+        double factor = Math.exp(Normal.twoSided(alpha) * error);
+        return new Interval(ratio / factor - 1, ratio * factor - 1);
+    }
+
     private double pooledProbability(Rate control) {
         double pooled = pooled(control);
         if (pooled == 0 || pooled == 1) {
@@ -79,6 +92,10 @@ record Rate(long successes, long exposures) implements Counted {
     }
 
     private double exactProbability(Rate control) {
+        if (exposures + control.exposures > Integer.MAX_VALUE) {
+            return FewOfMany.probability(
+                    successes, exposures, successes + control.successes, exposures + control.exposures);
+        }
         return FisherExactTest.withDefaults()
                 .test(new int[][] {
                     {Math.toIntExact(successes), Math.toIntExact(exposures - successes)},
@@ -90,7 +107,7 @@ record Rate(long successes, long exposures) implements Counted {
     private boolean fewExpected(Rate control) {
         double pooled = pooled(control);
         long smaller = Math.min(exposures, control.exposures);
-        return smaller * Math.min(pooled, 1 - pooled) < FEW && exposures + control.exposures <= Integer.MAX_VALUE;
+        return smaller * Math.min(pooled, 1 - pooled) < FEW;
     }
 
     private double pooled(Rate control) {

@@ -184,7 +184,8 @@ final class Reckoning {
         return new VariantEffect(
                 Decimals.of(comparison.effect()),
                 NumberInterval.of(comparison.interval()),
-                control == 0 ? null : Decimals.of(comparison.effect() / control),
+                control <= 0 ? null : Decimals.of(comparison.effect() / control),
+                comparison.lift() == null ? null : NumberInterval.of(comparison.lift()),
                 Decimals.of(comparison.pValue()),
                 Decimals.of(adjusted),
                 comparison.test(),

@@ -8,6 +8,7 @@ public record VariantEffect(
         BigDecimal difference,
         NumberInterval interval,
         @Nullable BigDecimal lift,
+        @Nullable NumberInterval liftInterval,
         BigDecimal pValue,
         BigDecimal adjustedPValue,
         StatisticalTest test,

@@ -30,6 +30,7 @@ class ObstacleRepository {
     private final DSLContext sql;
     private final Rows<ObstacleId, Obstacle> rows;
     private final Shape selected;
+    private final Shape open;
 
     ObstacleRepository(DSLContext sql) {
         this.sql = sql;
@@ -41,6 +42,14 @@ class ObstacleRepository {
                         .from(OBSTACLE)
                         .where(Bound.among(OBSTACLE.TARGET_CONDITION_ID))
                         .and(OBSTACLE.STATE.eq(DSL.inline(ObstacleState.SELECTED, OBSTACLE.STATE))));
+        this.open = Shape.of(
+                sql,
+                () -> sql.select(Shape.columns(OBSTACLE))
+                        .from(OBSTACLE)
+                        .where(Bound.among(OBSTACLE.TARGET_CONDITION_ID))
+                        .and(OBSTACLE.ENDED_AT.isNull())
+                        .and(OBSTACLE.ARCHIVED_AT.isNull())
+                        .orderBy(OBSTACLE.CREATED_AT, OBSTACLE.ID));
     }
 
     Map<ObstacleId, Obstacle> byIds(Set<ObstacleId> ids) {
@@ -58,6 +67,11 @@ class ObstacleRepository {
     Map<TargetConditionId, Obstacle> selected(Set<TargetConditionId> conditions) {
         return selected.list(ObstacleRepository::obstacle, conditions).stream()
                 .collect(Collectors.toMap(Obstacle::targetConditionId, Function.identity()));
+    }
+
+    Map<TargetConditionId, List<Obstacle>> open(Set<TargetConditionId> conditions) {
+        return open.list(ObstacleRepository::obstacle, conditions).stream()
+                .collect(Collectors.groupingBy(Obstacle::targetConditionId));
     }
 
     Obstacle lock(ObstacleId id, String path) {

@@ -19,6 +19,7 @@ import dev.throughline.strategy.metric.MeasurementId;
 import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.targetcondition.TargetConditions;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ public class Obstacles implements Nodes<ObstacleId, Obstacle> {
     /// The obstacle that is worked on, under each target condition that has one.
     public Map<TargetConditionId, Obstacle> selected(Set<TargetConditionId> conditions) {
         return repository.selected(conditions);
+    }
+
+    /// What still stands in the way under each target condition, oldest first.
+    public Map<TargetConditionId, List<Obstacle>> open(Set<TargetConditionId> conditions) {
+        return repository.open(conditions);
     }
 
     public Map<TargetConditionId, Connection<Obstacle>> under(Set<TargetConditionId> parents, Listing listing) {

@@ -1,20 +1,25 @@
 package dev.throughline.experiment.plan;
 
+import static dev.throughline.experiment.jooq.Tables.EXPERIMENT_;
 import static dev.throughline.experiment.jooq.Tables.EXPERIMENT_PLAN;
 
 import dev.throughline.experiment.experiment.ExperimentId;
+import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.platform.sql.Shape;
+import dev.throughline.strategy.metric.MeasureTargetId;
+import dev.throughline.strategy.metric.MetricId;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Repository;
@@ -22,10 +27,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ExperimentPlanRepository {
 
+    private final DSLContext sql;
     private final Rows<ExperimentPlanId, ExperimentPlan> rows;
     private final Shape ofExperiments;
 
     ExperimentPlanRepository(DSLContext sql) {
+        this.sql = sql;
         this.rows = new Rows<>(
                 sql,
                 EXPERIMENT_PLAN,
@@ -52,6 +59,17 @@ class ExperimentPlanRepository {
                 },
                 experiments);
         return found;
+    }
+
+    /// Whose experiments measure by a target, or by the metric of their plan.
+    Set<TeamId> measuringBy(MetricId metric, Set<MeasureTargetId> targets, boolean atWork) {
+        return sql.selectDistinct(EXPERIMENT_.TEAM_ID)
+                .from(EXPERIMENT_)
+                .leftJoin(EXPERIMENT_PLAN)
+                .on(EXPERIMENT_PLAN.EXPERIMENT_ID.eq(EXPERIMENT_.ID))
+                .where(EXPERIMENT_.TARGET_ID.in(targets).or(EXPERIMENT_PLAN.METRIC_ID.eq(metric)))
+                .and(atWork ? EXPERIMENT_.ENDED_AT.isNull() : DSL.noCondition())
+                .fetchSet(EXPERIMENT_.TEAM_ID);
     }
 
     ExperimentPlan insert(SetExperimentPlan set) {

@@ -10,14 +10,19 @@ import dev.throughline.experiment.experiment.Experiments;
 import dev.throughline.experiment.method.MethodGuide;
 import dev.throughline.experiment.method.PlanField;
 import dev.throughline.experiment.numbers.Better;
+import dev.throughline.experiment.numbers.PlannedSize;
 import dev.throughline.experiment.variant.Variant;
 import dev.throughline.experiment.variant.Variants;
 import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.Archived;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
+import dev.throughline.strategy.metric.Metric;
+import dev.throughline.strategy.metric.MetricId;
+import dev.throughline.strategy.metric.Metrics;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -38,12 +44,19 @@ public class ExperimentPlans implements Nodes<ExperimentPlanId, ExperimentPlan> 
     private final ExperimentPlanRepository repository;
     private final Experiments experiments;
     private final Variants variants;
+    private final Metrics metrics;
     private final Changes changes;
 
-    ExperimentPlans(ExperimentPlanRepository repository, Experiments experiments, Variants variants, Changes changes) {
+    ExperimentPlans(
+            ExperimentPlanRepository repository,
+            Experiments experiments,
+            Variants variants,
+            Metrics metrics,
+            Changes changes) {
         this.repository = repository;
         this.experiments = experiments;
         this.variants = variants;
+        this.metrics = metrics;
         this.changes = changes;
     }
 
@@ -72,13 +85,25 @@ public class ExperimentPlans implements Nodes<ExperimentPlanId, ExperimentPlan> 
         Experiment experiment = experiments.hold(set.experimentId(), "experimentId");
         Variants.refuseFrozen(experiment, "experimentId");
         ExperimentPlan before = repository.of(Set.of(experiment.id())).get(experiment.id());
+        refuseArchived(set.metricId());
         if (before != null) {
             Versions.expect(set.expectedVersion(), before);
         }
         ExperimentPlan after = before == null ? repository.insert(set) : repository.update(before.id(), set);
         refuseImpossible(after);
-        changes.record("setExperimentPlan", before, after, set.reason());
+        refuseUnreachable(after);
+        if (changes.record("setExperimentPlan", before, after, set.reason())) {
+            experiments.touched(experiment.id());
+        }
         return after;
+    }
+
+    private void refuseArchived(ArgumentValue<MetricId> metricId) {
+        MetricId id = metricId.value();
+        Metric metric = id == null ? null : metrics.byIds(Set.of(id)).get(id);
+        if (metric != null) {
+            Archived.refuse(metric.archivedAt(), "metricId");
+        }
     }
 
     private static void refuseImpossible(ExperimentPlan plan) {
@@ -124,6 +149,18 @@ public class ExperimentPlans implements Nodes<ExperimentPlanId, ExperimentPlan> 
                         PlatformError.INVALID,
                         "minimumEffect",
                         "The effect is in points, not in parts of the baseline, and leads to a rate between 0 and 1.")
+                .refuse();
+    }
+
+    /// With the variants that come later it takes even more.
+    private static void refuseUnreachable(ExperimentPlan plan) {
+        PlannedSize size = PlannedSize.of(plan, List.of());
+        new Problems()
+                .unless(
+                        size.reachable(),
+                        PlatformError.INVALID,
+                        "minimumEffect",
+                        "To see so small an effect takes more than 1,000,000,000,000 people: say the least one that would matter.")
                 .refuse();
     }
 

@@ -62,9 +62,7 @@ class LearningPortfolioController {
     @SchemaMapping
     @Nullable CompletableFuture<Connection<Experiment>> due(
             LearningPortfolio portfolio, @Argument Duration within, Listing listing, Siblings siblings) {
-        return siblings.find(
-                portfolio,
-                each(one -> experiments.due(one.of(), one.at(), one.at().plus(within), listing)));
+        return siblings.find(portfolio, each(one -> portfolios.due(one, within, listing)));
     }
 
     @SchemaMapping

@@ -4,6 +4,7 @@ import dev.throughline.experiment.experiment.Experiment;
 import dev.throughline.experiment.experiment.ExperimentConclusion;
 import dev.throughline.experiment.obstacle.ObstacleRemovals;
 import dev.throughline.experiment.obstacle.RemoveObstacle;
+import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
@@ -22,7 +23,8 @@ import dev.throughline.strategy.metric.Measurements;
 import dev.throughline.strategy.metric.RecordMeasurement;
 import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditions;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -46,6 +48,7 @@ class Consequences {
     private final TargetConditions conditions;
     private final MeasureTargets targets;
     private final Measurements measurements;
+    private final Organisations organisations;
 
     Consequences(
             EvidencePieces evidence,
@@ -53,13 +56,15 @@ class Consequences {
             ObstacleRemovals removals,
             TargetConditions conditions,
             MeasureTargets targets,
-            Measurements measurements) {
+            Measurements measurements,
+            Organisations organisations) {
         this.evidence = evidence;
         this.themes = themes;
         this.removals = removals;
         this.conditions = conditions;
         this.targets = targets;
         this.measurements = measurements;
+        this.organisations = organisations;
     }
 
     Outcome of(Proposal proposal, Experiment experiment, ConfirmProposal confirm) {
@@ -109,9 +114,9 @@ class Consequences {
                                 source,
                                 experiment.teamId(),
                                 null,
-                                Objects.requireNonNull(experiment.endedAt())
-                                        .atOffset(ZoneOffset.UTC)
-                                        .toLocalDate()))
+                                LocalDate.ofInstant(
+                                        Objects.requireNonNull(experiment.endedAt()),
+                                        ZoneId.of(organisations.current().timeZone()))))
                         .id(),
                 null);
     }

@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that was tried or learned, and says what was asked for.
 public record LearningMatch(
-        ExperimentId experimentId, @Nullable LearningId learningId, String excerpt) {}
+        ExperimentId experimentId, @Nullable LearningId learningId, String excerpt, boolean allWords) {}

@@ -62,8 +62,10 @@ public class Variants implements Nodes<VariantId, Variant> {
                         experiment.state() == ExperimentState.DESIGNED,
                         ExperimentError.PLAN_FROZEN,
                         path,
-                        "This experiment is %s: how it is made was decided when it started. Cancel it and design another."
-                                .formatted(experiment.state()))
+                        "This experiment is %s: how it is made was decided beforehand. %s another."
+                                .formatted(
+                                        experiment.state(),
+                                        experiment.state().ended() ? "Design" : "Cancel it and design"))
                 .refuse();
     }
 
@@ -83,13 +85,16 @@ public class Variants implements Nodes<VariantId, Variant> {
                 .refuse();
         Variant added = repository.insert(add);
         changes.created("addVariant", added);
+        experiments.touched(experiment.id());
         return added;
     }
 
     Variant change(ChangeVariant change) {
         Variant before = held(change.id(), change.expectedVersion());
         Variant after = repository.update(change);
-        changes.record("changeVariant", before, after, change.reason());
+        if (changes.record("changeVariant", before, after, change.reason())) {
+            experiments.touched(before.experimentId());
+        }
         return after;
     }
 
@@ -97,6 +102,7 @@ public class Variants implements Nodes<VariantId, Variant> {
         Variant before = held(archive.id(), archive.expectedVersion());
         Variant after = repository.archive(before.id());
         changes.record("archiveVariant", before, after, archive.reason());
+        experiments.touched(before.experimentId());
         return after;
     }
 

@@ -107,6 +107,24 @@ class ExperimentApiTests {
                 .isEqualTo("Most of ten name videos");
     }
 
+    /// Whoever sends back what was read has changed nothing.
+    @Test
+    void keepsATargetThatAsksTheSame() {
+        String id = line.design(
+                        line.selected("Uploading takes hours"),
+                        Map.of("expectation", "They wait less", "target", line.atMost("5")))
+                .id();
+        Integer version = line.change(id, Map.of()).get("result.entity.version");
+        assertThat(line.change(id, Map.of("target", line.atMost("5.0"))).<Integer>get("result.entity.version"))
+                .isEqualTo(version);
+        line.experiment("startExperiment", id).accepted();
+        line.change(id, Map.of("target", line.atMost("5"), "duration", "P7D")).accepted();
+        line.change(id, Map.of("target", line.atMost("9"))).refused("EXPECTATION_FROZEN", "input.target");
+        Map<String, Object> cleared = new HashMap<>();
+        cleared.put("target", null);
+        line.change(id, cleared).refused("EXPECTATION_FROZEN", "input.target");
+    }
+
     @Test
     void startsWithAnExpectationOnTheSelectedObstacle() {
         String obstacle = line.obstacle("Uploading takes hours");
@@ -142,10 +160,14 @@ class ExperimentApiTests {
         conclude(id, Map.of("actual", "Words only", "learned", "Something", "implication", "x".repeat(5001)))
                 .refused("TEXT_LENGTH", "input.implication");
         line.learn(id, "They wait").accepted();
+        conclude(id, Map.of("actual", "Words only", "implication", "Build for the wait"))
+                .refused("LEARNING_MISSING", "input.learned");
         conclude(id, Map.of("actual", "Words only")).accepted();
         line.conclude(id, "VALIDATED").refused("MOVE_NOT_ALLOWED", "input.id");
         line.experiment("cancelExperiment", id).refused("MOVE_NOT_ALLOWED", "input.id");
         line.learn(id, "And they told others").accepted();
+        conclude(line.running(obstacle), Map.of("actual", "Words only", "learned", "😀".repeat(5000)))
+                .accepted();
     }
 
     @Test
@@ -170,12 +192,22 @@ class ExperimentApiTests {
         assertThat(line.change(months.id(), Map.of("plannedAt", "2017-02-01T00:00:00Z"))
                         .text("result.entity.dueAt"))
                 .isEqualTo("2017-07-31T00:00:00Z");
-        for (String duration : List.of("PT30S", "PT0S", "-P1D", "P367D", "PT999999999999H")) {
+        for (String duration : List.of("PT30S", "PT1M59S", "PT45M0.001S", "PT0S", "-P1D", "P367D", "PT999999999999H")) {
             line.design(obstacle, Map.of("duration", duration)).refused("INVALID", "input.duration");
             line.design(obstacle, Map.of("duration", duration, "plannedAt", "2017-01-30T09:00:00Z"))
                     .refused("INVALID", "input.duration");
         }
         line.design(obstacle, Map.of("duration", "soon")).failed("BAD_USER_INPUT");
+    }
+
+    @Test
+    void isDueOnADayThatCanBeWritten() {
+        String obstacle = line.obstacle("Far away");
+        line.design(obstacle, Map.of("plannedAt", "9999-12-31T00:00:00Z", "duration", "P1D"))
+                .refused("INVALID", "input.plannedAt");
+        String id = line.design(obstacle, Map.of("plannedAt", "9999-12-30T00:00:00Z", "duration", "P1D"))
+                .id();
+        line.change(id, Map.of("duration", "P366D")).refused("INVALID", "input.plannedAt");
     }
 
     @Test
@@ -191,8 +223,8 @@ class ExperimentApiTests {
             }
             assertThat(started).isEqualTo(1);
         }
-        line.change(id, Map.of("duration", "P1D", "expectedVersion", 1)).refused("CONFLICT", "input.expectedVersion");
-        line.change(id, Map.of("duration", "P1D", "expectedVersion", 2)).accepted();
+        line.change(id, Map.of("duration", "P1D", "expectedVersion", 2)).refused("CONFLICT", "input.expectedVersion");
+        line.change(id, Map.of("duration", "P1D", "expectedVersion", 3)).accepted();
     }
 
     private Answer conclude(String id, Map<String, ?> more) {

@@ -67,9 +67,9 @@ class KataApiTests {
                 .containsExactly(
                         "Teachers publish within a day",
                         "14",
-                        "Teachers struggle to get their content in",
+                        "Teachers struggle to get their content in (addressed now)",
                         "What holds teachers up? We expect: They need an easy way to upload",
-                        "2017-01-30T09:45:00Z");
+                        "2017-01-30 09:45 UTC");
 
         line.experiment("startExperiment", interviews).accepted();
         assertThat(board().text("targetCondition.kata.nextStep.state")).isEqualTo("RUNNING");
@@ -120,6 +120,21 @@ class KataApiTests {
                 .containsExactly("INVALIDATED", "VALIDATED");
         assertThat(board.text("targetCondition.kata.lastStep.learnings.nodes[0].statement"))
                 .isEqualTo("User research is key");
+    }
+
+    @Test
+    void namesEveryObstacleAndTheOneThatIsAddressedFirst() {
+        line.obstacle("First");
+        assertThat(answers(board()).get(2)).isEqualTo("First");
+        String second = line.selected("Second");
+        line.obstacle("parkObstacle", second).accepted();
+        line.selected("Third");
+        assertThat(answers(board()).get(2)).isEqualTo("Third (addressed now)\nFirst\nSecond");
+        for (int more = 4; more <= 9; more++) {
+            line.obstacle("Another " + more);
+        }
+        assertThat(answers(board()).get(2))
+                .isEqualTo("Third (addressed now)\nFirst\nSecond\nAnother 4\nAnother 5\nand 4 more");
     }
 
     @Test

@@ -13,51 +13,45 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ModuleTest
 class KnowledgeApiTests {
 
     private final KataLine line;
-    private String learning = "";
+    private final Ledger ledger;
 
     KnowledgeApiTests(Actors actors) {
         this.line = new KataLine(actors.organisation());
-    }
-
-    @BeforeEach
-    void learn() {
-        learning = line.learn(line.running(line.selected("Uploading takes hours")), "They edit videos")
-                .id();
+        this.ledger = Ledger.begin(line);
     }
 
     @Test
     void replaysTheLedgerAtThreeDates() {
-        String pain = add("UNKNOWN", "What the biggest pain is", "2017-01-01T00:00:00Z")
+        String pain = ledger.add("UNKNOWN", "What the biggest pain is", "2017-01-01T00:00:00Z")
                 .id();
-        String upload = add("ASSUMPTION", "Teachers need to upload content", "2017-01-02T00:00:00Z")
+        String upload = ledger.add("ASSUMPTION", "Teachers need to upload content", "2017-01-02T00:00:00Z")
                 .id();
-        add("KNOWN", "Courses are created slowly", "2017-01-03T00:00:00Z").accepted();
-        String video = move(pain, "KNOWN", "Video editing is the biggest pain", "2017-02-01T00:00:00Z")
-                .id();
-        move(upload, "UNKNOWN", null, "2017-02-15T00:00:00Z").accepted();
-        move(video, "KNOWN", "Video editing is the biggest pain of most", "2017-03-01T00:00:00Z")
+        ledger.add("KNOWN", "Courses are created slowly", "2017-01-03T00:00:00Z")
                 .accepted();
-        add("UNKNOWN", "Which tool helps", "2017-03-02T00:00:00Z").accepted();
+        String video = ledger.move(pain, "KNOWN", "Video editing is the biggest pain", "2017-02-01T00:00:00Z")
+                .id();
+        ledger.move(upload, "UNKNOWN", null, "2017-02-15T00:00:00Z").accepted();
+        ledger.move(video, "KNOWN", "Video editing is the biggest pain of most", "2017-03-01T00:00:00Z")
+                .accepted();
+        ledger.add("UNKNOWN", "Which tool helps", "2017-03-02T00:00:00Z").accepted();
 
-        assertThat(threshold("2017-01-01T12:00:00Z"))
+        assertThat(ledger.threshold("2017-01-01T12:00:00Z"))
                 .isEqualTo(Map.of(
                         "known", List.of(),
                         "unknown", List.of("What the biggest pain is"),
                         "assumptions", List.of()));
-        assertThat(threshold("2017-02-10T00:00:00Z"))
+        assertThat(ledger.threshold("2017-02-10T00:00:00Z"))
                 .isEqualTo(Map.of(
                         "known", List.of("Courses are created slowly", "Video editing is the biggest pain"),
                         "unknown", List.of(),
                         "assumptions", List.of("Teachers need to upload content")));
-        assertThat(threshold(null))
+        assertThat(ledger.threshold(null))
                 .isEqualTo(Map.of(
                         "known", List.of("Courses are created slowly", "Video editing is the biggest pain of most"),
                         "unknown", List.of("Teachers need to upload content", "Which tool helps"),
@@ -76,7 +70,7 @@ class KnowledgeApiTests {
                         "Courses are created slowly",
                         "Which tool helps");
         assertThat(changes.<String>list("targetCondition.knowledgeChanges[0].learnings[*].id"))
-                .containsExactly(learning);
+                .containsExactly(ledger.learning());
         assertThat(changes.<String>list("targetCondition.knowledgeChanges[2].learnings[*].id"))
                 .isEmpty();
         Answer reworded = line.pm.ask("""
@@ -88,9 +82,9 @@ class KnowledgeApiTests {
 
     @Test
     void saysWhichLearningMovedWhat() {
-        String pain = add("UNKNOWN", "What the biggest pain is", "2017-01-01T00:00:00Z")
+        String pain = ledger.add("UNKNOWN", "What the biggest pain is", "2017-01-01T00:00:00Z")
                 .id();
-        String known = move(pain, "KNOWN", "Video editing", null).id();
+        String known = ledger.move(pain, "KNOWN", "Video editing", null).id();
         Answer read = line.pm.ask("""
                 query ($id: ID!) { knowledgeItem(id: $id) { kind statement since until learning { statement } former { id until
                   endedByLearning { id } next { id } } targetCondition { statement } team { name } permissions
@@ -98,17 +92,17 @@ class KnowledgeApiTests {
         assertThat(read.text("knowledgeItem.learning.statement")).isEqualTo("They edit videos");
         assertThat(read.text("knowledgeItem.former.id")).isEqualTo(pain);
         assertThat(read.text("knowledgeItem.former.until")).isEqualTo(read.text("knowledgeItem.since"));
-        assertThat(read.text("knowledgeItem.former.endedByLearning.id")).isEqualTo(learning);
+        assertThat(read.text("knowledgeItem.former.endedByLearning.id")).isEqualTo(ledger.learning());
         assertThat(read.text("knowledgeItem.former.next.id")).isEqualTo(known);
         Answer learned = line.pm.ask(
                 "query ($id: ID!) { learning(id: $id) { knowledge { statement } experiment { learningGoal } } }",
-                Map.of("id", learning));
+                Map.of("id", ledger.learning()));
         assertThat(learned.<String>list("learning.knowledge[*].statement")).containsExactly("Video editing");
     }
 
     @Test
     void movesBecauseOfALearningOnly() {
-        String pain = add("UNKNOWN", "What the biggest pain is", "2017-01-01T00:00:00Z")
+        String pain = ledger.add("UNKNOWN", "What the biggest pain is", "2017-01-01T00:00:00Z")
                 .id();
         line.pm
                 .mutate("moveKnowledgeItem", Map.of("id", pain, "kind", "KNOWN"), "knowledgeItem", "id")
@@ -126,27 +120,28 @@ class KnowledgeApiTests {
                         "knowledgeItem",
                         "id")
                 .refused("NOT_FOUND", "input.learningId");
-        move(pain, "UNKNOWN", null, null).refused("INVALID", "input.kind");
-        move(pain, "KNOWN", "", null).refused("TEXT_LENGTH", "input.statement");
-        move(pain, "KNOWN", null, "2016-12-31T00:00:00Z").refused("INVALID", "input.at");
-        move(pain, "KNOWN", null, "2999-01-01T00:00:00Z").refused("INVALID", "input.at");
-        add("KNOWN", "Tomorrow", "2999-01-01T00:00:00Z").refused("INVALID", "input.at");
-        move(pain, "KNOWN", "Video editing", null).accepted();
-        move(pain, "ASSUMPTION", null, null).refused("MOVE_NOT_ALLOWED", "input.id");
+        ledger.move(pain, "UNKNOWN", null, null).refused("INVALID", "input.kind");
+        ledger.move(pain, "KNOWN", "", null).refused("TEXT_LENGTH", "input.statement");
+        ledger.move(pain, "KNOWN", null, "2016-12-31T00:00:00Z").refused("INVALID", "input.at");
+        ledger.move(pain, "KNOWN", null, "2999-01-01T00:00:00Z").refused("INVALID", "input.at");
+        ledger.add("KNOWN", "Tomorrow", "2999-01-01T00:00:00Z").refused("INVALID", "input.at");
+        ledger.move(pain, "KNOWN", "Video editing", null).accepted();
+        ledger.move(pain, "ASSUMPTION", null, null).refused("MOVE_NOT_ALLOWED", "input.id");
     }
 
     @Test
     void dropsWhatNoLongerMattersAndKeepsItReadable() {
-        String pain = add("ASSUMPTION", "They upload", "2017-01-01T00:00:00Z").id();
+        String pain =
+                ledger.add("ASSUMPTION", "They upload", "2017-01-01T00:00:00Z").id();
         line.pm
                 .mutate(
                         "dropKnowledgeItem",
-                        Map.of("id", pain, "at", "2017-02-01T00:00:00Z", "learningId", learning),
+                        Map.of("id", pain, "at", "2017-02-01T00:00:00Z", "learningId", ledger.learning()),
                         "knowledgeItem",
                         "id")
                 .accepted();
-        assertThat(threshold("2017-01-15T00:00:00Z").get("assumptions")).containsExactly("They upload");
-        assertThat(threshold("2017-02-01T00:00:00Z").get("assumptions")).isEmpty();
+        assertThat(ledger.threshold("2017-01-15T00:00:00Z").get("assumptions")).containsExactly("They upload");
+        assertThat(ledger.threshold("2017-02-01T00:00:00Z").get("assumptions")).isEmpty();
         line.pm
                 .mutate("dropKnowledgeItem", Map.of("id", pain), "knowledgeItem", "id")
                 .refused("MOVE_NOT_ALLOWED", "input.id");
@@ -156,16 +151,28 @@ class KnowledgeApiTests {
         assertThat(changes.<String>list("targetCondition.knowledgeChanges[*].kind"))
                 .containsExactly("DROPPED");
         assertThat(changes.<String>list("targetCondition.knowledgeChanges[0].learnings[*].id"))
-                .containsExactly(learning);
+                .containsExactly(ledger.learning());
+    }
+
+    @Test
+    void comparesNothingWithTheFuture() {
+        String query =
+                "query ($id: ID!, $from: DateTime!) { targetCondition(id: $id) { knowledgeChanges(from: $from) { kind } } }";
+        assertThat(line.pm
+                        .ask(query, Map.of("id", line.condition, "from", "2999-01-01T00:00:00Z"))
+                        .errors())
+                .singleElement()
+                .asString()
+                .contains("argument=[\"from\"]");
     }
 
     @Test
     void movesOnceWhereManyMoveIt() throws Exception {
-        String pain = add("UNKNOWN", "What the biggest pain is", "2017-01-01T00:00:00Z")
+        String pain = ledger.add("UNKNOWN", "What the biggest pain is", "2017-01-01T00:00:00Z")
                 .id();
         try (var people = Executors.newFixedThreadPool(6)) {
             List<Callable<Answer>> work = IntStream.range(0, 6)
-                    .mapToObj(turn -> (Callable<Answer>) () -> move(pain, "KNOWN", "Version " + turn, null))
+                    .mapToObj(turn -> (Callable<Answer>) () -> ledger.move(pain, "KNOWN", "Version " + turn, null))
                     .toList();
             long moved = 0;
             for (var done : people.invokeAll(work)) {
@@ -173,8 +180,8 @@ class KnowledgeApiTests {
             }
             assertThat(moved).isEqualTo(1);
         }
-        assertThat(threshold(null).get("known")).hasSize(1);
-        assertThat(threshold(null).get("unknown")).isEmpty();
+        assertThat(ledger.threshold(null).get("known")).hasSize(1);
+        assertThat(ledger.threshold(null).get("unknown")).isEmpty();
     }
 
     @Test
@@ -221,39 +228,5 @@ class KnowledgeApiTests {
         assertThat(sales.<Object>get("targetCondition.thresholdOfKnowledge")).isNull();
         assertThat(sales.<Object>get("targetCondition.kata")).isNull();
         assertThat(sales.<Object>get("targetCondition.knowledgeChanges")).isNull();
-    }
-
-    private Answer add(String kind, String statement, String at) {
-        return line.pm.mutate(
-                "addKnowledgeItem",
-                Map.of("targetConditionId", line.condition, "kind", kind, "statement", statement, "at", at),
-                "knowledgeItem",
-                "id");
-    }
-
-    private Answer move(String id, String kind, @Nullable String statement, @Nullable String at) {
-        Map<String, Object> input = new HashMap<>(Map.of("id", id, "kind", kind, "learningId", learning));
-        if (statement != null) {
-            input.put("statement", statement);
-        }
-        if (at != null) {
-            input.put("at", at);
-        }
-        return line.pm.mutate("moveKnowledgeItem", input, "knowledgeItem", "id");
-    }
-
-    private Map<String, List<String>> threshold(@Nullable String at) {
-        Map<String, Object> variables = new HashMap<>(Map.of("id", line.condition));
-        variables.put("at", at);
-        Answer read = line.pm.ask("""
-                query ($id: ID!, $at: DateTime) { targetCondition(id: $id) { thresholdOfKnowledge(at: $at) {
-                  known { statement } unknown { statement } assumptions { statement } } } }""", variables);
-        return Map.of(
-                "known",
-                read.list("targetCondition.thresholdOfKnowledge.known[*].statement"),
-                "unknown",
-                read.list("targetCondition.thresholdOfKnowledge.unknown[*].statement"),
-                "assumptions",
-                read.list("targetCondition.thresholdOfKnowledge.assumptions[*].statement"));
     }
 }

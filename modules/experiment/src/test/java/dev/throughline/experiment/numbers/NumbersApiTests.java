@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 @ModuleTest
 class NumbersApiTests {
@@ -36,18 +37,25 @@ class NumbersApiTests {
     }
 
     @Test
-    void takesCountsAsTheGuideShows() throws IOException {
+    void takesAndShowsCountsAsTheGuideDoes() throws IOException {
         AbTest test = AbTest.running(line);
-        String document = Guide.operations(Files.readString(Path.of("../../docs/guides/experiment-numbers.md")))
-                .get("BringCounts")
-                .replace("2026-11-22", TODAY.toString());
+        String guide = Files.readString(Path.of("../../docs/guides/experiment-numbers.md"));
+        Map<String, String> documents = Guide.operations(guide);
         Answer brought = line.organisation
                 .machine("EXPERIMENT_RESULT_CREATE", "EXPERIMENT_READ")
-                .ask(document, Map.of("experiment", test.id, "control", test.control, "variant", test.variant));
+                .ask(
+                        documents.get("BringCounts").replace("2026-11-22", TODAY.toString()),
+                        Map.of("experiment", test.id, "control", test.control, "variant", test.variant));
         assertThat(brought.<List<Object>>get("measureExperiment.userErrors")).isEmpty();
         assertThat(brought.text("measureExperiment.experiment.numbers.peeking")).isEqualTo("EARLY");
         assertThat(brought.text("measureExperiment.experiment.numbers.split.state"))
                 .isEqualTo("AS_PLANNED");
+
+        Answer read = line.vp.ask(documents.get("ReadNumbers"), Map.of("experiment", test.id));
+        String shown =
+                guide.substring(guide.indexOf("```json", guide.indexOf("query ReadNumbers")) + "```json".length());
+        JsonMapper json = new JsonMapper();
+        assertThat(json.readTree(read.body())).isEqualTo(json.readTree(shown.substring(0, shown.indexOf("```"))));
     }
 
     @Test
@@ -61,6 +69,8 @@ class NumbersApiTests {
         assertThat(numbers.<Object>get(FIRST + "effect")).isNull();
         assertThat(numbers.text(SECOND + "effect.difference")).isEqualTo("0.05");
         assertThat(numbers.text(SECOND + "effect.lift")).isEqualTo("0.25");
+        assertThat(number(numbers, SECOND + "effect.liftInterval.low")).isCloseTo(0.0694, within(0.0005));
+        assertThat(number(numbers, SECOND + "effect.liftInterval.high")).isCloseTo(0.4611, within(0.0005));
         assertThat(numbers.text(SECOND + "effect.test")).isEqualTo("TWO_PROPORTION_Z");
         assertThat(number(numbers, SECOND + "effect.pValue")).isCloseTo(0.00499, within(0.0002));
         assertThat(numbers.<Boolean>get(SECOND + "effect.significant")).isTrue();
@@ -150,6 +160,31 @@ class NumbersApiTests {
         lost.count(rate(lost.control, TODAY, 5000, 1000)).accepted();
         line.conclude(lost.id, "VALIDATED").refused("SAMPLE_RATIO_MISMATCH", "input.conclusion");
         line.conclude(lost.id, "INCONCLUSIVE").accepted();
+    }
+
+    @Test
+    void writesAProbabilityInAMessageAsPeopleRead() {
+        AbTest test = AbTest.running(line);
+        test.counted(1000, 200, 1300, 250).accepted();
+        assertThat(line.conclude(test.id, "VALIDATED").<String>list("result.userErrors[*].message"))
+                .singleElement()
+                .asString()
+                .contains("(p = 0.000000000396)");
+        test.counted(1000, 200, 9000, 250).accepted();
+        assertThat(line.conclude(test.id, "VALIDATED").<String>list("result.userErrors[*].message"))
+                .singleElement()
+                .asString()
+                .contains("(p below 0.000000000001)");
+    }
+
+    @Test
+    void tellsNoLiftOfWhatIsBelowZero() {
+        AbTest test = AbTest.running(line, AbTest.MEAN);
+        test.count(mean(test.control, 10, "-100", "1500"), mean(test.variant, 10, "100", "1500"))
+                .accepted();
+        Answer numbers = test.numbers();
+        assertThat(numbers.text(SECOND + "effect.difference")).isEqualTo("20");
+        assertThat(numbers.<Object>get(SECOND + "effect.lift")).isNull();
     }
 
     @Test

@@ -36,8 +36,8 @@ class PublishedExamplesTests {
         assertThat(SampleSize.ofMeans(10, 1, ALPHA, 0.80, 1)).isCloseTo(16 * 100, within(0.02 * 1600));
     }
 
-    /// Planned 2 : 1 : 1, as codingace.net's checker has it, 5,100, 2,400 and 2,500 are no mismatch:
-    /// χ² = 2 + 4 + 0 = 6 with two degrees of freedom, whose tail is exp(−6 / 2) = 0.0498.
+    /// Planned 2 : 1 : 1, 5,100, 2,400 and 2,500 are no mismatch, by hand: χ² = 2 + 4 + 0 = 6 with two degrees of
+    /// freedom, whose tail is exp(−6 / 2) = 0.0498.
     @Test
     void findsNoMismatchInAnUnevenSplitThatWasPlanned() {
         assertThat(Split.pValue(new double[] {50, 25, 25}, new long[] {5_100, 2_400, 2_500}))
@@ -142,7 +142,9 @@ class PublishedExamplesTests {
                 new Rate[] {new Rate(420, 5000), new Rate(468, 5100)},
                 new Rate[] {new Rate(0, 20), new Rate(1, 20)},
                 new Rate[] {new Rate(0, 3), new Rate(3, 3)},
-                new Rate[] {new Rate(30, 100_000), new Rate(8, 12)});
+                new Rate[] {new Rate(30, 100_000), new Rate(8, 12)},
+                new Rate[] {new Rate(500_000, 1_000_000), new Rate(3, 7)},
+                new Rate[] {new Rate(1_000_000, 2_000_000), new Rate(2, 1_000_000)});
         for (Rate[] pair : pairs) {
             assertThat(best(Better.HIGHER, pair)[1]).isCloseTo(miller(pair[0], pair[1]), within(1e-7));
             assertThat(best(Better.LOWER, pair)[0]).isCloseTo(miller(pair[0], pair[1]), within(1e-7));
@@ -165,7 +167,7 @@ class PublishedExamplesTests {
         double error = Math.sqrt(2.0 * 4 / 1_000_000);
         Mean control = new Mean(10, 4, 1_000_000);
         Mean variant = new Mean(10 + 2 * error, 4, 1_000_000);
-        assertThat(Belief.best(List.of(control.belief(), variant.belief()), Better.HIGHER)[1])
+        assertThat(Best.of(List.of(control.belief(), variant.belief()), Better.HIGHER)[1])
                 .isCloseTo(0.97725, within(0.000005));
     }
 
@@ -175,12 +177,30 @@ class PublishedExamplesTests {
     void believesOfTwoValuesWhatCauchySays() {
         Mean control = new Mean(0, 2, 2);
         Mean variant = new Mean(3, 2, 2);
-        assertThat(Belief.best(List.of(control.belief(), variant.belief()), Better.HIGHER)[1])
+        assertThat(Best.of(List.of(control.belief(), variant.belief()), Better.HIGHER)[1])
                 .isCloseTo(0.5 + Math.atan(3.0 / 2) / Math.PI, within(1e-6));
     }
 
+    /// What is believed after a thousand million people is a jump in what is believed after seven. Those three of seven
+    /// are above one half as often as fewer than four of eight coins show heads: 93 in 256.
+    @Test
+    void believesOfManyAndFewWhatCoinsSay() {
+        assertThat(best(Better.HIGHER, new Rate(500_000_000, 1_000_000_000), new Rate(3, 7))[1])
+                .isCloseTo(93.0 / 256, within(1e-4));
+        Rate[] ten = Stream.generate(() -> new Rate(5, 9)).limit(10).toArray(Rate[]::new);
+        assertThat(best(Better.LOWER, ten)).containsOnly(new double[] {0.1}, within(1e-12));
+    }
+
+    /// Where the spread is below what floating point can tell apart, nothing is believed rather than something wrong.
+    @Test
+    void believesNothingOfValuesThatCannotBeToldApart() {
+        Mean huge = new Mean(1e15, 1e-10, 10);
+        assertThat(new Likelihood(List.of(huge.belief(), huge.belief()), Better.HIGHER).of(0))
+                .isNull();
+    }
+
     private static double[] best(Better better, Rate... rates) {
-        return Belief.best(Stream.of(rates).map(Rate::belief).toList(), better);
+        return Best.of(Stream.of(rates).map(Rate::belief).toList(), better);
     }
 
     private static double miller(Rate a, Rate b) {

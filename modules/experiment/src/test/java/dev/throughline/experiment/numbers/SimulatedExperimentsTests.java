@@ -138,7 +138,7 @@ class SimulatedExperimentsTests {
         for (int run = 0; run < RUNS; run++) {
             double control = chance.nextDouble();
             double variant = chance.nextDouble();
-            double probability = Belief.best(
+            double probability = Best.of(
                     List.of(rate(20, control).belief(), rate(20, variant).belief()), Better.HIGHER)[1];
             if (probability > 0.80 && probability < 0.95) {
                 believed++;

@@ -30,10 +30,12 @@ class LearningPortfolioApiTests {
               overdue { nodes { learningGoal } } learned { totalCount nodes { statement team { name } } }
               teams { team { name } running overdue started validated invalidated inconclusive learned } } }""";
 
+    private final Actors actors;
     private final KataLine line;
     private final Statements statements;
 
     LearningPortfolioApiTests(Actors actors, Statements statements) {
+        this.actors = actors;
         this.line = new KataLine(actors.organisation());
         this.statements = statements;
     }
@@ -97,6 +99,36 @@ class LearningPortfolioApiTests {
                 .ask(PORTFOLIO, Map.of("from", "2017-02-01", "to", "2017-01-31"))
                 .failed("BAD_USER_INPUT");
         line.organisation.as("STAKEHOLDER").ask(PORTFOLIO).failed("FORBIDDEN");
+    }
+
+    @Test
+    void refusesATeamOrALineThatIsNotThere() {
+        KataLine elsewhere = new KataLine(actors.organisation());
+        line.vp.ask(PORTFOLIO, Map.of("team", elsewhere.team)).failed("BAD_USER_INPUT");
+        line.vp.ask(PORTFOLIO, Map.of("line", elsewhere.line)).failed("BAD_USER_INPUT");
+        String quiet = line.organisation.team("Quiet", line.line);
+        assertThat(line.vp.ask(PORTFOLIO, Map.of("team", quiet)).<Integer>get("learningPortfolio.running.totalCount"))
+                .isZero();
+    }
+
+    @Test
+    void looksAsFarAheadAsAnExperimentCanTake() {
+        for (String within : List.of("-P1D", "PT0S", "P367D", "P106751991167300D")) {
+            line.cpo
+                    .ask("{ learningPortfolio { due(within: \"%s\") { totalCount } } }".formatted(within))
+                    .failed("BAD_USER_INPUT");
+        }
+        assertThat(line.cpo
+                        .ask("{ learningPortfolio { due(within: \"P366D\") { totalCount } } }")
+                        .<Integer>get("learningPortfolio.due.totalCount"))
+                .isZero();
+    }
+
+    @Test
+    void looksAtTheMonthOfALastDayThatIsGivenAlone() {
+        Answer january = line.cpo.ask(PORTFOLIO, Map.of("to", "2017-01-30"));
+        assertThat(january.text("learningPortfolio.from")).isEqualTo("2017-01-01");
+        assertThat(january.text("learningPortfolio.to")).isEqualTo("2017-01-30");
     }
 
     @Test

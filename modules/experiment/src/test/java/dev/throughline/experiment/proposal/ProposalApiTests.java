@@ -7,6 +7,10 @@ import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +133,24 @@ class ProposalApiTests {
         confirm(id, "OBSTACLE_REMOVAL", Map.of()).refused("MOVE_NOT_ALLOWED", "input.id");
         line.move(line.pm, "abandonTheme", "theme", line.theme).accepted();
         confirm(id, "EVIDENCE", Map.of()).refused("MOVE_NOT_ALLOWED", "input.id");
+    }
+
+    /// Somewhere it is always another day than in Greenwich.
+    @Test
+    void isSeenOnTheDayOfTheOrganisation() {
+        ZoneId elsewhere = ZoneId.of(LocalTime.now(ZoneOffset.UTC).getHour() < 11 ? "Etc/GMT+12" : "Etc/GMT-14");
+        line.organisation
+                .admin()
+                .mutate("changeOrganisation", Map.of("timeZone", elsewhere.getId()), "organisation", "id")
+                .accepted();
+        String id = concluded(line.selected("Editing videos is hard"), "PROTOTYPE", "VALIDATED", true);
+        confirm(id, "EVIDENCE", Map.of()).accepted();
+        assertThat(line.pm
+                        .ask(
+                                "query ($id: ID!) { theme(id: $id) { evidence { nodes { observedOn } } } }",
+                                Map.of("id", line.theme))
+                        .<String>list("theme.evidence.nodes[*].observedOn"))
+                .containsExactly(LocalDate.now(elsewhere).toString());
     }
 
     @Test

@@ -1,17 +1,16 @@
 package dev.throughline.organisation.invitation;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
+import dev.throughline.platform.mail.Mail;
+import dev.throughline.platform.mail.MailAway;
+import dev.throughline.platform.mail.MailRefused;
+import dev.throughline.platform.mail.MailRoom;
+import dev.throughline.platform.mail.MailText;
+import dev.throughline.platform.mail.MailUncertain;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.HtmlUtils;
 
@@ -43,29 +42,22 @@ class InvitationMails {
             </body></html>
             """;
 
-    private final JavaMailSender mails;
-    private final String host;
-    private final String from;
+    private final MailRoom room;
 
-    InvitationMails(
-            JavaMailSender mails,
-            @Value("${spring.mail.host}") String host,
-            @Value("${throughline.mail.from:Throughline <no-reply@localhost>}") String from) {
-        this.mails = mails;
-        this.host = host;
-        this.from = from;
+    InvitationMails(MailRoom room) {
+        this.room = room;
     }
 
     boolean areSetUp() {
-        return !host.isBlank();
+        return room.isOpen();
     }
 
     /// Whether the mail server took it.
     boolean send(String email, InvitationTerms terms, String link) {
         try {
-            mails.send(message(email, terms, link));
+            room.send(mail(email, terms, link));
             return true;
-        } catch (MailException | MessagingException failure) {
+        } catch (MailAway | MailRefused | MailUncertain failure) {
             LOG.warn(
                     "An invitation could not be mailed: {}",
                     NestedExceptionUtils.getMostSpecificCause(failure).toString());
@@ -73,28 +65,27 @@ class InvitationMails {
         }
     }
 
-    private MimeMessage message(String email, InvitationTerms terms, String link) throws MessagingException {
-        String inviter = line(terms.invitedByName());
-        String organisation = line(terms.organisationName());
-        String role = line(terms.roleTitle()) + (terms.placeName() == null ? "" : " (" + line(terms.placeName()) + ")");
+    private static Mail mail(String email, InvitationTerms terms, String link) {
+        String inviter = MailText.line(terms.invitedByName());
+        String organisation = MailText.line(terms.organisationName());
+        String role = MailText.line(terms.roleTitle())
+                + (terms.placeName() == null ? "" : " (" + MailText.line(terms.placeName()) + ")");
         String until = UNTIL.format(terms.expiresAt().atZone(terms.timeZone()));
-        MimeMessage message = mails.createMimeMessage();
-        var parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        parts.setFrom(from);
-        parts.setTo(email);
-        parts.setSubject("%s invites you to %s".formatted(inviter, organisation));
-        parts.setText(
-                TEXT.formatted(inviter, organisation, role, until, link),
-                HTML.formatted(html(inviter), html(organisation), html(role), html(link), html(until)));
-        message.setHeader("Auto-Submitted", "auto-generated");
-        return message;
-    }
-
-    private static String line(String name) {
-        return name.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}\\p{Cf}]+", " ").strip();
-    }
-
-    private static String html(String text) {
-        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
+        return new Mail(
+                email,
+                "%s invites you to %s".formatted(inviter, organisation),
+                TEXT.formatted(
+                        MailText.isolated(inviter),
+                        MailText.isolated(organisation),
+                        MailText.isolated(role),
+                        until,
+                        link),
+                HTML.formatted(
+                        MailText.html(inviter),
+                        MailText.html(organisation),
+                        MailText.html(role),
+                        HtmlUtils.htmlEscape(link),
+                        HtmlUtils.htmlEscape(until)),
+                null);
     }
 }

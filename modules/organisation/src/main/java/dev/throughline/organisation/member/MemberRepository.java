@@ -64,6 +64,14 @@ class MemberRepository {
         return locked(MEMBER.ID.eq(id).and(MEMBER.LEAVING));
     }
 
+    List<Member> entering() {
+        return sql.select(MEMBER.fields())
+                .from(MEMBER)
+                .where(MEMBER.ARCHIVED_AT.isNull())
+                .and(MEMBER.STATE.eq(MemberState.ACTIVE))
+                .fetch(Row.with(MemberRepository::member));
+    }
+
     List<MemberId> leaving() {
         return sql.select(MEMBER.ID).from(MEMBER).where(MEMBER.LEAVING).fetch(MEMBER.ID);
     }

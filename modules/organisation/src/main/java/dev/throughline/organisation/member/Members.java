@@ -121,6 +121,11 @@ public class Members implements Nodes<MemberId, Member> {
         return recorded(action, before, repository.remove(before.id()), reason);
     }
 
+    /// Everybody who may enter.
+    public List<Member> entering() {
+        return repository.entering();
+    }
+
     /// Who was removed here and is known to the login server still.
     public List<MemberId> leaving() {
         return repository.leaving();

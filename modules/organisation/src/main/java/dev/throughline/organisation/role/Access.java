@@ -8,6 +8,7 @@ import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.security.PersonRequired;
+import dev.throughline.platform.security.Reach;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -114,6 +115,20 @@ public class Access {
         Set<UUID> places = new HashSet<>();
         structure.aboveTeams(teams).values().forEach(places::addAll);
         return !places.isEmpty() && Caller.current().may(permission.name(), places);
+    }
+
+    /// The teams that the caller's permission reaches.
+    public ReachedTeams reached(Permission permission) {
+        Reach reach = Caller.current().permissions().get(permission.name());
+        if (reach == null || reach.everywhere()) {
+            return new ReachedTeams(reach != null, Set.of());
+        }
+        Set<UUID> below = new HashSet<>(reach.places());
+        structure
+                .around(reach.places().stream().map(BusinessLineId::new).collect(Collectors.toSet()))
+                .values()
+                .forEach(below::addAll);
+        return new ReachedTeams(false, below.stream().map(TeamId::new).collect(Collectors.toSet()));
     }
 
     public void demand(boolean allowed, Permission permission) {

@@ -45,7 +45,8 @@ public enum Level {
             ROADMAP_PUBLISH,
             PUBLIC_LINK_CHANGE,
             DECISION_INPUT,
-            DECISION_CREATE),
+            DECISION_CREATE,
+            CONVERSATION_CREATE),
     VP(
             "VP of Product",
             reading(),
@@ -67,7 +68,9 @@ public enum Level {
             ACCOUNT_CHANGE,
             PROMISE_TRIAGE,
             DECISION_INPUT,
-            DECISION_CREATE),
+            DECISION_CREATE,
+            CONVERSATION_CREATE,
+            INSIGHT_TRIAGE),
     PM(
             "Product Manager",
             reading(),
@@ -94,7 +97,9 @@ public enum Level {
             DECISION_INPUT,
             DECISION_CREATE,
             EXPERIMENT_CHANGE,
-            EXPERIMENT_RESULT_CREATE),
+            EXPERIMENT_RESULT_CREATE,
+            CONVERSATION_CREATE,
+            INSIGHT_TRIAGE),
     TEAM_MEMBER(
             "Team member",
             reading(),
@@ -103,7 +108,8 @@ public enum Level {
             THEME_DRAFT,
             DECISION_INPUT,
             EXPERIMENT_CHANGE,
-            EXPERIMENT_RESULT_CREATE),
+            EXPERIMENT_RESULT_CREATE,
+            CONVERSATION_CREATE),
     /// Stakeholders and sales read what was published of a roadmap, not the roadmap at work, and what was learned, not
     /// the experiments at work; sales not what was published for the organisation itself. Of what was asked for,
     /// promised and decided they read what is theirs.
@@ -119,7 +125,11 @@ public enum Level {
                     REQUEST_READ,
                     PROMISE_READ,
                     PROMISE_OWN_READ,
-                    DECISION_READ),
+                    DECISION_READ,
+                    CONVERSATION_READ,
+                    CONVERSATION_OWN_READ,
+                    INSIGHT_READ,
+                    INSIGHT_OWN_READ),
             PRODUCT_VISION_AGREE,
             REQUEST_CREATE,
             DECISION_INPUT),
@@ -135,11 +145,15 @@ public enum Level {
                     STAKEHOLDER_OWN_READ,
                     REQUEST_READ,
                     PROMISE_READ,
-                    DECISION_READ),
+                    DECISION_READ,
+                    CONVERSATION_READ,
+                    INSIGHT_READ),
             ACCOUNT_CREATE,
             REQUEST_CREATE,
             PROMISE_CREATE,
-            DECISION_INPUT);
+            DECISION_INPUT,
+            CONVERSATION_CREATE,
+            INSIGHT_CREATE);
 
     private final String title;
     private final Set<Permission> defaults;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,10 +18,12 @@ public class Changes {
 
     private final ChangeRepository repository;
     private final JsonMapper json;
+    private final ApplicationEventPublisher facts;
 
-    Changes(ChangeRepository repository, JsonMapper json) {
+    Changes(ChangeRepository repository, JsonMapper json, ApplicationEventPublisher facts) {
         this.repository = repository;
         this.json = json;
+        this.facts = facts;
     }
 
     public void created(String action, Node after) {
@@ -39,6 +42,7 @@ public class Changes {
             return false;
         }
         repository.insert(after.id(), action, former, now, reason);
+        facts.publishEvent(new ChangeRecorded(action, before, after, reason));
         return true;
     }
 

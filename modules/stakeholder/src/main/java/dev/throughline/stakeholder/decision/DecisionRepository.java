@@ -102,7 +102,7 @@ class DecisionRepository {
 
     /// Counts the version up, where somebody was asked or heard.
     Decision touch(DecisionId id) {
-        return rows.update(id, new Patch());
+        return rows.touch(id, new Patch());
     }
 
     Decision decide(DecideDecision decide) {

@@ -68,8 +68,10 @@ public class Metrics implements Nodes<MetricId, Metric> {
         return metric;
     }
 
-    /// A permission reaches a metric where it is used: at a target condition of a team or at what its themes change, or
-    /// within the business line of a challenge. As long as it is used nowhere, it belongs to whoever has defined it.
+    /// A permission reaches a metric where it is used: at a target condition of a team, at what its themes change or
+    /// its
+    /// experiments measure, or within the business line of a challenge. As long as it is used nowhere, it belongs to
+    /// whoever has defined it.
     void requireWhereUsed(Permission permission, Metric metric) {
         if (access.may(permission, (BusinessLineId) null)) {
             return;
@@ -127,7 +129,7 @@ public class Metrics implements Nodes<MetricId, Metric> {
                         rollUp == null || rollUp == before.rollUp() || !inUse(before.id()),
                         PlatformError.IN_USE,
                         "rollUp",
-                        "A challenge, a target condition or an outcome of a theme measures by this metric: another roll-up would change its verdict.")
+                        "A challenge, a target condition, an outcome of a theme or an experiment measures by this metric: another roll-up would change its verdict.")
                 .refuse();
         Metric after = repository.update(change);
         changes.record("changeMetric", before, after, change.reason());
@@ -142,7 +144,7 @@ public class Metrics implements Nodes<MetricId, Metric> {
                         !inUse(before.id()),
                         PlatformError.IN_USE,
                         "id",
-                        "A challenge, a target condition or an outcome of a theme measures by this metric; archive or change that first.")
+                        "A challenge, a target condition, an outcome of a theme or an experiment measures by this metric; archive or change that first.")
                 .refuse();
         Metric after = repository.archive(before.id());
         changes.record("archiveMetric", before, after, move.reason());
@@ -154,10 +156,8 @@ public class Metrics implements Nodes<MetricId, Metric> {
     }
 
     private MetricUseAsked useAbove(MetricId id) {
-        MetricUseAsked asked = new MetricUseAsked(repository.targets(id), new HashSet<>(), new HashSet<>());
-        if (!asked.targets().isEmpty()) {
-            facts.publishEvent(asked);
-        }
+        MetricUseAsked asked = new MetricUseAsked(id, repository.targets(id), new HashSet<>(), new HashSet<>());
+        facts.publishEvent(asked);
         return asked;
     }
 

@@ -4,10 +4,12 @@ import dev.throughline.organisation.team.TeamArchived;
 import dev.throughline.organisation.team.TeamMerged;
 import dev.throughline.platform.changes.Changes;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /// What becomes of the target conditions of a team that is merged or archived. No two teams hold the same
-/// target under one challenge (S1:102), so those of two teams never collide.
+/// target under one challenge (S1:102), so those of two teams never collide. Heard before what hangs on target
+/// conditions moves, as every use case holds them first.
 @Service
 class ReorganisedTargetConditions {
 
@@ -19,6 +21,7 @@ class ReorganisedTargetConditions {
         this.changes = changes;
     }
 
+    @Order(1)
     @EventListener
     void on(TeamMerged fact) {
         for (TargetCondition before : repository.lockOf(fact.from())) {
@@ -26,6 +29,7 @@ class ReorganisedTargetConditions {
         }
     }
 
+    @Order(1)
     @EventListener
     void on(TeamArchived fact) {
         var live = repository.lockOf(fact.id()).stream()

@@ -67,6 +67,14 @@ class TargetConditionRepository {
         return rows.pages(listing, TARGET_CONDITION.TEAM_ID, teams);
     }
 
+    /// Those that have not started.
+    List<TargetCondition> waiting() {
+        return sql.selectFrom(TARGET_CONDITION)
+                .where(TARGET_CONDITION.STATE.in(TargetConditionState.DRAFT, TargetConditionState.BASELINED))
+                .and(TARGET_CONDITION.ARCHIVED_AT.isNull())
+                .fetch(Row.with(TargetConditionRepository::targetCondition));
+    }
+
     TargetCondition lock(TargetConditionId id, String path) {
         return rows.lock(id, path);
     }

@@ -14,21 +14,22 @@ record FloorPlan(String base) {
 
     static final String PLATFORM = "platform";
 
-    private static final List<String> UP_TO_ROADMAP = List.of(PLATFORM, "organisation", "strategy", "roadmap");
-    private static final List<String> PRODUCT =
-            List.of(PLATFORM, "organisation", "strategy", "roadmap", "experiment", "stakeholder", "reporting", "app");
+    private static final List<String> UP_TO_ROADMAP = List.of(PLATFORM, "organisation", "inbox", "strategy", "roadmap");
+    private static final List<String> PRODUCT = List.of(
+            PLATFORM, "organisation", "inbox", "strategy", "roadmap", "experiment", "stakeholder", "reporting", "app");
 
     private static final Map<String, List<String>> KNOWS = Map.ofEntries(
             Map.entry("servers", List.of()),
             Map.entry("codegen", List.of("servers")),
             Map.entry(PLATFORM, List.of()),
             Map.entry("organisation", UP_TO_ROADMAP.subList(0, 1)),
-            Map.entry("strategy", UP_TO_ROADMAP.subList(0, 2)),
-            Map.entry("roadmap", UP_TO_ROADMAP.subList(0, 3)),
+            Map.entry("inbox", UP_TO_ROADMAP.subList(0, 2)),
+            Map.entry("strategy", UP_TO_ROADMAP.subList(0, 3)),
+            Map.entry("roadmap", UP_TO_ROADMAP.subList(0, 4)),
             Map.entry("experiment", UP_TO_ROADMAP),
             Map.entry("stakeholder", UP_TO_ROADMAP),
-            Map.entry("reporting", PRODUCT.subList(0, 6)),
-            Map.entry("app", PRODUCT.subList(0, 7)),
+            Map.entry("reporting", PRODUCT.subList(0, 7)),
+            Map.entry("app", PRODUCT.subList(0, 8)),
             Map.entry("testkit", List.of("servers")),
             Map.entry("local", List.of("servers", "app")),
             Map.entry("benchmark", List.of("servers", "local")));

@@ -1,0 +1,3 @@
+package dev.throughline.inbox.notification;
+
+record ReadNotification(NotificationId id) {}

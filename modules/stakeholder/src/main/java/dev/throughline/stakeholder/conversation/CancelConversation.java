@@ -1,0 +1,8 @@
+package dev.throughline.stakeholder.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+record CancelConversation(
+        ConversationId id,
+        @Nullable Integer expectedVersion,
+        @Nullable String reason) {}

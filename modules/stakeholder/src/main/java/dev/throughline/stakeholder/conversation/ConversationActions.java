@@ -1,0 +1,95 @@
+package dev.throughline.stakeholder.conversation;
+
+import static dev.throughline.organisation.role.Permission.CONVERSATION_CREATE;
+import static dev.throughline.organisation.role.Permission.CONVERSATION_READ;
+
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.role.Access;
+import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.Versions;
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.node.IdType;
+import dev.throughline.platform.node.Nodes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// What is to be done after conversations; whoever reads a conversation reads them.
+@Service
+public class ConversationActions implements Nodes<ConversationActionId, ConversationAction> {
+
+    private final ConversationActionRepository repository;
+    private final Conversations conversations;
+    private final Access access;
+    private final Changes changes;
+
+    ConversationActions(
+            ConversationActionRepository repository, Conversations conversations, Access access, Changes changes) {
+        this.repository = repository;
+        this.conversations = conversations;
+        this.access = access;
+        this.changes = changes;
+    }
+
+    @Override
+    public IdType<ConversationActionId> idType() {
+        return ConversationActionId.TYPE;
+    }
+
+    @Override
+    public @Nullable String readPermission() {
+        return null;
+    }
+
+    @Override
+    public Set<String> readPermissions() {
+        return conversations.readPermissions();
+    }
+
+    @Override
+    public Map<ConversationActionId, ConversationAction> byIds(Set<ConversationActionId> ids) {
+        Map<ConversationActionId, ConversationAction> found = new HashMap<>(repository.byIds(ids));
+        if (!found.isEmpty() && !access.may(CONVERSATION_READ)) {
+            Set<ConversationId> read = conversations
+                    .byIds(found.values().stream()
+                            .map(ConversationAction::conversationId)
+                            .collect(Collectors.toSet()))
+                    .keySet();
+            found.values().removeIf(action -> !read.contains(action.conversationId()));
+        }
+        return found;
+    }
+
+    Map<ConversationId, Connection<ConversationAction>> of(Set<ConversationId> parents, Listing listing) {
+        return repository.of(parents, listing);
+    }
+
+    ConversationAction add(AddConversationAction add) {
+        access.caller();
+        conversations.hold(add.conversationId(), "conversationId");
+        ConversationAction added = repository.insert(add);
+        changes.created("addConversationAction", added);
+        return added;
+    }
+
+    /// Whoever talked words it and hands it on; whoever owns it does it.
+    ConversationAction change(ChangeConversationAction change) {
+        MemberId member = access.caller();
+        ConversationAction before = repository.lock(change.id(), "id");
+        Conversation conversation =
+                conversations.byIds(Set.of(before.conversationId())).get(before.conversationId());
+        access.demand(
+                conversation != null
+                        && (conversation.memberId().equals(member)
+                                || before.ownerId().equals(member)),
+                CONVERSATION_CREATE);
+        Versions.expect(change.expectedVersion(), before);
+        ConversationAction after = repository.update(change, before.doneAt() != null);
+        changes.record("changeConversationAction", before, after, change.reason());
+        return after;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.throughline.stakeholder.conversation;
+
+import dev.throughline.stakeholder.account.AccountId;
+import dev.throughline.stakeholder.stakeholder.StakeholderId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+record PlanConversation(
+        ConversationKind kind,
+        ConversationChannel channel,
+        @Nullable AccountId accountId,
+        @Nullable StakeholderId stakeholderId,
+        @Nullable String counterpart,
+        @Nullable String learningGoal,
+        LocalDate plannedOn) {}

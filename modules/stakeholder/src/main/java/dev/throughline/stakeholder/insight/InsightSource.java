@@ -1,0 +1,8 @@
+package dev.throughline.stakeholder.insight;
+
+/// Where an insight comes from.
+public enum InsightSource {
+    CONVERSATION,
+    SALES,
+    FEEDBACK
+}

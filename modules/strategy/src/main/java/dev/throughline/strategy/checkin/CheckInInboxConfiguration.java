@@ -1,0 +1,15 @@
+package dev.throughline.strategy.checkin;
+
+import dev.throughline.inbox.kind.Owing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// What members owe about check-ins.
+@Configuration(proxyBeanMethods = false)
+class CheckInInboxConfiguration {
+
+    @Bean
+    Owing checkInOwed(OwedCheckIns checkIns) {
+        return new Owing("CHECK_IN", checkIns::due, checkIns::due);
+    }
+}
