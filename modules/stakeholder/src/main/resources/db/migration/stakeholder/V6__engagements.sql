@@ -48,13 +48,13 @@ create table stakeholder.participant (
     foreign key (tenant_id, engagement_id) references stakeholder.engagement (tenant_id, id),
     constraint participant_stakeholder_known foreign key (tenant_id, stakeholder_id) references stakeholder.stakeholder (tenant_id, id),
     constraint participant_member_known foreign key (tenant_id, member_id) references organisation.member (tenant_id, id),
+    constraint participant_stakeholder unique (tenant_id, stakeholder_id, engagement_id),
+    constraint participant_member unique (tenant_id, member_id, engagement_id),
     constraint participant_one check ((stakeholder_id is null) <> (member_id is null))
 );
-create unique index participant_stakeholder on stakeholder.participant (tenant_id, stakeholder_id, engagement_id)
-    where stakeholder_id is not null;
-create unique index participant_member on stakeholder.participant (tenant_id, member_id, engagement_id)
-    where member_id is not null;
 create index participant_engagement on stakeholder.participant (tenant_id, engagement_id, created_at, id);
 call platform.wall('stakeholder.participant', 'select, insert, delete');
 comment on constraint participant_member_known on stakeholder.participant is 'NOT_FOUND | memberIds | Nothing with this id exists, or you may not see it.';
 comment on constraint participant_stakeholder_known on stakeholder.participant is 'NOT_FOUND | stakeholderIds | Nothing with this id exists, or you may not see it.';
+comment on constraint participant_stakeholder on stakeholder.participant is 'TAKEN | stakeholderIds | They take part already.';
+comment on constraint participant_member on stakeholder.participant is 'TAKEN | memberIds | They take part already.';

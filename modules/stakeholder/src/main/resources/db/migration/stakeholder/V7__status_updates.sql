@@ -69,13 +69,13 @@ create table stakeholder.recipient (
     foreign key (tenant_id, status_update_id) references stakeholder.status_update (tenant_id, id),
     constraint recipient_stakeholder_known foreign key (tenant_id, stakeholder_id) references stakeholder.stakeholder (tenant_id, id),
     constraint recipient_member_known foreign key (tenant_id, member_id) references organisation.member (tenant_id, id),
+    constraint recipient_stakeholder unique (tenant_id, stakeholder_id, status_update_id),
+    constraint recipient_member unique (tenant_id, member_id, status_update_id),
     constraint recipient_one check ((stakeholder_id is null) <> (member_id is null))
 );
-create unique index recipient_stakeholder on stakeholder.recipient (tenant_id, stakeholder_id, status_update_id)
-    where stakeholder_id is not null;
-create unique index recipient_member on stakeholder.recipient (tenant_id, member_id, status_update_id)
-    where member_id is not null;
 create index recipient_status_update on stakeholder.recipient (tenant_id, status_update_id, id);
 call platform.wall('stakeholder.recipient', 'select, insert, update');
 comment on constraint recipient_member_known on stakeholder.recipient is 'NOT_FOUND | memberIds | Nothing with this id exists, or you may not see it.';
 comment on constraint recipient_stakeholder_known on stakeholder.recipient is 'NOT_FOUND | stakeholderIds | Nothing with this id exists, or you may not see it.';
+comment on constraint recipient_stakeholder on stakeholder.recipient is 'TAKEN | stakeholderIds | It is sent to them already.';
+comment on constraint recipient_member on stakeholder.recipient is 'TAKEN | memberIds | It is sent to them already.';

@@ -25,12 +25,14 @@ class StatusUpdateApiTests {
     private final Statements statements;
     private final String member;
     private final String ada;
+    private final String condition;
 
     StatusUpdateApiTests(Actors actors, Statements statements) {
         this.market = new Market(actors.organisation());
         this.statements = statements;
         this.member = market.stakeholder.ask("{ viewer { member { id } } }").text("viewer.member.id");
         this.ada = Market.make(market.pm, "addStakeholder", "stakeholder", Map.of("name", "Ada", "memberId", member));
+        this.condition = baselined();
     }
 
     @Test
@@ -39,12 +41,14 @@ class StatusUpdateApiTests {
         String id = draft(Map.of("teamId", market.team));
         Answer seen = market.pm.ask(SENTENCES, Map.of("id", id));
         assertThat(seen.<String>list("statusUpdate.sentences.nodes[*].section"))
-                .containsExactly("LEARNED", "PROGRESS", "DECISIONS");
+                .containsExactly("LEARNED", "PROGRESS", "PROGRESS", "DECISIONS");
         assertThat(seen.<String>list("statusUpdate.sentences.nodes[*].origin"))
-                .containsExactly("ABSENCE", "DATA", "ABSENCE");
-        assertThat(seen.text("statusUpdate.sentences.nodes[1].node.id")).isEqualTo(checkIn);
+                .containsExactly("ABSENCE", "DATA", "DATA", "ABSENCE");
         assertThat(seen.text("statusUpdate.sentences.nodes[1].statement"))
-                .isEqualTo("\"Purchase in two days\" is on track, with a confidence of 7 out of 10: Going well.");
+                .isEqualTo("The target condition \"Buy in two days\" is baselined.");
+        assertThat(seen.text("statusUpdate.sentences.nodes[2].node.id")).isEqualTo(checkIn);
+        assertThat(seen.text("statusUpdate.sentences.nodes[2].statement"))
+                .isEqualTo("\"Buy in two days\" is on track, with a confidence of 7 out of 10: Going well.");
         assertThat(seen.text("statusUpdate.sentences.nodes[0].statement"))
                 .isEqualTo("Nothing was learned from an experiment.");
         Answer again = market.pm.ask(SENTENCES, Map.of("id", draft(Map.of("teamId", market.team))));
@@ -222,6 +226,41 @@ class StatusUpdateApiTests {
                 Map.of("purpose", "SHARE_LEARNING", "takesPlaceAt", at.toString(), "stakeholderIds", List.of(ada)));
     }
 
+    private String baselined() {
+        String metric = Market.make(
+                market.pm,
+                "defineMetric",
+                "metric",
+                Map.of(
+                        "name", "Time to buy",
+                        "question", "How long does it take to buy?",
+                        "kind", "SCALAR",
+                        "direction", "DECREASE",
+                        "side", "USER",
+                        "timing", "LEADING"));
+        Market.make(
+                market.pm,
+                "recordMeasurement",
+                "measurement",
+                Map.of("metricId", metric, "value", Map.of("value", 21)));
+        String drafted = Market.make(
+                market.pm,
+                "draftTargetCondition",
+                "targetCondition",
+                Map.of(
+                        "teamId",
+                        market.team,
+                        "challengeId",
+                        market.challenge,
+                        "statement",
+                        "Buy in two days",
+                        "target",
+                        Map.of("metricId", metric, "comparator", "LTE", "value", Map.of("value", 2))));
+        Market.move(market.pm, "baselineTargetCondition", "targetCondition", drafted)
+                .accepted();
+        return drafted;
+    }
+
     private String checkIn(int confidence) {
         return Market.make(
                 market.pm,
@@ -229,7 +268,7 @@ class StatusUpdateApiTests {
                 "checkIn",
                 Map.of(
                         "targetConditionId",
-                        market.condition,
+                        condition,
                         "status",
                         "ON_TRACK",
                         "confidence",
