@@ -126,6 +126,11 @@ class OperationTableTests {
             """
             mutation { openDecision(input: {question: "<text>", ownerId: "<owner>"}) { decision { id } } }""",
             """
+            mutation { planEngagement(input: {purpose: SHARE_LEARNING, takesPlaceAt: "%s", stakeholderIds: ["<stakeholder>"]}) {
+              engagement { id } } }""".formatted(Instant.now()),
+            """
+            mutation { draftStatusUpdate(input: {title: "<text>"}) { statusUpdate { id } } }""",
+            """
             mutation { addRole(input: {level: SALES, title: "<text>"}) { role { id } } }""",
             """
             mutation { addMember(input: {subject: "<text>", name: "<text>", email: "<text>@table.example"}) { member { id } } }""",

@@ -137,7 +137,10 @@ class TenantWallTests {
               conversationAction { id } userErrors { code } } }""",
             """
             mutation { recordInsight(input: {kind: PROBLEM, source: CONVERSATION, conversationId: "<conversation>", statement: "<text>"}) {
-              insight { id } userErrors { code } } }""");
+              insight { id } userErrors { code } } }""",
+            """
+            mutation { planEngagement(input: {purpose: SHARE_LEARNING, takesPlaceAt: "%s", stakeholderIds: ["<stakeholder>"]}) {
+              engagement { id } userErrors { code } } }""".formatted(Instant.now()));
 
     /// What is made in Keycloak as well; `SingleSignOnTests` tries the wall there.
     private static final Set<String> ELSEWHERE = Set.of("identity_provider");

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,13 @@ final class Demo {
             Map<String, Object> filled = new LinkedHashMap<>();
             for (var entry : map.entrySet()) {
                 filled.put(String.valueOf(entry.getKey()), filled(Objects.requireNonNull(entry.getValue())));
+            }
+            return filled;
+        }
+        if (value instanceof List<?> list) {
+            List<Object> filled = new ArrayList<>();
+            for (Object element : list) {
+                filled.add(filled(element));
             }
             return filled;
         }

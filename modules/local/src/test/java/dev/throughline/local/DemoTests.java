@@ -57,6 +57,10 @@ class DemoTests {
               requests(first: 5) { nodes { wording kind state account { name } } }
               accounts(first: 5) { nodes { name fit commitment value { amount } signedOn } }
               themes { totalCount }
+              engagements(first: 5) { nodes { purpose toLearn learned state antiPattern
+                participants(first: 5) { nodes { stakeholder { name } } } } }
+              statusUpdates(first: 5) { nodes { title state sentences(first: 5) { nodes { section statement node { id } } }
+                recipients(first: 5) { nodes { stakeholder { name } } } } }
             }""";
 
     private final Actors actors;

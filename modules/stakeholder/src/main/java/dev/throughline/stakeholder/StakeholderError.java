@@ -15,5 +15,6 @@ public enum StakeholderError implements ErrorCode {
     PROMISE_CONTRACTUAL,
     REASON_MISSING,
     REPLY_MISSING,
+    STATUS_UPDATE_OF_ANOTHER,
     VERDICT_MISSING
 }

@@ -35,6 +35,7 @@ import dev.throughline.stakeholder.conversation.Conversation;
 import dev.throughline.stakeholder.conversation.ConversationAction;
 import dev.throughline.stakeholder.conversation.Conversations;
 import dev.throughline.stakeholder.decision.Decision;
+import dev.throughline.stakeholder.engagement.Engagement;
 import dev.throughline.stakeholder.insight.Insight;
 import dev.throughline.stakeholder.insight.Insights;
 import dev.throughline.stakeholder.problem.Problem;
@@ -44,6 +45,7 @@ import dev.throughline.stakeholder.request.Assumption;
 import dev.throughline.stakeholder.request.Request;
 import dev.throughline.stakeholder.request.Requests;
 import dev.throughline.stakeholder.stakeholder.Stakeholder;
+import dev.throughline.stakeholder.update.StatusUpdate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -169,6 +171,27 @@ class StakeholderPermitConfiguration {
                         INSIGHT_OWN_READ,
                         INSIGHT_CREATE,
                         INSIGHT_TRIAGE));
+    }
+
+    @Bean
+    Permits<Engagement> engagementPermits(Access access) {
+        return new Permits<>(
+                Engagement.class,
+                nodes -> access.heldWithin(
+                        nodes, engagement -> null, STAKEHOLDER_READ, STAKEHOLDER_OWN_READ, STAKEHOLDER_CHANGE));
+    }
+
+    @Bean
+    Permits<StatusUpdate> statusUpdatePermits(Access access) {
+        return new Permits<>(
+                StatusUpdate.class,
+                nodes -> held(
+                        access,
+                        nodes,
+                        update -> update.authorId().equals(access.member()),
+                        Set.of(STAKEHOLDER_CHANGE),
+                        STAKEHOLDER_READ,
+                        STAKEHOLDER_CHANGE));
     }
 
     private static <N extends Node> Map<N, Set<String>> held(

@@ -1,0 +1,7 @@
+package dev.throughline.stakeholder.engagement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What there is to talk about: what has moved on since the last engagement of the same, if there was one.
+public record Agenda(@Nullable EngagementId sinceId, List<Development> items) {}

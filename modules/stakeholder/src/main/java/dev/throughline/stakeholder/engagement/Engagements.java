@@ -1,0 +1,179 @@
+package dev.throughline.stakeholder.engagement;
+
+import static dev.throughline.organisation.role.Permission.STAKEHOLDER_OWN_READ;
+import static dev.throughline.organisation.role.Permission.STAKEHOLDER_READ;
+
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.role.Access;
+import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.Moves;
+import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.errors.Versions;
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.node.IdType;
+import dev.throughline.platform.node.Nodes;
+import dev.throughline.stakeholder.stakeholder.StakeholderId;
+import dev.throughline.stakeholder.stakeholder.Stakeholders;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Whoever may read all of them reads them; a stakeholder reads those in which they take part.
+@Service
+public class Engagements implements Nodes<EngagementId, Engagement> {
+
+    private static final int MOST_PARTICIPANTS = 50;
+
+    private final EngagementRepository repository;
+    private final ParticipantRepository participants;
+    private final Stakeholders stakeholders;
+    private final Access access;
+    private final Changes changes;
+
+    Engagements(
+            EngagementRepository repository,
+            ParticipantRepository participants,
+            Stakeholders stakeholders,
+            Access access,
+            Changes changes) {
+        this.repository = repository;
+        this.participants = participants;
+        this.stakeholders = stakeholders;
+        this.access = access;
+        this.changes = changes;
+    }
+
+    @Override
+    public IdType<EngagementId> idType() {
+        return EngagementId.TYPE;
+    }
+
+    @Override
+    public @Nullable String readPermission() {
+        return null;
+    }
+
+    @Override
+    public Set<String> readPermissions() {
+        return Set.of(STAKEHOLDER_READ.name(), STAKEHOLDER_OWN_READ.name());
+    }
+
+    /// Those that the caller may read.
+    @Override
+    public Map<EngagementId, Engagement> byIds(Set<EngagementId> ids) {
+        Map<EngagementId, Engagement> found = new HashMap<>(repository.byIds(ids));
+        if (!access.may(STAKEHOLDER_READ) && !found.isEmpty()) {
+            MemberId member = access.member();
+            found.keySet().retainAll(member == null ? Set.of() : participants.with(found.keySet(), member));
+        }
+        return found;
+    }
+
+    Connection<Engagement> page(Listing listing) {
+        return repository.page(listing, access.may(STAKEHOLDER_READ) ? null : access.caller());
+    }
+
+    Map<EngagementId, Connection<Participant>> participants(Set<EngagementId> engagements, Listing listing) {
+        return participants.of(engagements, listing);
+    }
+
+    Map<StakeholderId, Connection<Participant>> participations(Set<StakeholderId> parents, Listing listing) {
+        return participants.withStakeholders(parents, listing);
+    }
+
+    Engagement plan(PlanEngagement plan) {
+        MemberId host = access.caller();
+        List<MemberId> members = named(plan.memberIds());
+        expectStakeholders(plan.stakeholderIds());
+        expectFew(members, "memberIds");
+        Engagement planned = repository.insert(plan, host);
+        participants.setStakeholders(planned.id(), plan.stakeholderIds());
+        participants.setMembers(planned.id(), members);
+        changes.created("planEngagement", planned);
+        return planned;
+    }
+
+    /// What has been held or cancelled stays as it is.
+    Engagement change(ChangeEngagement change) {
+        Engagement before = repository.lock(change.id());
+        Versions.expect(change.expectedVersion(), before);
+        new Problems()
+                .unless(
+                        before.state() == EngagementState.PLANNED,
+                        PlatformError.MOVE_NOT_ALLOWED,
+                        "id",
+                        "This is %s and stays as it is: plan another engagement.".formatted(before.state()))
+                .refuse();
+        boolean others = false;
+        if (!change.stakeholderIds().isOmitted()) {
+            List<StakeholderId> wanted = named(change.stakeholderIds().value());
+            expectStakeholders(wanted);
+            others = participants.setStakeholders(before.id(), wanted);
+        }
+        if (!change.memberIds().isOmitted()) {
+            List<MemberId> wanted = named(change.memberIds().value());
+            expectFew(wanted, "memberIds");
+            others |= participants.setMembers(before.id(), wanted);
+        }
+        Engagement after = repository.update(change, others);
+        changes.record("changeEngagement", before, after, change.reason());
+        return after;
+    }
+
+    Engagement hold(HoldEngagement hold) {
+        Engagement before = repository.lock(hold.id());
+        Versions.expect(hold.expectedVersion(), before);
+        Moves.expect(before.state(), EngagementState.HELD);
+        new Problems()
+                .unless(
+                        !before.takesPlaceAt().isAfter(Instant.now()),
+                        PlatformError.MOVE_NOT_ALLOWED,
+                        "id",
+                        "It has not taken place yet: say when it did, if it was earlier.")
+                .refuse();
+        Engagement after = repository.hold(hold);
+        changes.record("holdEngagement", before, after, hold.reason());
+        return after;
+    }
+
+    Engagement cancel(CancelEngagement cancel) {
+        Engagement before = repository.lock(cancel.id());
+        Versions.expect(cancel.expectedVersion(), before);
+        Moves.expect(before.state(), EngagementState.CANCELLED);
+        Engagement after = repository.cancel(before.id());
+        changes.record("cancelEngagement", before, after, cancel.reason());
+        return after;
+    }
+
+    private static <T> List<T> named(@Nullable List<T> ids) {
+        return ids == null ? List.of() : ids;
+    }
+
+    private void expectStakeholders(List<StakeholderId> wanted) {
+        new Problems()
+                .unless(
+                        !wanted.isEmpty(),
+                        PlatformError.INVALID,
+                        "stakeholderIds",
+                        "Name the stakeholders whom you meet.")
+                .refuse();
+        expectFew(wanted, "stakeholderIds");
+        wanted.forEach(id -> stakeholders.inUse(id, "stakeholderIds"));
+    }
+
+    private static void expectFew(List<?> wanted, String path) {
+        new Problems()
+                .unless(
+                        wanted.size() <= MOST_PARTICIPANTS,
+                        PlatformError.INVALID,
+                        path,
+                        "At most %d take part.".formatted(MOST_PARTICIPANTS))
+                .refuse();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.throughline.stakeholder.update;
+
+import dev.throughline.platform.changes.Happenings;
+import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.errors.Refusal;
+import dev.throughline.platform.node.AnyId;
+import dev.throughline.stakeholder.engagement.Development;
+import dev.throughline.stakeholder.engagement.DevelopmentKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Sentences from the data, the same from the same data; where there is none, that is said and nothing invented.
+@Service
+class Drafts {
+
+    private static final int MOST = 50;
+    private static final int MOST_OF_A_PERSON = 100;
+
+    private static final Map<DevelopmentKind, SentenceSection> SECTIONS = Map.of(
+            DevelopmentKind.LEARNING, SentenceSection.LEARNED,
+            DevelopmentKind.PROGRESS, SentenceSection.PROGRESS,
+            DevelopmentKind.DECISION, SentenceSection.DECISIONS);
+
+    private final Happenings happenings;
+
+    Drafts(Happenings happenings) {
+        this.happenings = happenings;
+    }
+
+    List<Draft> from(List<Development> developments) {
+        List<Draft> drafts = new ArrayList<>();
+        for (SentenceSection section : SentenceSection.values()) {
+            List<Draft> told = developments.stream()
+                    .filter(one -> SECTIONS.get(one.kind()) == section)
+                    .map(one -> new Draft(
+                            section,
+                            one.statement(),
+                            SentenceOrigin.DATA,
+                            one.node().id().toString()))
+                    .toList();
+            if (told.isEmpty()) {
+                drafts.add(new Draft(section, absence(section), SentenceOrigin.ABSENCE, null));
+            } else if (told.size() > MOST) {
+                drafts.addAll(told.subList(told.size() - MOST, told.size()));
+                drafts.add(new Draft(
+                        section,
+                        "%d earlier ones are not told here.".formatted(told.size() - MOST),
+                        SentenceOrigin.ABSENCE,
+                        null));
+            } else {
+                drafts.addAll(told);
+            }
+        }
+        return drafts;
+    }
+
+    private static String absence(SentenceSection section) {
+        return switch (section) {
+            case LEARNED -> "Nothing was learned from an experiment.";
+            case PROGRESS -> "No goal was measured, checked in on or moved.";
+            case DECISIONS -> "Nothing was decided.";
+        };
+    }
+
+    /// What a person makes of it. A sentence that stays as it was drafted keeps where it came from.
+    List<Draft> reworded(List<WordSentence> wanted, List<Draft> before) {
+        new Problems()
+                .unless(
+                        !wanted.isEmpty() && wanted.size() <= MOST_OF_A_PERSON,
+                        PlatformError.INVALID,
+                        "sentences",
+                        "A status update has 1 to %d sentences.".formatted(MOST_OF_A_PERSON))
+                .refuse();
+        Set<String> known = new HashSet<>();
+        Map<String, Draft> kept = new HashMap<>();
+        before.forEach(sentence -> {
+            kept.put(key(sentence.section(), sentence.statement(), sentence.source()), sentence);
+            if (sentence.source() != null) {
+                known.add(sentence.source());
+            }
+        });
+        Set<AnyId> asked = new HashSet<>();
+        for (WordSentence sentence : wanted) {
+            if (sentence.nodeId() != null && !known.contains(sentence.nodeId())) {
+                asked.add(AnyId.of(sentence.nodeId()).orElseThrow(() -> Refusal.notFound("sentences")));
+            }
+        }
+        if (happenings.nodes(asked).size() < asked.size()) {
+            throw Refusal.notFound("sentences");
+        }
+        return wanted.stream()
+                .map(sentence -> kept.getOrDefault(
+                        key(sentence.section(), sentence.statement(), sentence.nodeId()),
+                        new Draft(sentence.section(), sentence.statement(), SentenceOrigin.PERSON, sentence.nodeId())))
+                .toList();
+    }
+
+    private static String key(SentenceSection section, String statement, @Nullable String source) {
+        return section + " " + source + " " + statement;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.throughline.stakeholder.update;
+
+import org.jspecify.annotations.Nullable;
+
+record DropStatusUpdate(
+        StatusUpdateId id,
+        @Nullable Integer expectedVersion,
+        @Nullable String reason) {}

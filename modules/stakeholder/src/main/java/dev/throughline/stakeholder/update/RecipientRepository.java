@@ -1,0 +1,93 @@
+package dev.throughline.stakeholder.update;
+
+import static dev.throughline.stakeholder.jooq.Tables.RECIPIENT;
+import static dev.throughline.stakeholder.jooq.Tables.STAKEHOLDER_;
+
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.platform.graphql.Connection;
+import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
+import dev.throughline.platform.sql.Pages;
+import dev.throughline.platform.sql.Row;
+import dev.throughline.stakeholder.stakeholder.StakeholderId;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RecipientRepository {
+
+    private final DSLContext sql;
+    private final Pages<Recipient> pages;
+
+    RecipientRepository(DSLContext sql) {
+        this.sql = sql;
+        this.pages = new Pages<>(sql, RECIPIENT, RecipientRepository::recipient, new Order("ID", false));
+    }
+
+    /// Only the member's own where one is named.
+    Map<StatusUpdateId, Connection<Recipient>> of(
+            Set<StatusUpdateId> updates, Listing listing, @Nullable MemberId only) {
+        return pages.pages(
+                listing, RECIPIENT.STATUS_UPDATE_ID, updates, only == null ? DSL.noCondition() : addresses(only));
+    }
+
+    /// Those of the updates that were sent to the member.
+    Set<StatusUpdateId> sentTo(Set<StatusUpdateId> updates, MemberId member) {
+        return sql.select(RECIPIENT.STATUS_UPDATE_ID)
+                .from(RECIPIENT)
+                .where(Bound.among(RECIPIENT.STATUS_UPDATE_ID, updates))
+                .and(addresses(member))
+                .fetchSet(RECIPIENT.STATUS_UPDATE_ID);
+    }
+
+    static Select<Record1<StatusUpdateId>> sentTo(MemberId member) {
+        return DSL.select(RECIPIENT.STATUS_UPDATE_ID).from(RECIPIENT).where(addresses(member));
+    }
+
+    /// As a member, or as the stakeholder that they are.
+    private static Condition addresses(MemberId member) {
+        return RECIPIENT
+                .MEMBER_ID
+                .eq(member)
+                .or(RECIPIENT.STAKEHOLDER_ID.in(
+                        DSL.select(STAKEHOLDER_.ID).from(STAKEHOLDER_).where(STAKEHOLDER_.MEMBER_ID.eq(member))));
+    }
+
+    void add(StatusUpdateId update, Set<StakeholderId> stakeholders, Set<MemberId> members) {
+        stakeholders.forEach(stakeholder -> sql.insertInto(RECIPIENT)
+                .set(RECIPIENT.STATUS_UPDATE_ID, update)
+                .set(RECIPIENT.STAKEHOLDER_ID, stakeholder)
+                .execute());
+        members.forEach(member -> sql.insertInto(RECIPIENT)
+                .set(RECIPIENT.STATUS_UPDATE_ID, update)
+                .set(RECIPIENT.MEMBER_ID, member)
+                .execute());
+    }
+
+    /// The first time counts.
+    void read(StatusUpdateId update, MemberId member) {
+        sql.update(RECIPIENT)
+                .set(RECIPIENT.READ_AT, DSL.currentInstant())
+                .where(RECIPIENT.STATUS_UPDATE_ID.eq(update))
+                .and(RECIPIENT.READ_AT.isNull())
+                .and(addresses(member))
+                .execute();
+    }
+
+    private static Recipient recipient(Row row) {
+        return new Recipient(
+                row.get(RECIPIENT.ID),
+                row.get(RECIPIENT.STATUS_UPDATE_ID),
+                row.get(RECIPIENT.STAKEHOLDER_ID),
+                row.get(RECIPIENT.MEMBER_ID),
+                row.get(RECIPIENT.READ_AT));
+    }
+}

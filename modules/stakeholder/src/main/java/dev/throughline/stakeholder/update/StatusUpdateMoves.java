@@ -1,0 +1,202 @@
+package dev.throughline.stakeholder.update;
+
+import static dev.throughline.organisation.role.Permission.STAKEHOLDER_CHANGE;
+
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.role.Access;
+import dev.throughline.platform.changes.Changes;
+import dev.throughline.platform.errors.Moves;
+import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.errors.Refusal;
+import dev.throughline.platform.errors.Versions;
+import dev.throughline.stakeholder.StakeholderError;
+import dev.throughline.stakeholder.engagement.Agendas;
+import dev.throughline.stakeholder.engagement.Concern;
+import dev.throughline.stakeholder.engagement.Developments;
+import dev.throughline.stakeholder.engagement.Engagement;
+import dev.throughline.stakeholder.engagement.Engagements;
+import dev.throughline.stakeholder.stakeholder.Stakeholders;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// What becomes of a status update: one person drafts, words and sends it, those to whom it was sent read it. Apart
+/// from
+/// [StatusUpdates], since it looks at nodes of any type, and these are nodes themselves.
+@Service
+class StatusUpdateMoves {
+
+    private static final int MOST_RECIPIENTS = 100;
+
+    private final StatusUpdateRepository repository;
+    private final SentenceRepository sentences;
+    private final RecipientRepository recipients;
+    private final Drafts drafts;
+    private final Agendas agendas;
+    private final Developments developments;
+    private final Engagements engagements;
+    private final Stakeholders stakeholders;
+    private final Access access;
+    private final Changes changes;
+
+    StatusUpdateMoves(
+            StatusUpdateRepository repository,
+            SentenceRepository sentences,
+            RecipientRepository recipients,
+            Drafts drafts,
+            Agendas agendas,
+            Developments developments,
+            Engagements engagements,
+            Stakeholders stakeholders,
+            Access access,
+            Changes changes) {
+        this.repository = repository;
+        this.sentences = sentences;
+        this.recipients = recipients;
+        this.drafts = drafts;
+        this.agendas = agendas;
+        this.developments = developments;
+        this.engagements = engagements;
+        this.stakeholders = stakeholders;
+        this.access = access;
+        this.changes = changes;
+    }
+
+    /// From what has moved on, or from what is to be corrected.
+    StatusUpdate draft(DraftStatusUpdate draft) {
+        MemberId author = access.caller();
+        StatusUpdate former = draft.supersedesId() == null ? null : sent(draft.supersedesId(), "supersedesId");
+        Engagement engagement = former == null ? meeting(draft) : null;
+        Concern concern = former != null
+                ? former.concern()
+                : engagement == null
+                        ? draft.concern()
+                        : new Concern(engagement.businessLineId(), engagement.teamId(), engagement.challengeId());
+        List<Draft> drafted = former != null
+                ? sentences.of(former.id())
+                : drafts.from(
+                        engagement == null
+                                ? developments.since(repository.lastSent(concern), concern)
+                                : agendas.of(engagement).items());
+        StatusUpdate after = repository.insert(
+                draft.title(),
+                author,
+                former == null ? draft.engagementId() : former.engagementId(),
+                concern,
+                draft.supersedesId());
+        sentences.set(after.id(), drafted);
+        changes.created("draftStatusUpdate", after);
+        return after;
+    }
+
+    private @Nullable Engagement meeting(DraftStatusUpdate draft) {
+        if (draft.engagementId() == null) {
+            return null;
+        }
+        Engagement engagement = engagements.byIds(Set.of(draft.engagementId())).get(draft.engagementId());
+        if (engagement == null) {
+            throw Refusal.notFound("engagementId");
+        }
+        return engagement;
+    }
+
+    /// What was sent or dropped stays as it is.
+    StatusUpdate change(ChangeStatusUpdate change) {
+        StatusUpdate before = written(change.id(), change.expectedVersion());
+        new Problems()
+                .unless(
+                        before.state() == StatusUpdateState.DRAFT,
+                        PlatformError.MOVE_NOT_ALLOWED,
+                        "id",
+                        "This is %s and stays as it is: draft another one that corrects it.".formatted(before.state()))
+                .refuse();
+        boolean otherwise = false;
+        List<WordSentence> wanted = change.sentences().value();
+        if (wanted != null) {
+            List<Draft> former = sentences.of(before.id());
+            List<Draft> reworded = drafts.reworded(wanted, former);
+            otherwise = !reworded.equals(former);
+            if (otherwise) {
+                sentences.set(before.id(), reworded);
+            }
+        }
+        StatusUpdate after = repository.update(change, otherwise);
+        changes.record("changeStatusUpdate", before, after, change.reason());
+        return after;
+    }
+
+    /// What it corrects is superseded by the same move.
+    StatusUpdate send(SendStatusUpdate send) {
+        StatusUpdate before = written(send.id(), send.expectedVersion());
+        Moves.expect(before.state(), StatusUpdateState.SENT);
+        int readers = send.stakeholders().size() + send.members().size();
+        new Problems()
+                .unless(
+                        readers > 0 && readers <= MOST_RECIPIENTS,
+                        PlatformError.INVALID,
+                        "stakeholderIds",
+                        "Name 1 to %d readers, stakeholders or members.".formatted(MOST_RECIPIENTS))
+                .refuse();
+        send.stakeholders().forEach(id -> stakeholders.inUse(id, "stakeholderIds"));
+        if (before.supersedesId() != null) {
+            StatusUpdate former = sent(before.supersedesId(), "id");
+            changes.record(
+                    "sendStatusUpdate",
+                    former,
+                    repository.move(former.id(), StatusUpdateState.SUPERSEDED),
+                    send.reason());
+        }
+        recipients.add(before.id(), send.stakeholders(), send.members());
+        StatusUpdate after = repository.send(before.id());
+        changes.record("sendStatusUpdate", before, after, send.reason());
+        return after;
+    }
+
+    StatusUpdate drop(DropStatusUpdate drop) {
+        StatusUpdate before = written(drop.id(), drop.expectedVersion());
+        Moves.expect(before.state(), StatusUpdateState.DROPPED);
+        StatusUpdate after = repository.move(before.id(), StatusUpdateState.DROPPED);
+        changes.record("dropStatusUpdate", before, after, drop.reason());
+        return after;
+    }
+
+    /// It leaves no trace in the history, which other readers read too.
+    StatusUpdate read(ReadStatusUpdate read) {
+        MemberId reader = access.caller();
+        StatusUpdate update = repository.byIds(Set.of(read.id())).get(read.id());
+        if (update == null || recipients.sentTo(Set.of(read.id()), reader).isEmpty()) {
+            throw Refusal.notFound("id");
+        }
+        recipients.read(update.id(), reader);
+        return update;
+    }
+
+    private StatusUpdate written(StatusUpdateId id, @Nullable Integer expectedVersion) {
+        MemberId member = access.caller();
+        StatusUpdate update = repository.lock(id, "id");
+        access.demand(access.may(STAKEHOLDER_CHANGE), STAKEHOLDER_CHANGE);
+        Versions.expect(expectedVersion, update);
+        new Problems()
+                .unless(
+                        update.authorId().equals(member),
+                        StakeholderError.STATUS_UPDATE_OF_ANOTHER,
+                        "id",
+                        "One person writes this status update, and it is not you: draft one of your own.")
+                .refuse();
+        return update;
+    }
+
+    private StatusUpdate sent(StatusUpdateId id, String path) {
+        StatusUpdate former = repository.lock(id, path);
+        new Problems()
+                .unless(
+                        former.state() == StatusUpdateState.SENT,
+                        PlatformError.MOVE_NOT_ALLOWED,
+                        path,
+                        "That one is %s: only what was sent is corrected, and once.".formatted(former.state()))
+                .refuse();
+        return former;
+    }
+}
