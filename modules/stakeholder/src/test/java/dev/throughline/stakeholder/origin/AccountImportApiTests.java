@@ -172,7 +172,8 @@ class AccountImportApiTests {
         String pm = market.pm.ask("{ viewer { member { email } } }").text("viewer.member.email");
         assertThat(sales.found("accounts", "name,owner\nShop,%s\n".formatted(pm)))
                 .containsExactly("2 owner FORBIDDEN");
-        assertThat(new Desk(market.organisation.inLine("SALES", market.line)).found("accounts", "id,name\n%s,Mine\n".formatted(id)))
+        assertThat(new Desk(market.organisation.inLine("SALES", market.line))
+                        .found("accounts", "id,name\n%s,Mine\n".formatted(id)))
                 .containsExactly("2 id FORBIDDEN");
         assertThat(new Desk(market.pm).done("accounts", "id,name\n%s,Ours\n".formatted(id)))
                 .contains("1 changed");
