@@ -91,6 +91,30 @@ class EngagementApiTests {
     }
 
     @Test
+    void refusesAMemberWhomNobodyKnowsWhereTheyAreNamed() {
+        plan(Map.of("memberIds", List.of("member_" + "0".repeat(32)))).refused("NOT_FOUND", "input.memberIds");
+        String member = market.sales.ask("{ viewer { member { id } } }").text("viewer.member.id");
+        plan(Map.of("memberIds", List.of(member, member))).accepted();
+    }
+
+    @Test
+    void isAboutTheTeamThatTakesThePlaceOfItsOwn() {
+        String id = plan(Map.of("teamId", market.team)).id();
+        String update = Market.make(
+                market.pm, "draftStatusUpdate", "statusUpdate", Map.of("title", "What we know", "engagementId", id));
+        String into = market.organisation.team("Into", market.line);
+        market.organisation
+                .admin()
+                .mutate("mergeTeam", Map.of("id", market.team, "intoId", into), "team", "id")
+                .accepted();
+        Answer seen = market.cpo.ask(
+                "query ($id: ID!, $update: ID!) { engagement(id: $id) { team { name } } statusUpdate(id: $update) { team { name } } }",
+                Map.of("id", id, "update", update));
+        assertThat(seen.text("engagement.team.name")).isEqualTo("Into");
+        assertThat(seen.text("statusUpdate.team.name")).isEqualTo("Into");
+    }
+
+    @Test
     void isSeenByTheStakeholdersWhoTakePart() {
         String member = market.stakeholder.ask("{ viewer { member { id } } }").text("viewer.member.id");
         String own = stakeholder(Map.of("name", "Myself", "memberId", member));
