@@ -7,19 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Members by their e-mail addresses, for those who may read who is a member; each is looked for once.
-public final class MembersByEmail {
-
-    private final boolean readable;
-    private final Function<String, Optional<Member>> members;
-    private final Map<String, Optional<MemberId>> known = new HashMap<>();
+public record MembersByEmail(
+        boolean readable, Function<String, Optional<Member>> members, Map<String, Optional<MemberId>> known) {
 
     public MembersByEmail(boolean readable, Function<String, Optional<Member>> members) {
-        this.readable = readable;
-        this.members = members;
-    }
-
-    public boolean readable() {
-        return readable;
+        this(readable, members, new HashMap<>());
     }
 
     public Optional<MemberId> find(String email) {

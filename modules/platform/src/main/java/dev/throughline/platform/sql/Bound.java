@@ -2,6 +2,8 @@ package dev.throughline.platform.sql;
 
 import java.lang.reflect.Array;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -23,6 +25,13 @@ public final class Bound {
 
     public static <T> Condition among(Field<T> field, Collection<T> values) {
         return field.eq(DSL.any(array(field, values)));
+    }
+
+    /// Rows whose column is one of the values that go with another column's.
+    public static <K, V> Condition among(Field<K> by, Field<V> field, Map<K, Set<V>> values) {
+        return DSL.or(values.entrySet().stream()
+                .map(one -> by.eq(one.getKey()).and(among(field, one.getValue())))
+                .toList());
     }
 
     @SuppressWarnings("unchecked")

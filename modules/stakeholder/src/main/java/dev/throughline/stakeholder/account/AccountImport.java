@@ -8,6 +8,10 @@ import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.csv.TableRow;
+import dev.throughline.platform.jobs.JobResult;
+import dev.throughline.platform.jobs.RunningJob;
+import dev.throughline.platform.jobs.Work;
+import dev.throughline.platform.security.Caller;
 import dev.throughline.stakeholder.origin.Importing;
 import dev.throughline.stakeholder.origin.Matches;
 import dev.throughline.stakeholder.origin.OriginColumn;
@@ -25,19 +29,26 @@ import org.springframework.stereotype.Component;
 
 /// Accounts of a CRM or a spreadsheet: new ones are added, known ones are changed where a row says otherwise.
 @Component
-class AccountImport extends Importing {
+class AccountImport implements Work {
 
     static final String KIND = "IMPORT_ACCOUNTS";
     static final String ACTION = "importAccounts";
 
+    private final Importing importing;
     private final AccountRepository repository;
     private final Accounts accounts;
     private final Members members;
     private final Access access;
     private final Changes changes;
 
-    AccountImport(AccountRepository repository, Accounts accounts, Members members, Access access, Changes changes) {
-        super(AccountColumn.all());
+    AccountImport(
+            Importing importing,
+            AccountRepository repository,
+            Accounts accounts,
+            Members members,
+            Access access,
+            Changes changes) {
+        this.importing = importing;
         this.repository = repository;
         this.accounts = accounts;
         this.members = members;
@@ -61,7 +72,16 @@ class AccountImport extends Importing {
     }
 
     @Override
-    protected Tally look(List<TableRow> rows, @Nullable String from) {
+    public boolean ownIsSeen(Caller caller) {
+        return true;
+    }
+
+    @Override
+    public JobResult run(RunningJob job) {
+        return importing.run(job, AccountColumn.all(), this::look);
+    }
+
+    private Tally look(List<TableRow> rows, @Nullable String from) {
         admit();
         Map<TableRow, RowKey<AccountId>> keys = new LinkedHashMap<>();
         rows.forEach(row -> keys.put(row, RowKey.of(row, AccountId.TYPE, from)));

@@ -97,7 +97,8 @@ class AccountRepository {
 
     /// Those that the keys mean, whoever brought them in.
     List<Account> lock(Collection<RowKey<AccountId>> keys) {
-        return rows.lockAll(RowKey.condition(keys, ACCOUNT.ID, ACCOUNT.SOURCE, ACCOUNT.EXTERNAL_ID));
+        return rows.lockAll(Bound.among(ACCOUNT.ID, RowKey.ids(keys))
+                .or(Bound.among(ACCOUNT.SOURCE, ACCOUNT.EXTERNAL_ID, RowKey.origins(keys))));
     }
 
     List<Account> named(Set<String> names) {

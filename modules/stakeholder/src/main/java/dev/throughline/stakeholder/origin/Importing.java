@@ -9,8 +9,6 @@ import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.jobs.JobRefused;
 import dev.throughline.platform.jobs.JobResult;
 import dev.throughline.platform.jobs.RunningJob;
-import dev.throughline.platform.jobs.Work;
-import dev.throughline.platform.security.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,46 +21,41 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
 
 /// Brings rows in, all of them or none. What is wrong is told all at once, and what the asker may do is asked when it
 /// runs. Looking, changing and the job's end are one transaction, so that a second attempt finds nothing left to do.
-public abstract class Importing implements Work {
+@Service
+public class Importing {
 
     static final int MOST = 10_000;
     private static final int LONGEST_SOURCE = 100;
 
-    private final Column[] columns;
-
-    protected Importing(Column[] columns) {
-        this.columns = columns;
-    }
-
     /// What has to be done with the rows, as the asker and in the transaction that will do it. What is wrong with a row
     /// is found in it.
-    protected abstract Tally look(List<TableRow> rows, @Nullable String from);
-
-    @Override
-    public boolean ownIsSeen(Caller caller) {
-        return true;
+    @FunctionalInterface
+    public interface Look {
+        Tally at(List<TableRow> rows, @Nullable String from);
     }
 
-    @Override
-    public JobResult run(RunningJob job) {
+    public JobResult run(RunningJob job, Column[] columns, Look look) {
         ImportOrder order = job.input(ImportOrder.class);
         Findings findings = new Findings();
         try {
-            List<TableRow> rows = order.rows() == null ? file(job, order, findings) : rows(order.rows(), findings);
+            List<TableRow> rows =
+                    order.rows() == null ? file(job, columns, order, findings) : rows(columns, order.rows(), findings);
             if (order.from() != null && order.from().length() > LONGEST_SOURCE) {
                 findings.add("TEXT_LENGTH", null, "from", "A source has 1 to %d characters.".formatted(LONGEST_SOURCE));
             }
-            return JobResult.of(job.asAsker(() -> bringIn(job, rows, order, findings)));
+            return JobResult.of(job.asAsker(() -> bringIn(job, look, rows, order, findings)));
         } catch (Refusal refusal) {
             throw new JobRefused("Nothing was imported: " + refusal.getMessage(), List.of());
         }
     }
 
-    private String bringIn(RunningJob job, List<TableRow> rows, ImportOrder order, Findings findings) {
-        Tally tally = look(rows, order.from());
+    private static String bringIn(
+            RunningJob job, Look look, List<TableRow> rows, ImportOrder order, Findings findings) {
+        Tally tally = look.at(rows, order.from());
         findings.refuse();
         if (order.csv().dryRun()) {
             return tally.seen();
@@ -73,7 +66,7 @@ public abstract class Importing implements Work {
         return done;
     }
 
-    private List<TableRow> file(RunningJob job, ImportOrder order, Findings findings) {
+    private static List<TableRow> file(RunningJob job, Column[] columns, ImportOrder order, Findings findings) {
         Path file = CsvFile.temporary();
         try {
             job.write(file);
@@ -88,7 +81,7 @@ public abstract class Importing implements Work {
         }
     }
 
-    private List<TableRow> rows(List<Map<String, String>> given, Findings findings) {
+    private static List<TableRow> rows(Column[] columns, List<Map<String, String>> given, Findings findings) {
         Map<String, Column> known =
                 Arrays.stream(columns).collect(Collectors.toMap(Column::header, Function.identity()));
         List<TableRow> rows = new ArrayList<>();

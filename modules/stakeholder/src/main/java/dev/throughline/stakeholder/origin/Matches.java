@@ -10,15 +10,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Which of what is there each row means. An id of one source never means what another source brought in.
-public final class Matches<I extends Id, N extends Node> {
-
-    private final Map<Id, N> byId = new HashMap<>();
-    private final Map<Origin, N> byOrigin = new HashMap<>();
-    private final Map<Object, Long> seen = new HashMap<>();
-    private final Function<N, @Nullable Origin> origin;
+public record Matches<I extends Id, N extends Node>(
+        Map<Id, N> byId, Map<Origin, N> byOrigin, Map<Object, Long> seen, Function<N, @Nullable Origin> origin) {
 
     public Matches(Collection<N> there, Function<N, @Nullable Origin> origin) {
-        this.origin = origin;
+        this(new HashMap<>(), new HashMap<>(), new HashMap<>(), origin);
         there.forEach(node -> {
             byId.put(node.id(), node);
             Origin known = origin.apply(node);

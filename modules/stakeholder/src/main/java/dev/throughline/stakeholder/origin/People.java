@@ -11,22 +11,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Whom a row names, by their e-mail addresses. Who is left out is the one who brings it in; for a service account,
-/// which
-/// has no customers and no wishes, somebody has to be named.
-public final class People {
+/// which has no customers and no wishes, somebody has to be named.
+public record People(@Nullable MemberId self, boolean others, MembersByEmail known) {
 
     /// Stands for whoever could not be found; such a row is not brought in.
     public static final MemberId NOBODY = new MemberId(new UUID(0, 0));
 
-    private final @Nullable MemberId self;
-    private final boolean others;
-    private final MembersByEmail known;
-
     /// With the permission that it takes to name somebody else.
     public People(Access access, Members members, Permission naming) {
-        this.self = access.member();
-        this.others = access.may(naming);
-        this.known = new MembersByEmail(access.may(Permission.ORGANISATION_READ), members::byEmail);
+        this(
+                access.member(),
+                access.may(naming),
+                new MembersByEmail(access.may(Permission.ORGANISATION_READ), members::byEmail));
     }
 
     /// An empty cell leaves who was there before.

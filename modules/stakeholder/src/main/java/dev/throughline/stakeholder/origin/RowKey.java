@@ -4,16 +4,11 @@ import dev.throughline.platform.csv.TableRow;
 import dev.throughline.platform.node.Id;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.MalformedId;
-import dev.throughline.platform.sql.Bound;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// What a row says of which one it is: an id of ours, one of its source, both, or neither.
@@ -52,19 +47,17 @@ public record RowKey<I extends Id>(@Nullable I id, @Nullable Origin origin) {
         }
     }
 
-    /// Rows of a table that one of the keys means.
-    public static <I extends Id> Condition condition(
-            Collection<RowKey<I>> keys, Field<I> id, Field<String> source, Field<String> externalId) {
-        Map<String, Set<String>> origins = keys.stream()
+    /// The ids of ours that the keys name.
+    public static <I extends Id> Set<I> ids(Collection<RowKey<I>> keys) {
+        return keys.stream().map(RowKey::id).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /// The ids that the keys name, by the source that gave them.
+    public static <I extends Id> Map<String, Set<String>> origins(Collection<RowKey<I>> keys) {
+        return keys.stream()
                 .map(RowKey::origin)
                 .filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(
                         Origin::source, Collectors.mapping(Origin::externalId, Collectors.toSet())));
-        Set<I> ids = keys.stream().map(RowKey::id).filter(Objects::nonNull).collect(Collectors.toSet());
-        return DSL.or(Stream.concat(
-                        Stream.of(Bound.among(id, ids)),
-                        origins.entrySet().stream()
-                                .map(one -> source.eq(one.getKey()).and(Bound.among(externalId, one.getValue()))))
-                .toList());
     }
 }

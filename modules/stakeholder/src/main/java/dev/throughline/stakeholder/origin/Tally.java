@@ -3,42 +3,51 @@ package dev.throughline.stakeholder.origin;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What an import has to do, once nothing is wrong with any of its rows.
-public final class Tally {
+/// What an import has to do, row by row, once nothing is wrong with any of them.
+public record Tally(List<Step> steps) {
 
-    private final List<Runnable> work = new ArrayList<>();
-    private int added;
-    private int changed;
-    private int same;
+    enum Kind {
+        ADDED,
+        CHANGED,
+        SAME
+    }
+
+    record Step(Kind kind, Runnable work) {}
+
+    public Tally() {
+        this(new ArrayList<>());
+    }
 
     public void add(Runnable adding) {
-        added++;
-        work.add(adding);
+        steps.add(new Step(Kind.ADDED, adding));
     }
 
     public void change(Runnable changing) {
-        changed++;
-        work.add(changing);
+        steps.add(new Step(Kind.CHANGED, changing));
     }
 
     public void leave() {
-        same++;
+        steps.add(new Step(Kind.SAME, () -> {}));
     }
 
     int total() {
-        return added + changed + same;
+        return steps.size();
     }
 
     void carryOut() {
-        work.forEach(Runnable::run);
+        steps.forEach(step -> step.work().run());
     }
 
     String done() {
-        return "%,d added, %,d changed, %,d as they were.".formatted(added, changed, same);
+        return "%,d added, %,d changed, %,d as they were.".formatted(of(Kind.ADDED), of(Kind.CHANGED), of(Kind.SAME));
     }
 
     String seen() {
         return "%,d would be added, %,d changed, %,d are as they would be; nothing was changed."
-                .formatted(added, changed, same);
+                .formatted(of(Kind.ADDED), of(Kind.CHANGED), of(Kind.SAME));
+    }
+
+    private long of(Kind kind) {
+        return steps.stream().filter(step -> step.kind() == kind).count();
     }
 }

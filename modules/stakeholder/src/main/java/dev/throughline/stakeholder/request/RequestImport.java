@@ -9,6 +9,10 @@ import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.csv.TableRow;
+import dev.throughline.platform.jobs.JobResult;
+import dev.throughline.platform.jobs.RunningJob;
+import dev.throughline.platform.jobs.Work;
+import dev.throughline.platform.security.Caller;
 import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.account.Accounts;
 import dev.throughline.stakeholder.origin.Importing;
@@ -31,13 +35,14 @@ import org.springframework.stereotype.Component;
 
 /// Requests of a support desk or a spreadsheet: new ones are raised, known ones are changed where a row says otherwise.
 @Component
-class RequestImport extends Importing {
+class RequestImport implements Work {
 
     static final String KIND = "IMPORT_REQUESTS";
     static final String ACTION = "importRequests";
 
     private record Asked(String wording, @Nullable AccountId account) {}
 
+    private final Importing importing;
     private final RequestRepository repository;
     private final Requests requests;
     private final Accounts accounts;
@@ -47,6 +52,7 @@ class RequestImport extends Importing {
     private final Changes changes;
 
     RequestImport(
+            Importing importing,
             RequestRepository repository,
             Requests requests,
             Accounts accounts,
@@ -54,7 +60,7 @@ class RequestImport extends Importing {
             Members members,
             Access access,
             Changes changes) {
-        super(RequestColumn.all());
+        this.importing = importing;
         this.repository = repository;
         this.requests = requests;
         this.accounts = accounts;
@@ -80,7 +86,16 @@ class RequestImport extends Importing {
     }
 
     @Override
-    protected Tally look(List<TableRow> rows, @Nullable String from) {
+    public boolean ownIsSeen(Caller caller) {
+        return true;
+    }
+
+    @Override
+    public JobResult run(RunningJob job) {
+        return importing.run(job, RequestColumn.all(), this::look);
+    }
+
+    private Tally look(List<TableRow> rows, @Nullable String from) {
         admit();
         Map<TableRow, RowKey<RequestId>> keys = new LinkedHashMap<>();
         rows.forEach(row -> keys.put(row, RowKey.of(row, RequestId.TYPE, from)));

@@ -106,7 +106,8 @@ class RequestRepository {
 
     /// Those that the keys mean, whoever brought them in.
     List<Request> lock(Collection<RowKey<RequestId>> keys) {
-        return rows.lockAll(RowKey.condition(keys, REQUEST.ID, REQUEST.SOURCE, REQUEST.EXTERNAL_ID));
+        return rows.lockAll(Bound.among(REQUEST.ID, RowKey.ids(keys))
+                .or(Bound.among(REQUEST.SOURCE, REQUEST.EXTERNAL_ID, RowKey.origins(keys))));
     }
 
     /// What somebody has asked for in one of these wordings.
