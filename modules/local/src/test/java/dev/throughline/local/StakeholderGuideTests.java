@@ -21,6 +21,9 @@ class StakeholderGuideTests {
     @TempDir
     Path journals;
 
+    @TempDir
+    Path directory;
+
     StakeholderGuideTests(Actors actors) {
         this.actors = actors;
     }
@@ -28,6 +31,9 @@ class StakeholderGuideTests {
     @Test
     void answersAsTheGuideSays() throws Exception {
         var demo = new LoadedDemo(actors, journals);
-        assertThat(new Guide(Files.readString(GUIDE), demo::ask).follow()).isGreaterThan(8);
+        var terminal = new Terminal(actors.endpoint(), directory);
+        Guide.Shell shell = (who, commands, variables) -> terminal.run(demo.token(who), commands, variables);
+        assertThat(new Guide(Files.readString(GUIDE), demo::ask, shell).follow())
+                .isGreaterThan(8);
     }
 }
