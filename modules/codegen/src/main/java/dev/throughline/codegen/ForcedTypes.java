@@ -12,21 +12,31 @@ import org.jooq.meta.jaxb.ForcedType;
 /// number its record.
 final class ForcedTypes {
 
+    /// A column of a published view is of the type of the table's column of the same name.
     private static final String IDS = """
-            select t.relname as table, a.attname as column, n.nspname as target_schema, t.relname as target
-            from pg_class t
-              join pg_namespace n on n.oid = t.relnamespace
-              join pg_attribute a on a.attrelid = t.oid
-            where n.nspname = ? and t.relkind = 'r' and a.attname = 'id'
+            with columns as (
+                select t.relname, t.relnamespace, a.attname, n.nspname as target_schema, t.relname as target
+                from pg_class t
+                  join pg_namespace n on n.oid = t.relnamespace
+                  join pg_attribute a on a.attrelid = t.oid
+                where n.nspname = ? and t.relkind = 'r' and a.attname = 'id'
+                union all
+                select t.relname, t.relnamespace, a.attname, fn.nspname, f.relname
+                from pg_constraint c
+                  join pg_class t on t.oid = c.conrelid
+                  join pg_namespace n on n.oid = t.relnamespace
+                  join pg_class f on f.oid = c.confrelid
+                  join pg_namespace fn on fn.oid = f.relnamespace
+                  join pg_attribute a on a.attrelid = t.oid and a.attnum = any (c.conkey)
+                where n.nspname = ? and c.contype = 'f' and a.attname <> 'tenant_id'
+            )
+            select relname as table, attname as column, target_schema, target from columns
             union all
-            select t.relname, a.attname, fn.nspname, f.relname
-            from pg_constraint c
-              join pg_class t on t.oid = c.conrelid
-              join pg_namespace n on n.oid = t.relnamespace
-              join pg_class f on f.oid = c.confrelid
-              join pg_namespace fn on fn.oid = f.relnamespace
-              join pg_attribute a on a.attrelid = t.oid and a.attnum = any (c.conkey)
-            where n.nspname = ? and c.contype = 'f' and a.attname <> 'tenant_id'
+            select v.relname, a.attname, columns.target_schema, columns.target
+            from columns
+              join pg_class v on v.relnamespace = columns.relnamespace and v.relname = columns.relname || '_report'
+                and v.relkind = 'v'
+              join pg_attribute a on a.attrelid = v.oid and a.attname = columns.attname
             order by 1, 2""";
 
     private static final String COLUMNS = """
@@ -80,7 +90,7 @@ final class ForcedTypes {
                                     "org.jooq.Converter.ofNullable(String.class, %1$s.class, %1$s::parse, %1$s::toString)"
                                             .formatted(type)));
         }
-        return types.find(schema, SourceTypes.pascal(table + "_" + column))
+        return types.find(schema, SourceTypes.pascal(table.replaceFirst("_report$", "") + "_" + column))
                 .or(() -> types.find(schema, SourceTypes.pascal(column)))
                 .or(() -> types.find(schema, SourceTypes.pascal(column.substring(column.lastIndexOf('_') + 1))))
                 .map(type -> column(schema, table, column).withUserType(type).withEnumConverter(true));

@@ -11,7 +11,7 @@ public record Fraction(BigDecimal numerator, BigDecimal denominator, BigDecimal 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int DECIMALS = 2;
 
-    static @Nullable Fraction of(@Nullable Exact exact) {
+    public static @Nullable Fraction of(@Nullable Exact exact) {
         return exact == null
                 ? null
                 : new Fraction(

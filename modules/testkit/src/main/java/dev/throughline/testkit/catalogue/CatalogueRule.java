@@ -62,6 +62,22 @@ public enum CatalogueRule {
             select name from relations where relkind = 'v'
                 and not coalesce(reloptions, '{}') && array['security_invoker=true', 'security_invoker=on', 'security_invoker=1']"""),
 
+    /// A view is what a module publishes for reports, and says so by its name; what says so is one.
+    VIEWS_ARE_PUBLISHED_FOR_REPORTS("""
+            select name from relations where (relkind = 'v') <> (relname like '%\\_report')"""),
+
+    VIEWS_READ_THEIR_OWN_SCHEMA("""
+            select distinct relations.name from relations
+                join pg_rewrite r on r.ev_class = relations.oid
+                join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid and d.refclassid = 'pg_class'::regclass
+                join pg_class c on c.oid = d.refobjid
+            where relations.relkind = 'v' and c.relnamespace <> relations.relnamespace"""),
+
+    /// Who reads for reports is bound by the policy of the table behind the view, and changes nothing through it.
+    VIEWS_ARE_ONLY_READ("""
+            select name from relations where relkind = 'v'
+                and has_table_privilege('throughline_app', oid, 'insert, update, delete, truncate')"""),
+
     NOBODY_BORROWS_THE_OWNERS_RIGHTS("""
             select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             where n.nspname = any (? || array['public']) and p.prosecdef

@@ -8,8 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.jooq.TableOptions;
 
-/// The columns that the generated tables read as Java enums, with the enums' values.
+/// The columns that the generated tables read as Java enums, with the enums' values; views only show these.
 public final class ListedColumns {
 
     private ListedColumns() {}
@@ -20,7 +21,8 @@ public final class ListedColumns {
         for (String schema : schemas) {
             for (var constant :
                     Class.forName(base + "." + schema + ".jooq.Tables").getFields()) {
-                if (constant.get(null) instanceof Table<?> table) {
+                if (constant.get(null) instanceof Table<?> table
+                        && table.getOptions().type() == TableOptions.TableType.TABLE) {
                     Arrays.stream(table.fields())
                             .filter(field -> field.getType().isEnum())
                             .forEach(field ->

@@ -48,8 +48,26 @@ final class CellarRules {
                 .should(dependOnlyOn(
                         "touch only the tables of their own module",
                         (type, target) -> !plan.generated().test(target)
-                                || plan.module(type).equals(plan.module(target))))
+                                || plan.module(type).equals(plan.module(target))
+                                || plan.reads(plan.module(type)) && view(target)))
                 .because("a module's tables change with its own code only");
+    }
+
+    ArchRule onlyReportsReadPublishedViews() {
+        return classes()
+                .that(plan.handwritten())
+                .should(dependOnlyOn(
+                        "leave published views to reports",
+                        (type, target) ->
+                                !plan.generated().test(target) || !view(target) || plan.reads(plan.module(type))))
+                .because("a module has its tables, and what it publishes for reports is for reports");
+    }
+
+    /// `<thing>_report` is the class `<Thing>Report`; a class of all tables is none, so that it cannot lead to others.
+    private static boolean view(JavaClass target) {
+        return target.getSimpleName().endsWith("Report")
+                || target.getSimpleName().endsWith("ReportRecord")
+                || FloorPlan.outermost(target).getSimpleName().endsWith("Report");
     }
 
     ArchRule nobodyIsTransactional() {

@@ -32,6 +32,7 @@ public final class HouseRules {
         rules.put("nestedFieldsLoadInBatches", new BatchRule(plan).nestedFieldsLoadInBatches());
         rules.put("sqlStaysInRepositories", cellar.sqlStaysInRepositories());
         rules.put("tablesAreTouchedByTheirModuleOnly", cellar.tablesAreTouchedByTheirModuleOnly());
+        rules.put("onlyReportsReadPublishedViews", cellar.onlyReportsReadPublishedViews());
         rules.put("nobodyIsTransactional", cellar.nobodyIsTransactional());
         rules.put("transactionsBeginInThePlatform", cellar.transactionsBeginInThePlatform());
         rules.put("theTenantIsTheFloor", cellar.theTenantIsTheFloor());

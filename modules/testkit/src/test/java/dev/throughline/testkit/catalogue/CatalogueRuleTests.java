@@ -78,7 +78,19 @@ class CatalogueRuleTests {
                             "scratch.frozen")),
             Map.entry(
                     CatalogueRule.VIEWS_READ_AS_THEIR_READER,
-                    List.of("create view scratch.open as select * from scratch.good", "scratch.open")),
+                    List.of("create view scratch.open_report as select * from scratch.good", "scratch.open_report")),
+            Map.entry(
+                    CatalogueRule.VIEWS_ARE_PUBLISHED_FOR_REPORTS,
+                    List.of(
+                            "create view scratch.private with (security_invoker = true) as select id from scratch.good",
+                            "scratch.private")),
+            Map.entry(CatalogueRule.VIEWS_READ_THEIR_OWN_SCHEMA, List.of("""
+                            create schema far;
+                            create table far.away (id uuid);
+                            create view scratch.far_report with (security_invoker = true) as select id from far.away""", "scratch.far_report")),
+            Map.entry(CatalogueRule.VIEWS_ARE_ONLY_READ, List.of("""
+                            create view scratch.written_report with (security_invoker = true) as select id, name from scratch.good;
+                            grant insert on scratch.written_report to throughline_app""", "scratch.written_report")),
             Map.entry(
                     CatalogueRule.NOBODY_BORROWS_THE_OWNERS_RIGHTS,
                     List.of(

@@ -1,0 +1,67 @@
+package dev.throughline.reporting.line;
+
+import dev.throughline.organisation.businessline.BusinessLineId;
+import dev.throughline.platform.node.Id;
+import dev.throughline.reporting.scope.ReportScope;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Every step from the visions down to the target conditions. Pure: the same steps always give the same answers.
+public record StrategyLine(Map<Id, LineStep> steps) {
+
+    public static StrategyLine of(Collection<LineStep> steps) {
+        Map<Id, LineStep> byId = LinkedHashMap.newLinkedHashMap(steps.size());
+        steps.forEach(step -> byId.put(step.id(), step));
+        return new StrategyLine(byId);
+    }
+
+    /// Those above, the nearest first; without the step itself.
+    public Stream<LineStep> above(LineStep step) {
+        return Stream.iterate(parent(step), LineStep.class::isInstance, this::parent)
+                .map(LineStep.class::cast);
+    }
+
+    private @Nullable LineStep parent(@Nullable LineStep step) {
+        return step == null || step.above() == null ? null : steps.get(step.above());
+    }
+
+    /// The nearest above that is not in force; empty where the path leads to a vision in force.
+    public Optional<LineStep> brokenAbove(LineStep step) {
+        return above(step).filter(Predicate.not(LineStep::inForce)).findFirst();
+    }
+
+    /// The same for what hangs on a step, such as a roadmap: that step counts, too.
+    public Optional<LineStep> brokenFrom(LineStep step) {
+        return Stream.concat(Stream.of(step), above(step))
+                .filter(Predicate.not(LineStep::inForce))
+                .findFirst();
+    }
+
+    public boolean concerns(ReportScope scope, LineStep step) {
+        return under(scope, step)
+                && (step.teamId() == null ? scope.concerns(line(step)) : scope.concerns(step.teamId()));
+    }
+
+    private boolean under(ReportScope scope, LineStep step) {
+        return scope.challengeId() == null
+                || Stream.concat(Stream.of(step), above(step))
+                        .anyMatch(one -> one.id().equals(scope.challengeId()));
+    }
+
+    /// Its own business line, or else that of the nearest above with one.
+    private @Nullable BusinessLineId line(LineStep step) {
+        return Stream.concat(Stream.of(step), above(step))
+                .<BusinessLineId>mapMulti((one, found) -> {
+                    if (one.businessLineId() != null) {
+                        found.accept(one.businessLineId());
+                    }
+                })
+                .findFirst()
+                .orElse(null);
+    }
+}
