@@ -150,6 +150,11 @@ class OperationTableTests {
             """
             mutation { readInbox(input: {until: "2020-01-01T00:00:00Z"}) { inbox { notifications(first: 1) { nodes { id } } } } }""",
             """
+            mutation { addAdvisoryGroup(input: {name: "<text>", purpose: "<text>"}) { advisoryGroup { id } } }""",
+            """
+            mutation { addAdvisoryMember(input: {advisoryGroupId: "<advisory_group>", accountId: "<account>", name: "<text>"}) {
+              advisoryMember { id } } }""",
+            """
             mutation { logConversation(input: {kind: REACTIVE, channel: CALL, counterpart: "<text>"}) { conversation { id } } }""",
             """
             mutation { addConversationAction(input: {conversationId: "<conversation>", statement: "<text>", ownerId: "<member>"}) {

@@ -131,6 +131,11 @@ class TenantWallTests {
             mutation { readInbox(input: {until: "2020-01-01T00:00:00Z"}) {
               inbox { notifications(first: 1) { nodes { id } } } userErrors { code } } }""",
             """
+            mutation { addAdvisoryGroup(input: {name: "<text>", purpose: "<text>"}) { advisoryGroup { id } userErrors { code } } }""",
+            """
+            mutation { addAdvisoryMember(input: {advisoryGroupId: "<advisory_group>", accountId: "<account>", name: "<text>"}) {
+              advisoryMember { id } userErrors { code } } }""",
+            """
             mutation { logConversation(input: {kind: REACTIVE, channel: CALL, counterpart: "<text>"}) { conversation { id } userErrors { code } } }""",
             """
             mutation { addConversationAction(input: {conversationId: "<conversation>", statement: "<text>", ownerId: "<member>"}) {

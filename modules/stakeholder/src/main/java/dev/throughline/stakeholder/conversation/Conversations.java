@@ -18,6 +18,8 @@ import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.account.Accounts;
+import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
+import dev.throughline.stakeholder.advisory.AdvisoryGroups;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import dev.throughline.stakeholder.stakeholder.Stakeholders;
 import java.time.LocalDate;
@@ -37,6 +39,7 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
     private final ConversationNoteRepository notes;
     private final Accounts accounts;
     private final Stakeholders stakeholders;
+    private final AdvisoryGroups groups;
     private final Organisations organisations;
     private final Access access;
     private final Changes changes;
@@ -46,6 +49,7 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
             ConversationNoteRepository notes,
             Accounts accounts,
             Stakeholders stakeholders,
+            AdvisoryGroups groups,
             Organisations organisations,
             Access access,
             Changes changes) {
@@ -53,6 +57,7 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
         this.notes = notes;
         this.accounts = accounts;
         this.stakeholders = stakeholders;
+        this.groups = groups;
         this.organisations = organisations;
         this.access = access;
         this.changes = changes;
@@ -102,6 +107,10 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
         return repository.withStakeholders(parents, listing, reader());
     }
 
+    Map<AdvisoryGroupId, Connection<Conversation>> withAdvisoryGroups(Set<AdvisoryGroupId> parents, Listing listing) {
+        return repository.withAdvisoryGroups(parents, listing, reader());
+    }
+
     private @Nullable MemberId reader() {
         return access.may(CONVERSATION_READ) ? null : access.caller();
     }
@@ -119,6 +128,7 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
     Conversation plan(PlanConversation plan) {
         MemberId member = access.caller();
         hold(plan.accountId(), plan.stakeholderId());
+        hold(plan.advisoryGroupId());
         new Problems()
                 .unless(
                         !plan.plannedOn().isBefore(today()),
@@ -134,6 +144,7 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
     Conversation log(LogConversation log) {
         MemberId member = access.caller();
         hold(log.accountId(), log.stakeholderId());
+        hold(log.advisoryGroupId());
         Conversation logged = repository.insert(log, member, past(log.heldOn()));
         changes.created("logConversation", logged);
         return logged;
@@ -213,6 +224,12 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
         }
         if (stakeholder != null) {
             stakeholders.inUse(stakeholder, "stakeholderId");
+        }
+    }
+
+    private void hold(@Nullable AdvisoryGroupId group) {
+        if (group != null) {
+            groups.inUse(group, "advisoryGroupId");
         }
     }
 
