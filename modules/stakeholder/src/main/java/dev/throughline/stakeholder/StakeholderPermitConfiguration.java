@@ -3,6 +3,7 @@ package dev.throughline.stakeholder;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_CHANGE;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_CREATE;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_READ;
+import static dev.throughline.organisation.role.Permission.ADVISORY_MEMBER_ERASE;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_CREATE;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_OWN_READ;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_READ;
@@ -207,7 +208,8 @@ class StakeholderPermitConfiguration {
     Permits<AdvisoryMember> advisoryMemberPermits(Access access) {
         return new Permits<>(
                 AdvisoryMember.class,
-                nodes -> access.heldWithin(nodes, member -> null, CONVERSATION_READ, CONVERSATION_CREATE));
+                nodes -> access.heldWithin(
+                        nodes, member -> null, CONVERSATION_READ, CONVERSATION_CREATE, ADVISORY_MEMBER_ERASE));
     }
 
     private static <N extends Node> Map<N, Set<String>> held(

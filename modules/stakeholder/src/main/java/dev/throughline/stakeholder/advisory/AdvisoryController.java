@@ -1,5 +1,6 @@
 package dev.throughline.stakeholder.advisory;
 
+import static dev.throughline.organisation.role.Permission.ADVISORY_MEMBER_ERASE;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_CREATE;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_READ;
 
@@ -73,7 +74,7 @@ class AdvisoryController {
         return members.change(input);
     }
 
-    @Can(CONVERSATION_CREATE)
+    @Can(ADVISORY_MEMBER_ERASE)
     @MutationMapping
     AdvisoryMember eraseAdvisoryMember(@Argument EraseAdvisoryMember input) {
         return members.erase(input);

@@ -98,6 +98,7 @@ class ConversationRepository {
                 .with(CONVERSATION.CONVERSATION_CHANNEL, change.channel())
                 .with(CONVERSATION.ACCOUNT_ID, change.accountId())
                 .with(CONVERSATION.STAKEHOLDER_ID, change.stakeholderId())
+                .with(CONVERSATION.ADVISORY_GROUP_ID, change.advisoryGroupId())
                 .with(CONVERSATION.COUNTERPART, change.counterpart())
                 .with(CONVERSATION.LEARNING_GOAL, change.learningGoal())
                 .with(CONVERSATION.AGREEMENT, change.agreement())

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Service;
 
 /// Whoever may read all of them reads them; whoever talks reads their own, and words them.
@@ -151,9 +152,10 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
     }
 
     Conversation change(ChangeConversation change) {
-        hold(change.accountId().value(), change.stakeholderId().value());
         Conversation before = own(change.id(), change.expectedVersion());
         refuseCancelled(before, "id");
+        hold(another(change.accountId(), before.accountId()), another(change.stakeholderId(), before.stakeholderId()));
+        hold(another(change.advisoryGroupId(), before.advisoryGroupId()));
         boolean held = before.state() == ConversationState.HELD;
         new Problems()
                 .unless(
@@ -216,6 +218,12 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
         access.demand(conversation.memberId().equals(access.caller()), CONVERSATION_CREATE);
         Versions.expect(expectedVersion, conversation);
         return conversation;
+    }
+
+    /// What is named anew; what stays may have been archived meanwhile.
+    private static <T> @Nullable T another(ArgumentValue<T> named, @Nullable T before) {
+        T value = named.value();
+        return Objects.equals(value, before) ? null : value;
     }
 
     private void hold(@Nullable AccountId account, @Nullable StakeholderId stakeholder) {

@@ -10,6 +10,7 @@ import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.Statements;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,29 @@ class AdvisoryGroupApiTests {
         Market.move(market.pm, "archiveAdvisoryGroup", "advisoryGroup", id).accepted();
         log(market.pm, id, Map.of()).refused("INVALID", "input.advisoryGroupId");
         plan(id).refused("INVALID", "input.advisoryGroupId");
+    }
+
+    @Test
+    void isPutOnATalkLaterAndTakenOffAgain() {
+        String id = group("Brokers");
+        String talk = log(market.pm, id, Map.of("counterpart", "Two brokers")).id();
+        Map<String, Object> none = new HashMap<>();
+        none.put("advisoryGroupId", null);
+        talk(talk, none).accepted();
+        assertThat(reach(id).<Integer>get("advisoryGroup.reach.sessions")).isZero();
+        talk(talk, Map.of("advisoryGroupId", id)).accepted();
+        assertThat(reach(id).<Integer>get("advisoryGroup.reach.sessions")).isEqualTo(1);
+        none.put("counterpart", null);
+        talk(talk, none).refused("INVALID", "input.accountId");
+        String other = log(market.pm, group("Others"), Map.of()).id();
+        Market.move(market.pm, "archiveAdvisoryGroup", "advisoryGroup", id).accepted();
+        talk(talk, Map.of("advisoryGroupId", id, "agreement", "We send a sketch"))
+                .accepted();
+        talk(other, Map.of("advisoryGroupId", id)).refused("INVALID", "input.advisoryGroupId");
+    }
+
+    private Answer talk(String id, Map<String, ?> change) {
+        return market.pm.mutate("changeConversation", Market.with(Map.of("id", id), change), "conversation", "id");
     }
 
     @Test

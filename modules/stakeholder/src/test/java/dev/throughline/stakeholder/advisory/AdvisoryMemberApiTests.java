@@ -110,6 +110,9 @@ class AdvisoryMemberApiTests {
         String id =
                 join(NAME, Map.of("role", "Buyer", "joinedOn", "2020-01-01")).id();
         change(id, Map.of("role", "Head", "reason", NAME + " told us")).accepted();
+        market.teamMember
+                .mutate("eraseAdvisoryMember", Map.of("id", id, "name", NAME), "advisoryMember", "id")
+                .failed("FORBIDDEN");
         erase(id, "Somebody").refused("INVALID", "input.name");
         erase(id, NAME.toLowerCase(Locale.ROOT)).accepted();
         String job = market.pm
