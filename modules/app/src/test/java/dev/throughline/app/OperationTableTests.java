@@ -155,7 +155,7 @@ class OperationTableTests {
             mutation { addAdvisoryMember(input: {advisoryGroupId: "<advisory_group>", accountId: "<account>", name: "<text>"}) {
               advisoryMember { id } } }""",
             """
-            mutation { logConversation(input: {kind: REACTIVE, channel: CALL, counterpart: "<text>"}) { conversation { id } } }""",
+            mutation { logConversation(input: {kind: REACTIVE, channel: CALL, counterpart: "<text>", participantIds: ["<member>"]}) { conversation { id } } }""",
             """
             mutation { addConversationAction(input: {conversationId: "<conversation>", statement: "<text>", ownerId: "<member>"}) {
               conversationAction { id } } }""",

@@ -136,7 +136,7 @@ class TenantWallTests {
             mutation { addAdvisoryMember(input: {advisoryGroupId: "<advisory_group>", accountId: "<account>", name: "<text>"}) {
               advisoryMember { id } userErrors { code } } }""",
             """
-            mutation { logConversation(input: {kind: REACTIVE, channel: CALL, counterpart: "<text>"}) { conversation { id } userErrors { code } } }""",
+            mutation { logConversation(input: {kind: REACTIVE, channel: CALL, counterpart: "<text>", participantIds: ["<member>"]}) { conversation { id } userErrors { code } } }""",
             """
             mutation { addConversationAction(input: {conversationId: "<conversation>", statement: "<text>", ownerId: "<member>"}) {
               conversationAction { id } userErrors { code } } }""",
