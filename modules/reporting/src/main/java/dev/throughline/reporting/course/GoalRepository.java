@@ -25,8 +25,8 @@ class GoalRepository {
         this.sql = sql;
     }
 
-    /// Those that have not ended, and those that ended since; the oldest first.
-    List<GoalRow> targetConditions(Instant endedSince) {
+    /// Those that were there at the moment and had not ended long ago; the oldest first.
+    List<GoalRow> targetConditions(Instant endedSince, Instant until) {
         return sql.select(
                         TARGET_CONDITION_REPORT.ID,
                         TARGET_CONDITION_REPORT.TEAM_ID,
@@ -39,6 +39,7 @@ class GoalRepository {
                 .from(TARGET_CONDITION_REPORT)
                 .where(TARGET_CONDITION_REPORT.ARCHIVED_AT.isNull())
                 .and(TARGET_CONDITION_REPORT.ENDED_AT.isNull().or(TARGET_CONDITION_REPORT.ENDED_AT.ge(endedSince)))
+                .and(TARGET_CONDITION_REPORT.CREATED_AT.le(until))
                 .orderBy(TARGET_CONDITION_REPORT.ID)
                 .fetch(row -> new GoalRow(
                         row.value1(),
@@ -51,7 +52,7 @@ class GoalRepository {
     }
 
     /// Those with a target that are in force; the oldest first.
-    List<GoalRow> challenges() {
+    List<GoalRow> challenges(Instant until) {
         return sql.select(
                         CHALLENGE_REPORT.ID,
                         CHALLENGE_REPORT.STATE,
@@ -63,6 +64,7 @@ class GoalRepository {
                 .where(CHALLENGE_REPORT.ARCHIVED_AT.isNull())
                 .and(CHALLENGE_REPORT.TARGET_ID.isNotNull())
                 .and(CHALLENGE_REPORT.STATE.in(ChallengeState.ACTIVE, ChallengeState.PAUSED))
+                .and(CHALLENGE_REPORT.CREATED_AT.le(until))
                 .orderBy(CHALLENGE_REPORT.ID)
                 .fetch(row -> new GoalRow(
                         row.value1(),

@@ -3,12 +3,14 @@ package dev.throughline.reporting.course;
 import dev.throughline.strategy.metric.MeasureTarget;
 import dev.throughline.strategy.metric.MeasureTargetId;
 import dev.throughline.strategy.metric.MeasureTargets;
+import dev.throughline.strategy.metric.Metric;
 import dev.throughline.strategy.metric.MetricId;
 import dev.throughline.strategy.progress.Evaluations;
 import dev.throughline.strategy.progress.Goal;
 import dev.throughline.strategy.progress.Progress;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,17 +35,18 @@ public class MeasuredGoals {
     }
 
     /// Target conditions that have not ended, and those that ended since; the oldest first.
-    public List<GoalRow> targetConditions(Instant endedSince) {
-        return repository.targetConditions(endedSince);
+    public List<GoalRow> targetConditions(Instant endedSince, AsOfDay asOf) {
+        return repository.targetConditions(endedSince, asOf.moment());
     }
 
     /// Challenges in force that have a target; the oldest first.
-    public List<GoalRow> challenges() {
-        return repository.challenges();
+    public List<GoalRow> challenges(AsOfDay asOf) {
+        return repository.challenges(asOf.moment());
     }
 
-    public Map<TargetConditionId, Said> said(Set<TargetConditionId> conditions, Instant until) {
-        return repository.said(conditions, until);
+    /// What was said last of each.
+    public Map<TargetConditionId, Said> said(Set<TargetConditionId> conditions, AsOfDay asOf) {
+        return conditions.isEmpty() ? Map.of() : repository.said(conditions, asOf.moment());
     }
 
     public Map<Goal, Progress> progress(List<GoalRow> rows, AsOfDay asOf) {
@@ -64,8 +67,16 @@ public class MeasuredGoals {
                 .toList();
     }
 
-    /// What was observed of each metric, in its segments and as a whole; one statement.
-    Map<MetricId, List<Observed>> observed(Set<MetricId> metrics, AsOfDay asOf) {
+    /// What each metric came to from day to day as a whole, measured or rolled up; one statement.
+    public Map<MetricId, List<Point>> courses(Map<MetricId, Metric> metrics, AsOfDay asOf) {
+        Map<MetricId, List<Point>> courses = new HashMap<>();
+        observed(metrics.keySet(), asOf)
+                .forEach((id, observed) -> courses.put(
+                        id, new Courses(asOf, Objects.requireNonNull(metrics.get(id)), observed).whole()));
+        return courses;
+    }
+
+    private Map<MetricId, List<Observed>> observed(Set<MetricId> metrics, AsOfDay asOf) {
         return metrics.isEmpty() ? Map.of() : series.until(metrics, asOf.moment());
     }
 

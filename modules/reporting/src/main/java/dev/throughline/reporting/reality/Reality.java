@@ -40,7 +40,7 @@ record Reality(MeasuredGoal goal, AsOfDay asOf, @Nullable Said said, Teams teams
     /// A spurt of a day cannot be kept up for a month: what is required is compared with stretches as long as the time
     /// that is left, within bounds.
     static int stretch(long daysLeft) {
-        return (int) Math.clamp(daysLeft, SHORTEST_STRETCH, LONGEST_STRETCH);
+        return Math.clamp(daysLeft, SHORTEST_STRETCH, LONGEST_STRETCH);
     }
 
     RealityCheck check() {

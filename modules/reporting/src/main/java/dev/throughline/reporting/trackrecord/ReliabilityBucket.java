@@ -4,7 +4,7 @@ import dev.throughline.strategy.progress.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /// How often what was said with so much confidence came true.
-public record ReliabilityBucket(int from, int to, Brier brier) {
+public record ReliabilityBucket(int from, int to, BrierScore brier) {
 
     public int count() {
         return brier.count();

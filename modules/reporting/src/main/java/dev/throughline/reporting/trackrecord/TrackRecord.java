@@ -41,8 +41,8 @@ record TrackRecord(AsOfDay asOf, List<Ended> ended, List<Stated> stated) {
                 .map(team -> new TeamRecord(
                         team.getKey(),
                         team.getValue().size(),
-                        Brier.of(of(team.getKey(), half)),
-                        Brier.of(of(team.getKey(), end))))
+                        BrierScore.of(of(team.getKey(), half)),
+                        BrierScore.of(of(team.getKey(), end))))
                 .toList();
     }
 
@@ -52,7 +52,7 @@ record TrackRecord(AsOfDay asOf, List<Ended> ended, List<Stated> stated) {
             buckets.add(new ReliabilityBucket(
                     bucket[0],
                     bucket[1],
-                    Brier.of(told.stream()
+                    BrierScore.of(told.stream()
                             .filter(one -> one.confidence() >= bucket[0] && one.confidence() <= bucket[1])
                             .toList())));
         }
@@ -60,7 +60,7 @@ record TrackRecord(AsOfDay asOf, List<Ended> ended, List<Stated> stated) {
     }
 
     /// Whether a team was surer than it should have been, of as many as tell anything.
-    static boolean tooSure(Brier brier) {
+    static boolean tooSure(BrierScore brier) {
         return brier.count() >= FEWEST_FOR_FINDING
                 && Objects.requireNonNull(brier.stated())
                                 .minus(Objects.requireNonNull(brier.came()))

@@ -30,7 +30,7 @@ class TrackRecordTests {
         said(ended(1, true, null), 9, "2026-01-02T00:00:00Z");
         said(ended(1, false, null), 8, "2026-01-02T00:00:00Z");
         said(ended(1, true, null), 5, "2026-01-02T00:00:00Z");
-        Brier brier = Brier.of(record().atHalfTime());
+        BrierScore brier = BrierScore.of(record().atHalfTime());
         assertThat(brier.exact()).usingComparator(Exact::compareTo).isEqualTo(Exact.parse("0.3"));
         assertThat(brier.stated()).usingComparator(Exact::compareTo).isEqualTo(Exact.parse("22/30"));
         assertThat(brier.came()).usingComparator(Exact::compareTo).isEqualTo(Exact.parse("2/3"));
@@ -41,22 +41,22 @@ class TrackRecordTests {
     void isPerfectWhereEverybodyWasSureAndRightAndAQuarterWhereNobodySaidAnything() {
         said(ended(1, true, null), 10, "2026-01-02T00:00:00Z");
         said(ended(1, false, null), 0, "2026-01-02T00:00:00Z");
-        assertThat(Brier.of(record().atHalfTime()).exact()).usingComparator(Exact::compareTo).isEqualTo(Exact.ZERO);
+        assertThat(BrierScore.of(record().atHalfTime()).exact()).usingComparator(Exact::compareTo).isEqualTo(Exact.ZERO);
         ended.clear();
         stated.clear();
         said(ended(1, true, null), 5, "2026-01-02T00:00:00Z");
         said(ended(1, false, null), 5, "2026-01-02T00:00:00Z");
-        assertThat(Brier.of(record().atHalfTime()).exact())
+        assertThat(BrierScore.of(record().atHalfTime()).exact())
                 .usingComparator(Exact::compareTo)
                 .isEqualTo(Exact.parse("0.25"));
     }
 
     @Test
     void isUnknownWhereNothingEndedOrNobodySpokeInTime() {
-        assertThat(Brier.of(record().atHalfTime()).exact()).isNull();
+        assertThat(BrierScore.of(record().atHalfTime()).exact()).isNull();
         ended(1, true, null);
-        assertThat(Brier.of(record().atHalfTime()).exact()).isNull();
-        assertThat(Brier.of(record().atEnd()).unknownBecause())
+        assertThat(BrierScore.of(record().atHalfTime()).exact()).isNull();
+        assertThat(BrierScore.of(record().atEnd()).unknownBecause())
                 .isEqualTo("No target condition with a check-in by then was achieved or missed.");
     }
 
@@ -117,13 +117,13 @@ class TrackRecordTests {
         for (int number = 0; number < 4; number++) {
             said(ended(1, false, null), 9, "2026-01-02T00:00:00Z");
         }
-        assertThat(TrackRecord.tooSure(Brier.of(record().atHalfTime()))).isFalse();
+        assertThat(TrackRecord.tooSure(BrierScore.of(record().atHalfTime()))).isFalse();
         said(ended(1, false, null), 9, "2026-01-02T00:00:00Z");
-        assertThat(TrackRecord.tooSure(Brier.of(record().atHalfTime()))).isTrue();
+        assertThat(TrackRecord.tooSure(BrierScore.of(record().atHalfTime()))).isTrue();
         for (int number = 0; number < 12; number++) {
             said(ended(1, true, null), 9, "2026-01-02T00:00:00Z");
         }
-        assertThat(TrackRecord.tooSure(Brier.of(record().atHalfTime()))).isFalse();
+        assertThat(TrackRecord.tooSure(BrierScore.of(record().atHalfTime()))).isFalse();
     }
 
     private TrackRecord record() {

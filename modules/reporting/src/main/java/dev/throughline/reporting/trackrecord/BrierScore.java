@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The Brier score: the mean of the squared distances between the stated probability and what was, 1 for achieved and 0 for
 /// missed. 0 is perfect; whoever always says five of ten has 0.25. Of nothing there is none.
-public record Brier(int count, @Nullable Exact exact, @Nullable Exact stated, @Nullable Exact came) {
+public record BrierScore(int count, @Nullable Exact exact, @Nullable Exact stated, @Nullable Exact came) {
 
-    static Brier of(List<Told> told) {
-        return new Brier(
+    static BrierScore of(List<Told> told) {
+        return new BrierScore(
                 told.size(),
                 mean(told, Told::squared),
                 mean(told, Told::probability),
