@@ -80,7 +80,8 @@ public final class GoalLine {
         Instant at = daysAgo == 0
                 ? Instant.now()
                 : today().minusDays(daysAgo).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-        Map<String, Object> input = new HashMap<>(Map.of("metricId", metric, "value", value, "observedAt", at.toString()));
+        Map<String, Object> input =
+                new HashMap<>(Map.of("metricId", metric, "value", value, "observedAt", at.toString()));
         if (segment != null) {
             input.put("segmentId", segment);
         }

@@ -71,8 +71,8 @@ public class MeasuredGoals {
     public Map<MetricId, List<Point>> courses(Map<MetricId, Metric> metrics, AsOfDay asOf) {
         Map<MetricId, List<Point>> courses = new HashMap<>();
         observed(metrics.keySet(), asOf)
-                .forEach((id, observed) -> courses.put(
-                        id, new Courses(asOf, Objects.requireNonNull(metrics.get(id)), observed).whole()));
+                .forEach((id, observed) ->
+                        courses.put(id, new Courses(asOf, Objects.requireNonNull(metrics.get(id)), observed).whole()));
         return courses;
     }
 

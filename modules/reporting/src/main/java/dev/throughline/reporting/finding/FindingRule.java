@@ -13,10 +13,10 @@ public enum FindingRule {
             "S1:210", "Measure it: record a measurement of every segment, and set the baseline where there is none."),
     GOAL_OVERDUE("S0:43", "Say what became of it: mark it as missed, or revise it with what you have learned."),
     FANTASY_TARGET(
-            "S0:11", "Revise the target or its last day to what reality supports, or remove what has held it back so far."),
+            "S0:11",
+            "Revise the target or its last day to what reality supports, or remove what has held it back so far."),
     TARGET_WITHOUT_EVIDENCE("S0:11", "Measure more often: two measurements a week apart or more are evidence."),
-    FORECAST_MISSES_TARGET(
-            "S0:11", "Change what the team does about it, or revise the target or its last day."),
+    FORECAST_MISSES_TARGET("S0:11", "Change what the team does about it, or revise the target or its last day."),
     TEAM_TOO_SURE("S0:11", "Look at what was missed before you say how sure you are of what comes next."),
     ON_TRACK_WHILE_FLAT("S0:43", "Check in with what the measurements say, and name the obstacle that holds it."),
     ON_TRACK_WHILE_MOVING_AWAY("S0:43", "Check in with what the measurements say, and look for what drives it away."),
@@ -26,7 +26,8 @@ public enum FindingRule {
     BUSINESS_OUTCOME_WITHOUT_LEVER(
             "S2:4", "Hang a theme or an experiment beneath it, or say that product has no part in it and end it."),
     ACTIVITY_WITHOUT_BUSINESS_OUTCOME(
-            "S2:4", "Say what the business gains: an outcome of the business on the theme, or a goal of the business above it.");
+            "S2:4",
+            "Say what the business gains: an outcome of the business on the theme, or a goal of the business above it.");
 
     private final String seed;
     private final String advice;

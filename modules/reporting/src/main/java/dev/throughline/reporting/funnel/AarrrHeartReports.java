@@ -77,7 +77,8 @@ public class AarrrHeartReports implements ReportSource<AarrrHeartReport> {
         Map<MetricId, List<Point>> points = goals.courses(concerned, asOf);
         Spans spans = new Spans(scope.over().from(), scope.over().to());
         List<MetricCourse> courses = concerned.values().stream()
-                .sorted(Comparator.comparing(Metric::name).thenComparing(metric -> metric.id().value()))
+                .sorted(Comparator.comparing(Metric::name)
+                        .thenComparing(metric -> metric.id().value()))
                 .map(metric -> course(metric, spans, points.getOrDefault(metric.id(), List.of())))
                 .toList();
         return new AarrrHeartReport(
@@ -120,7 +121,8 @@ public class AarrrHeartReports implements ReportSource<AarrrHeartReport> {
         Map<MetricId, Set<Id>> uses = repository.uses();
         return categorised.stream()
                 .filter(metric -> uses.getOrDefault(metric, Set.of()).stream()
-                        .anyMatch(goal -> line.concerns(scope, Objects.requireNonNull(line.steps().get(goal)))))
+                        .anyMatch(goal -> line.concerns(
+                                scope, Objects.requireNonNull(line.steps().get(goal)))))
                 .collect(Collectors.toSet());
     }
 

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A day, a week or a month, and what was observed last in it; nothing where nobody measured.
 public record MetricSpan(
-        Metric metric, LocalDate from, LocalDate to, @Nullable Exact exact) {
+        Metric metric,
+        LocalDate from,
+        LocalDate to,
+        @Nullable Exact exact) {
 
     public @Nullable Quantity value() {
         return exact == null ? null : Quantity.of(metric, exact, null);

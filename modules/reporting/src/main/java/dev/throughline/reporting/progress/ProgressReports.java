@@ -64,7 +64,8 @@ public class ProgressReports implements ReportSource<ProgressReport> {
                         goals.challenges(asOf).stream(),
                         goals.targetConditions(scope.over().since(), asOf).stream()
                                 .filter(row -> !GIVEN_UP.contains(row.state())))
-                .filter(row -> line.concerns(scope, Objects.requireNonNull(line.steps().get(row.id()))))
+                .filter(row ->
+                        line.concerns(scope, Objects.requireNonNull(line.steps().get(row.id()))))
                 .toList();
         return new Standing(scope, asOf, line, teams.lines(), rows, goals.progress(rows, asOf)).report();
     }

@@ -9,8 +9,7 @@ import java.util.List;
 
 /// Whether what targets ask for can be reached.
 public record RealityCheckReport(
-        ReportScope scope, List<Figure> figures, List<ReportFinding> all, List<RealityCheck> each)
-        implements Report {
+        ReportScope scope, List<Figure> figures, List<ReportFinding> all, List<RealityCheck> each) implements Report {
 
     @Override
     public ReportKind kind() {

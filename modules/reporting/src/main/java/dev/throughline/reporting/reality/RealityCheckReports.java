@@ -54,8 +54,7 @@ public class RealityCheckReports implements ReportSource<RealityCheckReport> {
     public RealityCheckReport tell(ReportScope scope) {
         RealityChecks.Checked checked = checks.of(scope);
         List<RealityCheck> all = List.copyOf(checked.checks().values());
-        List<Id> active =
-                checked.active().stream().map(goal -> goal.row().id()).toList();
+        List<Id> active = checked.active().stream().map(goal -> goal.row().id()).toList();
         return new RealityCheckReport(scope, figures(scope, active, all), findings(all), all);
     }
 
@@ -64,8 +63,8 @@ public class RealityCheckReports implements ReportSource<RealityCheckReport> {
                 .filter(check -> check.realism() != Realism.NO_EVIDENCE)
                 .toList();
         List<RealityCheck> forecast = all.stream()
-                .filter(check -> check.deciding() != null
-                        && check.deciding().forecast().value() != null)
+                .filter(check ->
+                        check.deciding() != null && check.deciding().forecast().value() != null)
                 .toList();
         String undated = "No target condition in force has a last day here.";
         return List.of(
@@ -122,7 +121,8 @@ public class RealityCheckReports implements ReportSource<RealityCheckReport> {
     }
 
     private static boolean onTarget(RealityCheck check) {
-        var value = check.deciding() == null ? null : check.deciding().forecast().value();
+        var value =
+                check.deciding() == null ? null : check.deciding().forecast().value();
         return value != null && check.target().met(Exact.of(value));
     }
 

@@ -37,7 +37,8 @@ public class RealityChecks {
         this.days = days;
     }
 
-    /// Of those that are active, the oldest first: how they went, what was said of them last, and the check of those with
+    /// Of those that are active, the oldest first: how they went, what was said of them last, and the check of those
+    /// with
     /// a last day.
     public record Checked(
             AsOfDay asOf,
@@ -51,11 +52,11 @@ public class RealityChecks {
         List<GoalRow> rows = goals.targetConditions(asOf.endOf(asOf.day().minusYears(YEARS)), asOf);
         Set<GoalRow> active = rows.stream()
                 .filter(GoalRow::active)
-                .filter(row -> line.concerns(scope, Objects.requireNonNull(line.steps().get(row.id()))))
+                .filter(row ->
+                        line.concerns(scope, Objects.requireNonNull(line.steps().get(row.id()))))
                 .collect(Collectors.toCollection(HashSet::new));
-        Set<TeamId> teams = active.stream()
-                .map(row -> Objects.requireNonNull(row.teamId()))
-                .collect(Collectors.toSet());
+        Set<TeamId> teams =
+                active.stream().map(row -> Objects.requireNonNull(row.teamId())).collect(Collectors.toSet());
         List<MeasuredGoal> held = goals.measured(
                 rows.stream()
                         .filter(row -> row.baseline() != null && teams.contains(row.teamId()))

@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The rule, without a look at the database. What was said at half-time is a forecast; what was said last is nearly news.
+/// The rule, without a look at the database. What was said at half-time is a forecast; what was said last is nearly
+/// news.
 record TrackRecord(AsOfDay asOf, List<Ended> ended, List<Stated> stated) {
 
     static final int FEWEST_FOR_FINDING = 5;
@@ -84,7 +85,8 @@ record TrackRecord(AsOfDay asOf, List<Ended> ended, List<Stated> stated) {
         return said.stream().filter(one -> !one.at().isAfter(until)).reduce((earlier, later) -> later);
     }
 
-    /// Half of the planned time; without a last day, half of the time that it took. What ended before that is asked for what
+    /// Half of the planned time; without a last day, half of the time that it took. What ended before that is asked for
+    /// what
     /// was said last.
     private Instant halfTime(Ended one) {
         Instant planned = one.dueOn() == null ? one.endedAt() : asOf.endOf(one.dueOn());

@@ -62,7 +62,8 @@ public class TrackRecordReports implements ReportSource<TrackRecordReport> {
         AsOfDay asOf = days.of(scope);
         StrategyLine line = lines.current();
         List<Ended> ended = repository.ended(scope.over().since(), asOf.moment()).stream()
-                .filter(one -> line.concerns(scope, Objects.requireNonNull(line.steps().get(one.id()))))
+                .filter(one ->
+                        line.concerns(scope, Objects.requireNonNull(line.steps().get(one.id()))))
                 .toList();
         List<Stated> stated = repository.stated(ended.stream().map(Ended::id).collect(Collectors.toSet()));
         TrackRecord record = new TrackRecord(asOf, ended, stated);

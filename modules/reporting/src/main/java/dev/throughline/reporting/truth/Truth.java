@@ -77,7 +77,9 @@ record Truth(MeasuredGoal goal, @Nullable RealityCheck reality, AsOfDay asOf, in
     }
 
     private int needed() {
-        return goal.courses().size() == 1 ? 1 : goal.target().needed(goal.courses().size());
+        return goal.courses().size() == 1
+                ? 1
+                : goal.target().needed(goal.courses().size());
     }
 
     private @Nullable Exact required(int place) {
@@ -104,7 +106,8 @@ record Truth(MeasuredGoal goal, @Nullable RealityCheck reality, AsOfDay asOf, in
         if (forwards.signum() < 0) {
             return Movement.AWAY;
         }
-        Exact least = Objects.requireNonNullElse(required, Exact.ZERO).times(TENTH).times(Exact.of(days));
+        Exact least =
+                Objects.requireNonNullElse(required, Exact.ZERO).times(TENTH).times(Exact.of(days));
         return forwards.signum() == 0 || forwards.compareTo(least) < 0 ? Movement.FLAT : Movement.FORWARDS;
     }
 

@@ -68,9 +68,7 @@ public class TruthCheckReports implements ReportSource<TruthCheckReport> {
             }
             if (said != null && said.status() == CheckInStatus.ON_TRACK) {
                 onTrack.add(new TruthCheck(
-                        id,
-                        said,
-                        new Truth(goal, checked.checks().get(id), checked.asOf(), cadence).doubts()));
+                        id, said, new Truth(goal, checked.checks().get(id), checked.asOf(), cadence).doubts()));
             }
         }
         return new TruthCheckReport(scope, figures(scope, reported, onTrack), findings(onTrack), onTrack);

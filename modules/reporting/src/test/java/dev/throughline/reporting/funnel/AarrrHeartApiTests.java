@@ -20,9 +20,9 @@ class AarrrHeartApiTests {
 
     private static final String REPORT = """
             query ($about: ReportScopeInput) { aarrrHeartReport(about: $about) { verdict because figures { kind count total state }
-              stages { stage empty metrics { nodes { metric { id name } measured unknownBecause spans { from to value { value } } } } }
-              dimensions { dimension empty metrics { nodes { metric { id } } } }
-              findings { nodes { rule id what seed } } } }""";
+              stages { stage empty metrics(first: 2) { nodes { metric { id name } measured unknownBecause spans { from to value { value } } } } }
+              dimensions { dimension empty metrics(first: 2) { nodes { metric { id } } } }
+              findings(first: 5) { nodes { rule id what seed } } } }""";
 
     private final GoalLine line;
     private final Statements statements;
@@ -49,11 +49,15 @@ class AarrrHeartApiTests {
                 .containsExactly(buyers);
         assertThat(report.<Object>list("aarrrHeartReport.stages[4].metrics.nodes[0].spans[*].from"))
                 .hasSize(5);
-        assertThat(report.<Object>get("aarrrHeartReport.stages[4].metrics.nodes[0].spans[0].value")).isNull();
-        assertThat(report.text("aarrrHeartReport.stages[4].metrics.nodes[0].spans[1].value.value")).isEqualTo("10");
-        assertThat(report.text("aarrrHeartReport.stages[4].metrics.nodes[0].spans[3].value.value")).isEqualTo("12");
+        assertThat(report.<Object>get("aarrrHeartReport.stages[4].metrics.nodes[0].spans[0].value"))
+                .isNull();
+        assertThat(report.text("aarrrHeartReport.stages[4].metrics.nodes[0].spans[1].value.value"))
+                .isEqualTo("10");
+        assertThat(report.text("aarrrHeartReport.stages[4].metrics.nodes[0].spans[3].value.value"))
+                .isEqualTo("12");
         assertThat(report.text("aarrrHeartReport.verdict")).isEqualTo("SOUND");
-        assertThat(figure(report, "aarrrHeartReport", "CATEGORY_METRICS_MEASURED")).isEqualTo("1 of 1");
+        assertThat(figure(report, "aarrrHeartReport", "CATEGORY_METRICS_MEASURED"))
+                .isEqualTo("1 of 1");
     }
 
     @Test
@@ -61,10 +65,15 @@ class AarrrHeartApiTests {
         String buyers = line.metric("Buyers", Map.of("pirateStage", "REVENUE"));
         line.measure(buyers, "10", 30);
         Answer report = line.cpo.ask(REPORT, Map.of("about", period(9)));
-        assertThat(found(report, "aarrrHeartReport", "CATEGORY_METRIC_NOT_MEASURED")).containsExactly(buyers);
-        assertThat(figure(report, "aarrrHeartReport", "CATEGORY_METRICS_MEASURED")).isEqualTo("0 of 1");
+        assertThat(found(report, "aarrrHeartReport", "CATEGORY_METRIC_NOT_MEASURED"))
+                .containsExactly(buyers);
+        assertThat(figure(report, "aarrrHeartReport", "CATEGORY_METRICS_MEASURED"))
+                .isEqualTo("0 of 1");
         line.measure(buyers, "11", 2);
-        assertThat(found(line.cpo.ask(REPORT, Map.of("about", period(9))), "aarrrHeartReport", "CATEGORY_METRIC_NOT_MEASURED"))
+        assertThat(found(
+                        line.cpo.ask(REPORT, Map.of("about", period(9))),
+                        "aarrrHeartReport",
+                        "CATEGORY_METRIC_NOT_MEASURED"))
                 .isEmpty();
     }
 
@@ -80,10 +89,14 @@ class AarrrHeartApiTests {
         String wait = line.metric("Wait", Map.of("pirateStage", "ACTIVATION", "dimension", "city"));
         line.measure(wait, one, Map.of("value", "10"), 3);
         Answer report = line.cpo.ask(REPORT, Map.of("about", period(3)));
-        assertThat(report.<Object>get("aarrrHeartReport.stages[4].metrics.nodes[0].spans[0].value")).isNull();
-        assertThat(report.text("aarrrHeartReport.stages[4].metrics.nodes[0].spans[1].value.value")).isEqualTo("30");
-        assertThat(report.text("aarrrHeartReport.stages[4].metrics.nodes[0].spans[2].value.value")).isEqualTo("35");
-        assertThat(report.text("aarrrHeartReport.stages[1].metrics.nodes[0].unknownBecause")).contains("(NONE)");
+        assertThat(report.<Object>get("aarrrHeartReport.stages[4].metrics.nodes[0].spans[0].value"))
+                .isNull();
+        assertThat(report.text("aarrrHeartReport.stages[4].metrics.nodes[0].spans[1].value.value"))
+                .isEqualTo("30");
+        assertThat(report.text("aarrrHeartReport.stages[4].metrics.nodes[0].spans[2].value.value"))
+                .isEqualTo("35");
+        assertThat(report.text("aarrrHeartReport.stages[1].metrics.nodes[0].unknownBecause"))
+                .contains("(NONE)");
     }
 
     @Test
@@ -96,7 +109,9 @@ class AarrrHeartApiTests {
         assertThat(report.<Boolean>list("aarrrHeartReport.stages[*].empty"))
                 .containsExactly(true, true, true, true, false);
         String quiet = line.organisation.team("Quiet", line.line);
-        assertThat(line.cpo.ask(REPORT, Map.of("about", Map.of("teamId", quiet))).text("aarrrHeartReport.verdict"))
+        assertThat(line.cpo
+                        .ask(REPORT, Map.of("about", Map.of("teamId", quiet)))
+                        .text("aarrrHeartReport.verdict"))
                 .isEqualTo("UNKNOWN");
     }
 
@@ -108,7 +123,9 @@ class AarrrHeartApiTests {
         for (int number = 1; number < 5; number++) {
             line.measure(line.metric("Metric " + number, Map.of("pirateStage", "REVENUE")), "1", 1);
         }
-        assertThat(statements.during(() -> line.cpo.ask(REPORT))).hasSizeLessThanOrEqualTo(small).hasSizeLessThan(14);
+        assertThat(statements.during(() -> line.cpo.ask(REPORT)))
+                .hasSizeLessThanOrEqualTo(small)
+                .hasSizeLessThan(14);
     }
 
     private static Map<String, Object> period(int days) {

@@ -21,15 +21,15 @@ import org.junit.jupiter.api.Test;
 class ProgressReportApiTests {
 
     private static final String PROGRESS =
-            "state verdict fraction { numerator denominator percent } baseline { value } current { value } segmentsTotal segmentsMet segments(first: 10) { nodes { segment { key } state verdict fraction { percent } } }";
+            "state verdict fraction { numerator denominator percent } baseline { value } current { value } segmentsTotal segmentsMet segments(first: 3) { nodes { segment { key } state verdict fraction { percent } } }";
 
     private static final String REPORT = """
             query ($about: ReportScopeInput) { progressReport(about: $about) { kind verdict because
               figures { kind count total state }
-              goals(first: 50) { totalCount nodes { id node { __typename } dueOn progressState unknownBecause progress { %s } } }
-              levels(first: 50) { nodes { id node { __typename } targetConditions met notMet unknown
-                metrics { nodes { metric { name } targetConditions segmentsMet segmentsTotal rolledUp notRolledUpBecause baseline { value } current { value } share { percent } } } } }
-              findings(first: 50) { nodes { rule id what seed advice } } } }""".formatted(PROGRESS);
+              goals(first: 6) { totalCount nodes { id node { __typename } dueOn progressState unknownBecause progress { %s } } }
+              levels(first: 6) { nodes { id node { __typename } targetConditions met notMet unknown
+                metrics(first: 3) { nodes { metric { name } targetConditions segmentsMet segmentsTotal rolledUp notRolledUpBecause baseline { value } current { value } share { percent } } } } }
+              findings(first: 6) { nodes { rule id what seed advice } } } }""".formatted(PROGRESS);
 
     private final Actors actors;
     private final GoalLine line;
@@ -68,8 +68,8 @@ class ProgressReportApiTests {
             assertThat(report.<Object>list("progressReport.goals.nodes[?(@.id=='%s')].progress".formatted(id)))
                     .containsExactly(node);
         }
-        assertThat(report.<String>list("progressReport.goals.nodes[?(@.id=='%s')].progress.fraction.percent"
-                        .formatted(days)))
+        assertThat(report.<String>list(
+                        "progressReport.goals.nodes[?(@.id=='%s')].progress.fraction.percent".formatted(days)))
                 .containsExactly("57.89");
         assertThat(report.<String>list("progressReport.goals.nodes[?(@.id=='%s')].progress.verdict".formatted(cities)))
                 .containsExactly("NOT_MET");
@@ -109,12 +109,15 @@ class ProgressReportApiTests {
             assertThat(report.<Integer>list(nodes + ".targetConditions")).containsExactly(2);
             assertThat(report.<Integer>list(nodes + ".met")).containsExactly(1);
             assertThat(report.<Integer>list(nodes + ".notMet")).containsExactly(1);
-            assertThat(report.<Boolean>list(nodes + ".metrics.nodes[*].rolledUp")).containsExactly(false, true);
+            assertThat(report.<Boolean>list(nodes + ".metrics.nodes[*].rolledUp"))
+                    .containsExactly(false, true);
             assertThat(report.<String>list(nodes + ".metrics.nodes[0].notRolledUpBecause"))
                     .containsExactly(
                             "This metric is measured by segments, and its values do not add up: its roll-up is NONE.");
-            assertThat(report.<String>list(nodes + ".metrics.nodes[1].baseline.value")).containsExactly("30");
-            assertThat(report.<String>list(nodes + ".metrics.nodes[1].current.value")).containsExactly("55");
+            assertThat(report.<String>list(nodes + ".metrics.nodes[1].baseline.value"))
+                    .containsExactly("30");
+            assertThat(report.<String>list(nodes + ".metrics.nodes[1].current.value"))
+                    .containsExactly("55");
         }
         assertThat(report.<String>list("progressReport.levels.nodes[*].node.__typename"))
                 .containsExactly("BusinessLine", "Vision", "Challenge");
@@ -128,7 +131,8 @@ class ProgressReportApiTests {
         Map<String, Object> each = new HashMap<>(target(wait, "LT", "5"));
         each.put("dimension", "city");
         String cities = line.active(each, 30, Map.of());
-        assertThat(found(line.cpo.ask(REPORT), "progressReport", "PROGRESS_UNKNOWN")).isEmpty();
+        assertThat(found(line.cpo.ask(REPORT), "progressReport", "PROGRESS_UNKNOWN"))
+                .isEmpty();
         String two = line.segment("Two");
         Answer report = line.cpo.ask(REPORT);
         assertThat(found(report, "progressReport", "PROGRESS_UNKNOWN")).containsExactly(cities);
@@ -138,9 +142,11 @@ class ProgressReportApiTests {
         line.pm.mutate("archiveSegment", Map.of("id", two), "segment", "id").refused("IN_USE", "input.id");
         String first = line.measure(wait, one, Map.of("value", "13"), 29);
         assertThat(first).isNotEmpty();
-        assertThat(found(line.cpo.ask(REPORT), "progressReport", "PROGRESS_UNKNOWN")).containsExactly(cities);
+        assertThat(found(line.cpo.ask(REPORT), "progressReport", "PROGRESS_UNKNOWN"))
+                .containsExactly(cities);
         line.move(line.pm, "abandonTargetCondition", "targetCondition", cities).accepted();
-        assertThat(found(line.cpo.ask(REPORT), "progressReport", "PROGRESS_UNKNOWN")).isEmpty();
+        assertThat(found(line.cpo.ask(REPORT), "progressReport", "PROGRESS_UNKNOWN"))
+                .isEmpty();
     }
 
     @Test
@@ -168,7 +174,8 @@ class ProgressReportApiTests {
         Answer then = line.cpo.ask(REPORT, Map.of("about", period(80, 10)));
         assertThat(then.<Integer>get("progressReport.goals.totalCount")).isZero();
         Answer now = line.cpo.ask(REPORT, Map.of("about", period(80, 0)));
-        assertThat(now.text("progressReport.goals.nodes[0].progress.current.value")).isEqualTo("10");
+        assertThat(now.text("progressReport.goals.nodes[0].progress.current.value"))
+                .isEqualTo("10");
         assertThat(middle).isNotEmpty();
     }
 
@@ -195,10 +202,14 @@ class ProgressReportApiTests {
         line.measure(metric, "21", 40);
         line.active(target(metric, "LTE", "2"), 40, Map.of());
         String quiet = line.organisation.team("Quiet", line.organisation.line("Elsewhere"));
-        assertThat(line.cpo.ask(REPORT, Map.of("about", Map.of("teamId", quiet)))
+        assertThat(line.cpo
+                        .ask(REPORT, Map.of("about", Map.of("teamId", quiet)))
                         .<Integer>get("progressReport.goals.totalCount"))
                 .isZero();
-        assertThat(line.cpo.ask(REPORT, Map.of("about", Map.of("businessLineId", line.line, "challengeId", line.challenge)))
+        assertThat(line.cpo
+                        .ask(
+                                REPORT,
+                                Map.of("about", Map.of("businessLineId", line.line, "challengeId", line.challenge)))
                         .<Integer>get("progressReport.goals.totalCount"))
                 .isEqualTo(1);
     }
@@ -212,7 +223,9 @@ class ProgressReportApiTests {
             goal(number);
             line.challenge("Challenge " + number, Map.of());
         }
-        assertThat(statements.during(() -> line.cpo.ask(REPORT))).hasSizeLessThanOrEqualTo(small.size()).hasSizeLessThan(26);
+        assertThat(statements.during(() -> line.cpo.ask(REPORT)))
+                .hasSizeLessThanOrEqualTo(small.size())
+                .hasSizeLessThan(26);
     }
 
     private void goal(int number) {

@@ -45,8 +45,8 @@ class RollUpsTests {
     @Test
     void doesNotRollUpAveragesAndSaysWhy() {
         Metric average = metric(RollUp.NONE);
-        MetricRollUp rolled = RollUps.metric(List.of(
-                progress(average, Verdict.MET, segment(1, "10", "4", Verdict.MET), segment(2, "20", "5", Verdict.MET))));
+        MetricRollUp rolled = RollUps.metric(List.of(progress(
+                average, Verdict.MET, segment(1, "10", "4", Verdict.MET), segment(2, "20", "5", Verdict.MET))));
         assertThat(rolled.rolledUp()).isFalse();
         assertThat(rolled.now()).isNull();
         assertThat(rolled.notRolledUpBecause())
@@ -122,8 +122,7 @@ class RollUpsTests {
                 new MeasureTargetId(new UUID(0, 2)), metric, null, null, null, verdict, Arrays.asList(segments));
     }
 
-    private static SegmentProgress segment(
-            int number, @Nullable String then, @Nullable String now, Verdict verdict) {
+    private static SegmentProgress segment(int number, @Nullable String then, @Nullable String now, Verdict verdict) {
         Segment segment = new Segment(
                 new SegmentId(new UUID(0, number)), "city", "City " + number, 1, Instant.EPOCH, Instant.EPOCH, null);
         return new SegmentProgress(segment, measurement(segment, then), measurement(segment, now), null, verdict);

@@ -22,11 +22,11 @@ class RealityCheckApiTests {
     private static final String REPORT = """
             query ($about: ReportScopeInput) { realityCheckReport(about: $about) { verdict because
               figures { kind count total state }
-              checks(first: 50) { totalCount nodes { targetCondition { id } dueOn daysLeft realism because confidence lastCheckIn { confidence }
+              checks(first: 6) { totalCount nodes { targetCondition { id } dueOn daysLeft realism because confidence lastCheckIn { confidence }
                 deciding { segment { key } current { value } requiredPerDay usualPerDay bestPerDay teamBestPerDay stretchDays stretches
                   forecast { on points value lower upper perDay probability unknownBecause probabilityUnknownBecause } }
-                courses { totalCount nodes { segment { key } realism } } } }
-              findings(first: 50) { nodes { rule id what seed advice } } } }""";
+                courses(first: 3) { totalCount nodes { segment { key } realism } } } }
+              findings(first: 6) { nodes { rule id what seed advice } } } }""";
 
     private final Actors actors;
     private final GoalLine line;
@@ -38,8 +38,10 @@ class RealityCheckApiTests {
         this.statements = statements;
     }
 
-    /// By hand: 21, 20, 19, 18 and 17, a week apart, the last today: 1/7 a day over 28 days, and the line of 4 points goes on
-    /// with that. 28 days later it is 13. To get to 13 takes 4/28, which is 1/7: comfortable. To 12 takes 5/28: aggressive,
+    /// By hand: 21, 20, 19, 18 and 17, a week apart, the last today: 1/7 a day over 28 days, and the line of 4 points
+    /// goes on
+    /// with that. 28 days later it is 13. To get to 13 takes 4/28, which is 1/7: comfortable. To 12 takes 5/28:
+    /// aggressive,
     /// since it is more than 4/28 and no more than 8/28. To 8 takes 9/28: a fantasy.
     @Test
     void holdsWhatIsRequiredAgainstWhatWasEverAchieved() {
@@ -70,7 +72,8 @@ class RealityCheckApiTests {
                 .containsOnly(5);
         assertThat(report.<Object>list("realityCheckReport.checks.nodes[*].deciding.forecast.probability"))
                 .containsOnlyNulls();
-        assertThat(report.<Integer>list("realityCheckReport.checks.nodes[*].confidence")).containsExactly(null, null, 9);
+        assertThat(report.<Integer>list("realityCheckReport.checks.nodes[*].confidence"))
+                .containsExactly(null, null, 9);
         assertThat(found(report, "realityCheckReport", "FANTASY_TARGET")).containsExactly(fantasy);
         assertThat(report.<String>list("realityCheckReport.findings.nodes[?(@.rule=='FANTASY_TARGET')].what"))
                 .containsExactly(
@@ -78,16 +81,22 @@ class RealityCheckApiTests {
         assertThat(found(report, "realityCheckReport", "FORECAST_MISSES_TARGET"))
                 .containsExactly(aggressive, fantasy);
         assertThat(figure(report, "realityCheckReport", "TARGETS_WITH_DATE")).isEqualTo("3 of 4");
-        assertThat(figure(report, "realityCheckReport", "TARGETS_WITH_EVIDENCE")).isEqualTo("3 of 3");
+        assertThat(figure(report, "realityCheckReport", "TARGETS_WITH_EVIDENCE"))
+                .isEqualTo("3 of 3");
         assertThat(figure(report, "realityCheckReport", "REALISTIC_TARGETS")).isEqualTo("1 of 3");
         assertThat(figure(report, "realityCheckReport", "FANTASY_TARGETS")).isEqualTo("1 of 3");
         assertThat(figure(report, "realityCheckReport", "FORECASTS_ON_TARGET")).isEqualTo("1 of 3");
 
-        line.pm.mutate("changeTargetCondition", with(due(90), fantasy), "targetCondition", "id").accepted();
-        line.pm.mutate("changeTargetCondition", with(due(90), aggressive), "targetCondition", "id").accepted();
+        line.pm
+                .mutate("changeTargetCondition", with(due(90), fantasy), "targetCondition", "id")
+                .accepted();
+        line.pm
+                .mutate("changeTargetCondition", with(due(90), aggressive), "targetCondition", "id")
+                .accepted();
         Answer mended = line.cpo.ask(REPORT);
         assertThat(found(mended, "realityCheckReport", "FANTASY_TARGET")).isEmpty();
-        assertThat(found(mended, "realityCheckReport", "FORECAST_MISSES_TARGET")).isEmpty();
+        assertThat(found(mended, "realityCheckReport", "FORECAST_MISSES_TARGET"))
+                .isEmpty();
         assertThat(mended.text("realityCheckReport.verdict")).isEqualTo("SOUND");
     }
 
@@ -101,7 +110,8 @@ class RealityCheckApiTests {
                 .containsExactly("NO_EVIDENCE");
         assertThat(report.<String>list("realityCheckReport.checks.nodes[*].deciding.forecast.unknownBecause"))
                 .containsExactly("A trend takes measurements on 3 days; there are 1.");
-        assertThat(found(report, "realityCheckReport", "TARGET_WITHOUT_EVIDENCE")).containsExactly(single);
+        assertThat(found(report, "realityCheckReport", "TARGET_WITHOUT_EVIDENCE"))
+                .containsExactly(single);
         assertThat(figure(report, "realityCheckReport", "REALISTIC_TARGETS")).isEqualTo("?");
         line.measure(metric, "15", 38);
         assertThat(found(line.cpo.ask(REPORT), "realityCheckReport", "TARGET_WITHOUT_EVIDENCE"))
@@ -114,14 +124,24 @@ class RealityCheckApiTests {
         String metric = line.metric("Time to purchase", Map.of());
         line.measure(metric, "21", 28);
         String wrong = line.measure(metric, "121", 14);
-        line.pm.mutate("correctMeasurement", Map.of("id", wrong, "value", Map.of("value", "21"), "reason", "A typo"), "measurement", "id").accepted();
+        line.pm
+                .mutate(
+                        "correctMeasurement",
+                        Map.of("id", wrong, "value", Map.of("value", "21"), "reason", "A typo"),
+                        "measurement",
+                        "id")
+                .accepted();
         line.measure(metric, "21", 0);
         line.active(target(metric, "LTE", "13"), 28, due(14));
         Answer report = line.cpo.ask(REPORT);
-        assertThat(report.<String>list("realityCheckReport.checks.nodes[*].deciding.bestPerDay")).containsExactly("0");
-        assertThat(report.<String>list("realityCheckReport.checks.nodes[*].realism")).containsExactly("FANTASY");
-        assertThat(report.<String>list("realityCheckReport.checks.nodes[*].deciding.forecast.value")).containsExactly("21");
-        assertThat(report.<String>list("realityCheckReport.checks.nodes[*].deciding.forecast.lower")).containsExactly("21");
+        assertThat(report.<String>list("realityCheckReport.checks.nodes[*].deciding.bestPerDay"))
+                .containsExactly("0");
+        assertThat(report.<String>list("realityCheckReport.checks.nodes[*].realism"))
+                .containsExactly("FANTASY");
+        assertThat(report.<String>list("realityCheckReport.checks.nodes[*].deciding.forecast.value"))
+                .containsExactly("21");
+        assertThat(report.<String>list("realityCheckReport.checks.nodes[*].deciding.forecast.lower"))
+                .containsExactly("21");
     }
 
     @Test
@@ -154,7 +174,8 @@ class RealityCheckApiTests {
                 .ask(REPORT, Map.of("about", Map.of("period", Map.of("from", "2026-01-01", "to", "2026-01-02"))))
                 .failed("BAD_USER_INPUT");
         line.organisation.as("SALES").ask(REPORT).failed("FORBIDDEN");
-        assertThat(actors.organisation().as("CPO").ask(REPORT).text("realityCheckReport.verdict")).isEqualTo("UNKNOWN");
+        assertThat(actors.organisation().as("CPO").ask(REPORT).text("realityCheckReport.verdict"))
+                .isEqualTo("UNKNOWN");
     }
 
     @Test

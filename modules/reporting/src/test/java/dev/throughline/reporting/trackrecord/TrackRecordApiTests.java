@@ -18,14 +18,15 @@ import org.junit.jupiter.api.Test;
 @ModuleTest
 class TrackRecordApiTests {
 
-    private static final String SCORE = "{ count score { percent } confidence { percent } achieved { percent } unknownBecause }";
+    private static final String SCORE =
+            "{ count score { percent } confidence { percent } achieved { percent } unknownBecause }";
 
     private static final String REPORT = """
             query ($about: ReportScopeInput) { trackRecordReport(about: $about) { verdict because
               figures { kind unit value count total state unknownBecause }
               halfTime %1$s end %1$s reliability { from to count confidence { percent } achieved { percent } }
-              teams { nodes { team { id } ended halfTime %1$s end %1$s } }
-              findings { nodes { rule id what } } } }""".formatted(SCORE);
+              teams(first: 3) { nodes { team { id } ended halfTime %1$s end %1$s } }
+              findings(first: 5) { nodes { rule id what } } } }""".formatted(SCORE);
 
     private final GoalLine line;
     private final Statements statements;
@@ -50,10 +51,14 @@ class TrackRecordApiTests {
         assertThat(report.text("trackRecordReport.halfTime.achieved.percent")).isEqualTo("50.00");
         assertThat(report.<String>list("trackRecordReport.figures[?(@.kind=='BRIER_SCORE_AT_HALF_TIME')].value"))
                 .containsExactly("0.325");
-        assertThat(report.<String>list("trackRecordReport.figures[*].unit")).containsExactly("POINTS", "POINTS", "SHARE");
-        assertThat(report.<Integer>list("trackRecordReport.reliability[*].count")).containsExactly(0, 0, 0, 1, 1);
-        assertThat(report.<String>list("trackRecordReport.teams.nodes[*].team.id")).containsExactly(line.team);
-        assertThat(figure(report, "trackRecordReport", "CHECKED_IN_BY_HALF_TIME")).isEqualTo("2 of 2");
+        assertThat(report.<String>list("trackRecordReport.figures[*].unit"))
+                .containsExactly("POINTS", "POINTS", "SHARE");
+        assertThat(report.<Integer>list("trackRecordReport.reliability[*].count"))
+                .containsExactly(0, 0, 0, 1, 1);
+        assertThat(report.<String>list("trackRecordReport.teams.nodes[*].team.id"))
+                .containsExactly(line.team);
+        assertThat(figure(report, "trackRecordReport", "CHECKED_IN_BY_HALF_TIME"))
+                .isEqualTo("2 of 2");
         assertThat(report.text("trackRecordReport.verdict")).isEqualTo("SOUND");
     }
 
@@ -61,7 +66,8 @@ class TrackRecordApiTests {
     void forgetsNoMissWithTheRecordOfIt() {
         String missed = ended("miss", 8);
         line.move(line.pm, "archiveTargetCondition", "targetCondition", missed).accepted();
-        assertThat(line.cpo.ask(REPORT).<Integer>get("trackRecordReport.halfTime.count")).isEqualTo(1);
+        assertThat(line.cpo.ask(REPORT).<Integer>get("trackRecordReport.halfTime.count"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -74,7 +80,8 @@ class TrackRecordApiTests {
         Answer report = line.cpo.ask(REPORT);
         assertThat(report.text("trackRecordReport.halfTime.unknownBecause"))
                 .isEqualTo("No target condition with a check-in by then was achieved or missed.");
-        assertThat(figure(report, "trackRecordReport", "CHECKED_IN_BY_HALF_TIME")).isEqualTo("0 of 1");
+        assertThat(figure(report, "trackRecordReport", "CHECKED_IN_BY_HALF_TIME"))
+                .isEqualTo("0 of 1");
     }
 
     @Test
@@ -103,11 +110,13 @@ class TrackRecordApiTests {
         Answer report = line.cpo.ask(REPORT);
         assertThat(found(report, "trackRecordReport", "TEAM_TOO_SURE")).containsExactly(line.team);
         assertThat(report.text("trackRecordReport.findings.nodes[0].what"))
-                .isEqualTo("At half-time this team was 90.00 % sure of 5 target conditions, and achieved 40.00 % of them.");
+                .isEqualTo(
+                        "At half-time this team was 90.00 % sure of 5 target conditions, and achieved 40.00 % of them.");
         for (int number = 0; number < 6; number++) {
             ended("achieve", 9);
         }
-        assertThat(found(line.cpo.ask(REPORT), "trackRecordReport", "TEAM_TOO_SURE")).isEmpty();
+        assertThat(found(line.cpo.ask(REPORT), "trackRecordReport", "TEAM_TOO_SURE"))
+                .isEmpty();
         assertThat(statements.during(() -> line.cpo.ask(REPORT))).hasSizeLessThan(18);
     }
 

@@ -41,7 +41,9 @@ class TrackRecordTests {
     void isPerfectWhereEverybodyWasSureAndRightAndAQuarterWhereNobodySaidAnything() {
         said(ended(1, true, null), 10, "2026-01-02T00:00:00Z");
         said(ended(1, false, null), 0, "2026-01-02T00:00:00Z");
-        assertThat(BrierScore.of(record().atHalfTime()).exact()).usingComparator(Exact::compareTo).isEqualTo(Exact.ZERO);
+        assertThat(BrierScore.of(record().atHalfTime()).exact())
+                .usingComparator(Exact::compareTo)
+                .isEqualTo(Exact.ZERO);
         ended.clear();
         stated.clear();
         said(ended(1, true, null), 5, "2026-01-02T00:00:00Z");
@@ -60,7 +62,8 @@ class TrackRecordTests {
                 .isEqualTo("No target condition with a check-in by then was achieved or missed.");
     }
 
-    /// Begun on 1 January, due at the end of 31 March in New York, 4 hours behind by then: half-time is 14 to 15 February.
+    /// Begun on 1 January, due at the end of 31 March in New York, 4 hours behind by then: half-time is 14 to 15
+    /// February.
     @Test
     void asksForWhatWasSaidByHalfOfThePlannedTime() {
         Ended one = ended(1, true, "2026-03-31");
@@ -96,7 +99,9 @@ class TrackRecordTests {
         List<TeamRecord> teams = record().teams();
         assertThat(teams).extracting(team -> team.ended()).containsExactly(1, 2);
         assertThat(teams).extracting(team -> team.halfTime().count()).containsExactly(1, 1);
-        assertThat(teams.getLast().halfTime().exact()).usingComparator(Exact::compareTo).isEqualTo(Exact.ONE);
+        assertThat(teams.getLast().halfTime().exact())
+                .usingComparator(Exact::compareTo)
+                .isEqualTo(Exact.ONE);
     }
 
     /// By hand: four of five were said with 9, of which three came true; one with 2, which did not.
@@ -108,7 +113,9 @@ class TrackRecordTests {
         said(ended(1, false, null), 2, "2026-01-02T00:00:00Z");
         List<ReliabilityBucket> buckets = TrackRecord.buckets(record().atHalfTime());
         assertThat(buckets).extracting(ReliabilityBucket::count).containsExactly(0, 1, 0, 0, 4);
-        assertThat(buckets.getLast().brier().came()).usingComparator(Exact::compareTo).isEqualTo(Exact.parse("0.75"));
+        assertThat(buckets.getLast().brier().came())
+                .usingComparator(Exact::compareTo)
+                .isEqualTo(Exact.parse("0.75"));
         assertThat(buckets.getFirst().achieved()).isNull();
     }
 

@@ -21,8 +21,8 @@ class TruthCheckApiTests {
 
     private static final String REPORT = """
             query ($about: ReportScopeInput) { truthCheckReport(about: $about) { verdict because figures { kind count total state }
-              checks { totalCount nodes { targetCondition { id } checkIn { status confidence } doubts { signal because } } }
-              findings { nodes { rule id what seed } } } }""";
+              checks(first: 6) { totalCount nodes { targetCondition { id } checkIn { status confidence } doubts { signal because } } }
+              findings(first: 9) { nodes { rule id what seed } } } }""";
 
     private final Actors actors;
     private final GoalLine line;
@@ -43,7 +43,8 @@ class TruthCheckApiTests {
         assertThat(report.text("truthCheckReport.verdict")).isEqualTo("SOUND");
         assertThat(figure(report, "truthCheckReport", "REPORTED_ON_TRACK")).isEqualTo("1 of 1");
         assertThat(figure(report, "truthCheckReport", "ON_TRACK_BORNE_OUT")).isEqualTo("1 of 1");
-        assertThat(report.<Integer>list("truthCheckReport.checks.nodes[*].checkIn.confidence")).containsExactly(8);
+        assertThat(report.<Integer>list("truthCheckReport.checks.nodes[*].checkIn.confidence"))
+                .containsExactly(8);
     }
 
     @Test
@@ -52,8 +53,10 @@ class TruthCheckApiTests {
         line.checkIn(condition, "ON_TRACK", 8);
         Answer report = line.cpo.ask(REPORT);
         assertThat(found(report, "truthCheckReport", "ON_TRACK_WHILE_FLAT")).containsExactly(condition);
-        assertThat(found(report, "truthCheckReport", "ON_TRACK_WHILE_MOVING_AWAY")).isEmpty();
-        assertThat(found(report, "truthCheckReport", "ON_TRACK_BEYOND_BEST_RATE")).containsExactly(condition);
+        assertThat(found(report, "truthCheckReport", "ON_TRACK_WHILE_MOVING_AWAY"))
+                .isEmpty();
+        assertThat(found(report, "truthCheckReport", "ON_TRACK_BEYOND_BEST_RATE"))
+                .containsExactly(condition);
         assertThat(figure(report, "truthCheckReport", "ON_TRACK_BORNE_OUT")).isEqualTo("0 of 1");
         line.checkIn(condition, "OFF_TRACK", 2);
         Answer honest = line.cpo.ask(REPORT);
@@ -70,7 +73,8 @@ class TruthCheckApiTests {
                 .containsExactly(condition);
         line.measure(metric(condition), "13", 0);
         Answer report = line.cpo.ask(REPORT);
-        assertThat(found(report, "truthCheckReport", "ON_TRACK_WHILE_MOVING_AWAY")).isEmpty();
+        assertThat(found(report, "truthCheckReport", "ON_TRACK_WHILE_MOVING_AWAY"))
+                .isEmpty();
         assertThat(report.text("truthCheckReport.verdict")).isEqualTo("SOUND");
     }
 
@@ -87,7 +91,8 @@ class TruthCheckApiTests {
                 .isEqualTo("Nothing that would tell has been measured since %s; the organisation looks every 14 days."
                         .formatted(today().minusDays(14)));
         line.measure(metric, "14", 14);
-        assertThat(found(line.cpo.ask(REPORT), "truthCheckReport", "ON_TRACK_WHILE_STALE")).isEmpty();
+        assertThat(found(line.cpo.ask(REPORT), "truthCheckReport", "ON_TRACK_WHILE_STALE"))
+                .isEmpty();
     }
 
     /// By hand: 21 to 17 within 28 days; 7 in 28 days takes 10/28, which is more than 4/28.
@@ -100,7 +105,8 @@ class TruthCheckApiTests {
         Map<String, Object> later = new HashMap<>(due(90));
         later.putAll(Map.of("id", condition, "reason", "More time"));
         line.pm.mutate("changeTargetCondition", later, "targetCondition", "id").accepted();
-        assertThat(found(line.cpo.ask(REPORT), "truthCheckReport", "ON_TRACK_BEYOND_BEST_RATE")).isEmpty();
+        assertThat(found(line.cpo.ask(REPORT), "truthCheckReport", "ON_TRACK_BEYOND_BEST_RATE"))
+                .isEmpty();
     }
 
     @Test
@@ -110,8 +116,12 @@ class TruthCheckApiTests {
         line.measure(metric, "15", 15);
         String condition = line.active(target(metric, "LTE", "13"), 60, due(28));
         line.checkIn(condition, "ON_TRACK", 8);
-        line.organisation.admin().mutate("changeOrganisation", Map.of("checkInDays", 30), "organisation", "id").accepted();
-        assertThat(found(line.cpo.ask(REPORT), "truthCheckReport", "ON_TRACK_WHILE_STALE")).isEmpty();
+        line.organisation
+                .admin()
+                .mutate("changeOrganisation", Map.of("checkInDays", 30), "organisation", "id")
+                .accepted();
+        assertThat(found(line.cpo.ask(REPORT), "truthCheckReport", "ON_TRACK_WHILE_STALE"))
+                .isEmpty();
     }
 
     @Test
@@ -122,7 +132,9 @@ class TruthCheckApiTests {
         assertThat(report.<Integer>get("truthCheckReport.checks.totalCount")).isZero();
         line.organisation.as("SALES").ask(REPORT).failed("FORBIDDEN");
         GoalLine elsewhere = new GoalLine(actors.organisation());
-        line.cpo.ask(REPORT, Map.of("about", Map.of("challengeId", elsewhere.challenge))).failed("BAD_USER_INPUT");
+        line.cpo
+                .ask(REPORT, Map.of("about", Map.of("challengeId", elsewhere.challenge)))
+                .failed("BAD_USER_INPUT");
     }
 
     @Test
@@ -133,7 +145,9 @@ class TruthCheckApiTests {
         for (int number = 0; number < 4; number++) {
             line.checkIn(condition("13", 28, "21", "17"), "ON_TRACK", 8);
         }
-        assertThat(statements.during(() -> line.cpo.ask(REPORT))).hasSizeLessThanOrEqualTo(small).hasSizeLessThan(22);
+        assertThat(statements.during(() -> line.cpo.ask(REPORT)))
+                .hasSizeLessThanOrEqualTo(small)
+                .hasSizeLessThan(22);
     }
 
     private int metrics;
