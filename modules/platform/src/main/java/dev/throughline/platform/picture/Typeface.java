@@ -1,4 +1,4 @@
-package dev.throughline.roadmap.picture;
+package dev.throughline.platform.picture;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;

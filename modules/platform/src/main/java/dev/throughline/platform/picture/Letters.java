@@ -1,4 +1,4 @@
-package dev.throughline.roadmap.picture;
+package dev.throughline.platform.picture;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -8,16 +8,16 @@ import java.util.Locale;
 /// Breaks texts of any script into lines. Nobody knows the font of whoever looks, so that a letter counts as wide as in
 /// the
 /// wider of the usual ones.
-final class Letters {
+public final class Letters {
 
     private static final String ELLIPSIS = "…";
-    private static final String NARROW = "iljtfrI.,:;'!|()[] ·-1";
+    private static final String NARROW = "iljtfrI.,:;'!|()[] ·-";
     private static final String WIDE = "mwMWQ@%—…ÆŒ";
 
     private Letters() {}
 
     /// One line without what could not stand in XML or would turn the direction of what follows.
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().forEach(letter -> {
             if (Character.isWhitespace(letter) || Character.isSpaceChar(letter)) {
@@ -30,7 +30,7 @@ final class Letters {
     }
 
     /// At most so many lines, the last one with an ellipsis where there is more.
-    static List<String> lines(String text, int size, boolean bold, int width, int most) {
+    public static List<String> lines(String text, int size, boolean bold, int width, int most) {
         List<String> lines = new ArrayList<>();
         String rest = plain(text);
         while (!rest.isEmpty()) {
@@ -45,7 +45,7 @@ final class Letters {
         return lines;
     }
 
-    static double width(String text, int size, boolean bold) {
+    public static double width(String text, int size, boolean bold) {
         return text.codePoints().mapToDouble(Letters::ems).sum() * size * (bold ? 1.1 : 1.02);
     }
 
@@ -103,6 +103,9 @@ final class Letters {
                 || letter >= 0xFF00 && letter <= 0xFF60
                 || letter >= 0x1F000) {
             return 1.05;
+        }
+        if (Character.isDigit(letter)) {
+            return 0.63;
         }
         if (NARROW.indexOf(letter) >= 0) {
             return 0.38;

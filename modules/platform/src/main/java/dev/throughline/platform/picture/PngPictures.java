@@ -1,4 +1,4 @@
-package dev.throughline.roadmap.picture;
+package dev.throughline.platform.picture;
 
 import dev.throughline.platform.errors.Unavailable;
 import dev.throughline.platform.graphql.BadInput;

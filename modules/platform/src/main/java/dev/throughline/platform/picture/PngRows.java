@@ -1,4 +1,4 @@
-package dev.throughline.roadmap.picture;
+package dev.throughline.platform.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

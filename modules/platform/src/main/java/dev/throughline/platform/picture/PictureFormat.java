@@ -1,10 +1,10 @@
-package dev.throughline.roadmap.picture;
+package dev.throughline.platform.picture;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /// What a picture can be written as.
-enum PictureFormat {
+public enum PictureFormat {
     SVG("image/svg+xml"),
     PNG("image/png");
 
@@ -14,19 +14,19 @@ enum PictureFormat {
         this.mediaType = mediaType;
     }
 
-    static PictureFormat ending(String ending) {
+    public static PictureFormat ending(String ending) {
         return Arrays.stream(values())
                 .filter(format -> format.ending().equals(ending))
                 .findFirst()
                 .orElseThrow();
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /// Of its address and its file's name.
-    String ending() {
+    public String ending() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

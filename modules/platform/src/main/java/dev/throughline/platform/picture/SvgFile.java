@@ -1,13 +1,15 @@
-package dev.throughline.roadmap.picture;
+package dev.throughline.platform.picture;
 
-import dev.throughline.roadmap.picture.Mark.Box;
-import dev.throughline.roadmap.picture.Mark.Group;
-import dev.throughline.roadmap.picture.Mark.Words;
+import dev.throughline.platform.picture.Mark.Box;
+import dev.throughline.platform.picture.Mark.Group;
+import dev.throughline.platform.picture.Mark.Trail;
+import dev.throughline.platform.picture.Mark.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A picture as SVG: no script, no style sheet, no link, and no text that is not escaped.
-final class SvgFile {
+public final class SvgFile {
 
     private static final String FONTS = "Helvetica, Arial, 'Noto Sans', 'DejaVu Sans', sans-serif";
 
@@ -15,7 +17,7 @@ final class SvgFile {
 
     private SvgFile() {}
 
-    static String of(Picture picture) {
+    public static String of(Picture picture) {
         return new SvgFile().written(picture);
     }
 
@@ -42,6 +44,7 @@ final class SvgFile {
             switch (mark) {
                 case Box box -> box(box);
                 case Words words -> words(words);
+                case Trail trail -> trail(trail);
                 case Group group -> {
                     out.append("<g><title>").append(escaped(group.name())).append("</title>\n");
                     marks(group.marks());
@@ -61,6 +64,23 @@ final class SvgFile {
         }
         if (box.dash() != null) {
             out.append(" stroke-dasharray=\"%s\"".formatted(box.dash()));
+        }
+        out.append("/>\n");
+    }
+
+    private void trail(Trail trail) {
+        out.append(with(
+                "<%s points=\"%s\" fill=\"%s\"",
+                trail.closed() ? "polygon" : "polyline",
+                trail.points().stream()
+                        .map(point -> with("%d,%d", point.x(), point.y()))
+                        .collect(Collectors.joining(" ")),
+                trail.fill() == null ? "none" : trail.fill()));
+        if (trail.stroke() != null) {
+            out.append(with(" stroke=\"%s\" stroke-width=\"%d\"", trail.stroke(), trail.thickness()));
+        }
+        if (trail.dash() != null) {
+            out.append(" stroke-dasharray=\"%s\"".formatted(trail.dash()));
         }
         out.append("/>\n");
     }

@@ -1,7 +1,7 @@
-package dev.throughline.roadmap.picture;
+package dev.throughline.platform.picture;
 
 /// A letter that our own font does not have, or cannot set right.
-final class Undrawable extends RuntimeException {
+public final class Undrawable extends RuntimeException {
 
     Undrawable(int letter) {
         super(

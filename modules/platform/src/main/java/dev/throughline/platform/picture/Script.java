@@ -1,4 +1,4 @@
-package dev.throughline.roadmap.picture;
+package dev.throughline.platform.picture;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -26,6 +26,7 @@ final class Script {
         for (Mark mark : marks) {
             switch (mark) {
                 case Mark.Box box -> {}
+                case Mark.Trail trail -> {}
                 case Mark.Group group -> refuseOthers(group.marks());
                 case Mark.Words words -> refuseOthers(words.text(), Typeface.of(words.bold())::has);
             }

@@ -1,23 +1,18 @@
-package dev.throughline.roadmap.picture;
+package dev.throughline.platform.picture;
 
-import dev.throughline.roadmap.picture.Mark.Box;
-import dev.throughline.roadmap.picture.Mark.Group;
-import dev.throughline.roadmap.picture.Mark.Words;
-import java.awt.BasicStroke;
+import dev.throughline.platform.picture.Mark.Box;
+import dev.throughline.platform.picture.Mark.Group;
+import dev.throughline.platform.picture.Mark.Trail;
+import dev.throughline.platform.picture.Mark.Words;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.geom.Rectangle2D;
-import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A picture as PNG, drawn in bands, so that a high one needs no more memory than a low one. Letters are outlines of
 /// our
@@ -91,7 +86,7 @@ final class PngFile {
             pen.scale(scale, scale);
             for (Mark mark : marks) {
                 if (touches(mark, top / scale, (top + BAND) / scale)) {
-                    draw(pen, mark);
+                    Brush.draw(pen, mark);
                 }
             }
         } finally {
@@ -103,46 +98,10 @@ final class PngFile {
         return switch (mark) {
             case Box box -> box.y() + box.height() + box.thickness() >= from && box.y() - box.thickness() <= to;
             case Words words -> words.y() + words.size() >= from && words.y() - 2 * words.size() <= to;
+            case Trail trail ->
+                trail.points().stream().anyMatch(point -> point.y() + trail.thickness() >= from)
+                        && trail.points().stream().anyMatch(point -> point.y() - trail.thickness() <= to);
             case Group group -> throw new IllegalStateException(group.name());
         };
-    }
-
-    private static void draw(Graphics2D pen, Mark mark) {
-        switch (mark) {
-            case Box box -> box(pen, box);
-            case Words words -> {
-                pen.setColor(Color.decode(words.fill()));
-                pen.fill(Typeface.of(words.bold()).outline(words.text(), words.x(), words.y(), words.size()));
-            }
-            case Group group -> throw new IllegalStateException(group.name());
-        }
-    }
-
-    private static void box(Graphics2D pen, Box box) {
-        Shape shape = box.corner() == 0
-                ? new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height())
-                : new RoundRectangle2D.Double(
-                        box.x(), box.y(), box.width(), box.height(), 2 * box.corner(), 2 * box.corner());
-        pen.setColor(Color.decode(box.fill()));
-        pen.fill(shape);
-        if (box.stroke() != null) {
-            pen.setColor(Color.decode(box.stroke()));
-            pen.setStroke(new BasicStroke(
-                    box.thickness(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, dash(box.dash()), 0));
-            pen.draw(shape);
-        }
-    }
-
-    private static float @Nullable [] dash(@Nullable String dash) {
-        if (dash == null) {
-            return null;
-        }
-        List<Float> lengths =
-                Arrays.stream(dash.split(" ", -1)).map(Float::valueOf).toList();
-        float[] plain = new float[lengths.size()];
-        for (int index = 0; index < plain.length; index++) {
-            plain[index] = lengths.get(index);
-        }
-        return plain;
     }
 }
