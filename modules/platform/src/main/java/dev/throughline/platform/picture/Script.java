@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /// Which texts are right when their letters are set one behind the other, from left to right, as our own font does it:
 /// most, but neither those that run the other way nor those whose letters change beside others.
-final class Script {
+public final class Script {
 
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
@@ -15,7 +15,7 @@ final class Script {
     private Script() {}
 
     /// With accents on their letters, and without what only says how a neighbour looks.
-    static IntStream drawn(String text) {
+    public static IntStream drawn(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
                 .filter(letter -> letter != NON_JOINER && letter != JOINER && !(letter >= 0xFE00 && letter <= 0xFE0F));
@@ -33,12 +33,22 @@ final class Script {
         }
     }
 
+    /// Whether our own font has the letter and sets it right, bold as well.
+    public static boolean settable(int letter) {
+        return setApart(letter)
+                && Typeface.of(false).has(letter)
+                && Typeface.of(true).has(letter);
+    }
+
     private static void refuseOthers(String text, IntPredicate known) {
         drawn(text)
                 .filter(letter -> !setApart(letter) || !known.test(letter))
                 .findFirst()
                 .ifPresent(letter -> {
-                    throw new Undrawable(letter);
+                    throw new Undrawable(
+                            letter,
+                            "PNG",
+                            "Take the picture as SVG: whoever looks at it has the fonts, and can make a PNG of it.");
                 });
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The outlines of the product's own font, so that a picture is the same on a server without fonts. Read when somebody
 /// wants them, and given up when memory is short.
-final class Typeface {
+public final class Typeface {
 
     /// Where the build puts them, with their licence.
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
@@ -32,6 +32,11 @@ final class Typeface {
         this.font = font;
         this.letters = font.getUnicodeCmapLookup();
         this.em = font.getUnitsPerEm();
+    }
+
+    /// The font as a file, for who embeds it.
+    public static InputStream file(boolean bold) {
+        return (bold ? BOLD : REGULAR).file();
     }
 
     static Typeface of(boolean bold) {
@@ -99,14 +104,18 @@ final class Typeface {
         synchronized Typeface typeface() {
             Typeface known = last == null ? null : last.get();
             if (known == null) {
-                known = read(file);
+                known = read();
                 last = new SoftReference<>(known);
             }
             return known;
         }
 
-        private static Typeface read(String file) {
-            try (InputStream in = Objects.requireNonNull(Typeface.class.getResourceAsStream(FONTS + file), file)) {
+        InputStream file() {
+            return Objects.requireNonNull(Typeface.class.getResourceAsStream(FONTS + file), file);
+        }
+
+        private Typeface read() {
+            try (InputStream in = file()) {
                 return new Typeface(new TTFParser().parseEmbedded(in));
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);

@@ -12,7 +12,7 @@ record Stages(String title, List<String> head, List<Stage> stages) {
     record Stage(String name, String question, List<Gauged> metrics, int more) {}
 
     /// One metric: its value now, and how it came to be.
-    record Gauged(String name, String value, @Nullable String change, List<Trend.Spot> spots) {}
+    record Gauged(String name, String value, @Nullable String change, List<Curves.Spot> spots) {}
 
     String told() {
         return String.join(". ", head)

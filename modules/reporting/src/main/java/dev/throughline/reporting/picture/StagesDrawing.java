@@ -15,7 +15,7 @@ import dev.throughline.platform.picture.Mark.Trail;
 import dev.throughline.platform.picture.Picture;
 import dev.throughline.reporting.picture.Stages.Gauged;
 import dev.throughline.reporting.picture.Stages.Stage;
-import dev.throughline.reporting.picture.Trend.Spot;
+import dev.throughline.reporting.picture.Curves.Spot;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Values over time, with what they are held against.
-record Trend(
+record Curves(
         String title,
         List<String> head,
         @Nullable String unit,

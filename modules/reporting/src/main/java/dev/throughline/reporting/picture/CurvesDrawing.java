@@ -12,10 +12,10 @@ import dev.throughline.platform.picture.Mark.Point;
 import dev.throughline.platform.picture.Mark.Trail;
 import dev.throughline.platform.picture.Mark.Words;
 import dev.throughline.platform.picture.Picture;
-import dev.throughline.reporting.picture.Trend.Cone;
-import dev.throughline.reporting.picture.Trend.Level;
-import dev.throughline.reporting.picture.Trend.Series;
-import dev.throughline.reporting.picture.Trend.Spot;
+import dev.throughline.reporting.picture.Curves.Cone;
+import dev.throughline.reporting.picture.Curves.Level;
+import dev.throughline.reporting.picture.Curves.Series;
+import dev.throughline.reporting.picture.Curves.Spot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Lines from measurement to measurement, each named where it ends, since nobody looks up colours.
-final class TrendDrawing {
+final class CurvesDrawing {
 
     static final int MOST = Marker.values().length;
 
@@ -40,7 +40,7 @@ final class TrendDrawing {
     private static final String GOAL = "#9a3b00";
 
     private final Easel easel = new Easel();
-    private final Trend trend;
+    private final Curves curves;
     private final int top;
     private final int left = MARGIN + AXIS;
     private final int right = WIDTH - MARGIN - NAMES;
@@ -52,23 +52,23 @@ final class TrendDrawing {
     /// What stands beside the end of a line, as near to it as others let it.
     private record Name(int y, String text, String colour, @Nullable Marker marker) {}
 
-    private TrendDrawing(Trend trend) {
-        this.trend = trend;
-        easel.head(trend.title(), trend.head());
+    private CurvesDrawing(Curves curves) {
+        this.curves = curves;
+        easel.head(curves.title(), curves.head());
         this.top = easel.y() + 20;
         double[] all = Stream.of(
-                        trend.spots().mapToDouble(Spot::value),
-                        trend.levels().stream().mapToDouble(Level::value),
-                        Stream.ofNullable(trend.cone())
+                        curves.spots().mapToDouble(Spot::value),
+                        curves.levels().stream().mapToDouble(Level::value),
+                        Stream.ofNullable(curves.cone())
                                 .flatMapToDouble(cone -> DoubleStream.of(cone.value(), cone.expected(), cone.low(), cone.high())))
                 .flatMapToDouble(some -> some)
                 .toArray();
         this.values = Scale.of(
                 DoubleStream.of(all).min().orElse(0), DoubleStream.of(all).max().orElse(1), top + HIGH, top);
         List<Instant> times = Stream.of(
-                        trend.spots().map(Spot::at),
-                        Stream.ofNullable(trend.cone()).map(Cone::to),
-                        Stream.ofNullable(trend.due()))
+                        curves.spots().map(Spot::at),
+                        Stream.ofNullable(curves.cone()).map(Cone::to),
+                        Stream.ofNullable(curves.due()))
                 .flatMap(some -> some)
                 .sorted()
                 .toList();
@@ -77,31 +77,31 @@ final class TrendDrawing {
                 : Scale.of(times.getFirst(), times.getLast(), left, right);
     }
 
-    static Picture of(Trend trend) {
-        return new TrendDrawing(trend).drawn();
+    static Picture of(Curves curves) {
+        return new CurvesDrawing(curves).drawn();
     }
 
     private Picture drawn() {
-        if (trend.series().isEmpty()) {
+        if (curves.series().isEmpty()) {
             easel.gap(16);
-            easel.words(Trend.EMPTY, MARGIN, 15, false, QUIET, WIDTH - 2 * MARGIN, 1);
-            trend.levels().forEach(level -> easel.words(level.name(), MARGIN, 15, false, INK, WIDTH - 2 * MARGIN, 2));
+            easel.words(Curves.EMPTY, MARGIN, 15, false, QUIET, WIDTH - 2 * MARGIN, 1);
+            curves.levels().forEach(level -> easel.words(level.name(), MARGIN, 15, false, INK, WIDTH - 2 * MARGIN, 2));
         } else {
             grid();
-            if (trend.cone() != null) {
-                cone(trend.cone());
+            if (curves.cone() != null) {
+                cone(curves.cone());
             }
-            trend.levels().forEach(this::level);
-            for (int index = 0; index < trend.series().size(); index++) {
-                series(trend.series().get(index), Marker.values()[index]);
+            curves.levels().forEach(this::level);
+            for (int index = 0; index < curves.series().size(); index++) {
+                series(curves.series().get(index), Marker.values()[index]);
             }
             names();
             named.forEach(easel::add);
             easel.to(top + HIGH + 44);
         }
-        if (trend.more() > 0) {
+        if (curves.more() > 0) {
             easel.words(
-                    "and %,d more segments; these are the farthest from the target".formatted(trend.more()),
+                    "and %,d more segments; these are the farthest from the target".formatted(curves.more()),
                     MARGIN,
                     13,
                     true,
@@ -109,10 +109,10 @@ final class TrendDrawing {
                     WIDTH - 2 * MARGIN,
                     1);
         }
-        if (trend.note() != null) {
-            easel.words(trend.note(), MARGIN, 13, false, QUIET, WIDTH - 2 * MARGIN, 3);
+        if (curves.note() != null) {
+            easel.words(curves.note(), MARGIN, 13, false, QUIET, WIDTH - 2 * MARGIN, 3);
         }
-        return easel.finished(trend.title(), trend.told());
+        return easel.finished(curves.title(), curves.told());
     }
 
     private void grid() {
@@ -121,20 +121,20 @@ final class TrendDrawing {
             easel.add(Trail.line(left, y, right, y, GRID, 1));
             easel.add(Easel.ending(number.toPlainString(), left - 8, y + 4, 12, false, QUIET, AXIS - 8));
         });
-        for (LocalDate day : moments.days(trend.zone())) {
-            int x = moments.at(day.atStartOfDay(trend.zone()).toInstant());
+        for (LocalDate day : moments.days(curves.zone())) {
+            int x = moments.at(day.atStartOfDay(curves.zone()).toInstant());
             easel.add(Trail.line(x, top, x, top + HIGH, GRID, 1));
             easel.add(new Words(x - 32, top + HIGH + 18, 11, false, QUIET, day.toString()));
         }
         easel.add(Trail.line(left, top + HIGH, right, top + HIGH, INK, 1));
-        if (trend.unit() != null) {
-            easel.add(Easel.label(trend.unit(), MARGIN, top - 8, 12, true, QUIET, AXIS + 200));
+        if (curves.unit() != null) {
+            easel.add(Easel.label(curves.unit(), MARGIN, top - 8, 12, true, QUIET, AXIS + 200));
         }
-        if (trend.due() != null) {
-            int x = moments.at(trend.due());
+        if (curves.due() != null) {
+            int x = moments.at(curves.due());
             easel.add(new Trail(
                     List.of(new Point(x, top), new Point(x, top + HIGH)), false, null, QUIET, 1, "2 4"));
-            easel.add(Easel.ending("due " + trend.day(trend.due()), x - 4, top + 12, 11, false, QUIET, 140));
+            easel.add(Easel.ending("due " + curves.day(curves.due()), x - 4, top + 12, 11, false, QUIET, 140));
         }
     }
 
