@@ -1,10 +1,7 @@
 package dev.throughline.platform.picture;
 
-import dev.throughline.platform.errors.RequestError;
-import dev.throughline.platform.errors.RequestErrorWriter;
-import dev.throughline.platform.errors.Unavailable;
+import dev.throughline.platform.download.Downloads;
 import dev.throughline.platform.graphql.BadInput;
-import dev.throughline.platform.node.MalformedId;
 import dev.throughline.platform.tenancy.TenantTransactions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,26 +14,25 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
-/// Answers with a picture as a file, drawn for the caller as of one moment. Whoever has one asks whether there is a newer
+/// Answers with a picture as a file, drawn for the caller as of one moment. Whoever has one asks whether there is a
+/// newer
 /// one.
 @Service
 public class PictureFiles {
 
-    private static final int NOT_FOUND = 404;
     private static final int NOT_MODIFIED = 304;
     private static final int TAG_BYTES = 12;
 
     private final PngPictures pngs;
     private final TenantTransactions transactions;
-    private final RequestErrorWriter errors;
+    private final Downloads downloads;
 
-    PictureFiles(PngPictures pngs, TenantTransactions transactions, RequestErrorWriter errors) {
+    PictureFiles(PngPictures pngs, TenantTransactions transactions, Downloads downloads) {
         this.pngs = pngs;
         this.transactions = transactions;
-        this.errors = errors;
+        this.downloads = downloads;
     }
 
     /// What is `drawn` refuses who may not read it, and is nothing where there is nothing that the caller may see.
@@ -48,41 +44,41 @@ public class PictureFiles {
             Supplier<Optional<Picture>> drawn)
             throws IOException {
         PictureFormat format = PictureFormat.ending(ending);
-        try {
+        downloads.send("picture", request, response, () -> {
             int width = width(request);
             Optional<Picture> picture = transactions.snapshot(transactions.bound(), drawn);
-            if (picture.isEmpty()) {
-                nothing(request, response);
-                return;
+            if (picture.isPresent()) {
+                send(name, format, picture.get(), width, request, response);
             }
-            byte[] svg = SvgFile.of(picture.get()).getBytes(StandardCharsets.UTF_8);
-            String tag = tag(svg, format == PictureFormat.PNG ? "-" + width : "");
-            if (tag.equals(request.getHeader("If-None-Match"))) {
-                keepable(response, tag);
-                response.setStatus(NOT_MODIFIED);
-            } else if (format == PictureFormat.SVG) {
-                response.setCharacterEncoding(StandardCharsets.UTF_8);
-                head(response, name, format, tag, svg.length);
-                response.getOutputStream().write(svg);
-            } else {
-                Path file = pngs.draw(picture.get(), width);
-                try {
-                    head(response, name, format, tag, Files.size(file));
-                    Files.copy(file, response.getOutputStream());
-                } finally {
-                    Files.deleteIfExists(file);
-                }
+            return picture.isPresent();
+        });
+    }
+
+    private void send(
+            String name,
+            PictureFormat format,
+            Picture picture,
+            int width,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        byte[] svg = SvgFile.of(picture).getBytes(StandardCharsets.UTF_8);
+        String tag = tag(svg, format == PictureFormat.PNG ? "-" + width : "");
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            keepable(response, tag);
+            response.setStatus(NOT_MODIFIED);
+        } else if (format == PictureFormat.SVG) {
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
+            head(response, name, format, tag, svg.length);
+            response.getOutputStream().write(svg);
+        } else {
+            Path file = pngs.draw(picture, width);
+            try {
+                head(response, name, format, tag, Files.size(file));
+                Files.copy(file, response.getOutputStream());
+            } finally {
+                Files.deleteIfExists(file);
             }
-        } catch (MalformedId malformed) {
-            nothing(request, response);
-        } catch (BadInput bad) {
-            errors.write(request, response, RequestError.BAD_USER_INPUT, String.valueOf(bad.getMessage()));
-        } catch (Undrawable undrawable) {
-            errors.write(request, response, RequestError.LETTERS_UNKNOWN, String.valueOf(undrawable.getMessage()));
-        } catch (AccessDeniedException denied) {
-            errors.write(request, response, RequestError.FORBIDDEN, "This picture: %s.".formatted(denied.getMessage()));
-        } catch (Unavailable away) {
-            errors.write(request, response, RequestError.UNAVAILABLE, String.valueOf(away.getMessage()));
         }
     }
 
@@ -109,15 +105,6 @@ public class PictureFiles {
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Vary", "Authorization, X-Organisation");
         response.setHeader("ETag", tag);
-    }
-
-    private void nothing(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        errors.write(
-                request,
-                response,
-                NOT_FOUND,
-                RequestError.BAD_USER_INPUT,
-                "There is nothing with this id, or nothing that you may read; the field picture says where a picture is.");
     }
 
     /// Of a PNG; an SVG is sharp at any width.

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A paper as Markdown with tables as GitHub has them. What people wrote stays text: no link, no markup, no table that ends
+/// A paper as Markdown with tables as GitHub has them. What people wrote stays text: no link, no markup, no table that
+/// ends
 /// early comes of it. A picture is told in the words that are its description.
 public final class MarkdownFile {
 
@@ -71,7 +72,8 @@ public final class MarkdownFile {
     }
 
     private void row(List<String> cells, boolean padded) {
-        out.append(cells.stream().collect(Collectors.joining(padded ? " | " : "|", padded ? "| " : "|", padded ? " |\n" : "|\n")));
+        out.append(cells.stream()
+                .collect(Collectors.joining(padded ? " | " : "|", padded ? "| " : "|", padded ? " |\n" : "|\n")));
     }
 
     /// One line in which nothing means more than itself.

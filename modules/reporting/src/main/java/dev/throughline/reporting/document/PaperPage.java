@@ -67,8 +67,9 @@ final class PaperPage {
     /// Pictures are put into the map by the ids that stand for them in the page.
     static Document of(Paper paper, Map<String, Picture> pictures) {
         try {
-            Document page =
-                    DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+            Document page = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
             new PaperPage(page, pictures).written(paper);
             return page;
         } catch (ParserConfigurationException impossible) {

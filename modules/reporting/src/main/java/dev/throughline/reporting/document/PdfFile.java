@@ -19,7 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
-/// A paper as PDF: tagged for those who hear it (PDF/UA), with bookmarks, the product's own font, and pictures as shapes.
+/// A paper as PDF: tagged for those who hear it (PDF/UA), with bookmarks, the product's own font, and pictures as
+/// shapes.
 /// Nothing is fetched from anywhere. Nobody refers to this class before somebody wants a PDF.
 public final class PdfFile {
 

@@ -5,7 +5,8 @@ import dev.throughline.platform.picture.Script;
 import dev.throughline.platform.picture.Undrawable;
 import java.util.Locale;
 
-/// What can be printed in our own font. A symbol that it does not have, such as an emoji, is called by its name; a letter
+/// What can be printed in our own font. A symbol that it does not have, such as an emoji, is called by its name; a
+/// letter
 /// that it would set wrongly is refused, since a name with holes is worse than none.
 final class Printable {
 
@@ -27,7 +28,8 @@ final class Printable {
 
     private static boolean symbol(int letter) {
         return switch (Character.getType(letter)) {
-            case Character.OTHER_SYMBOL, Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.MODIFIER_SYMBOL -> true;
+            case Character.OTHER_SYMBOL, Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.MODIFIER_SYMBOL ->
+                true;
             default -> false;
         };
     }

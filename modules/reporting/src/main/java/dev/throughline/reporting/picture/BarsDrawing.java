@@ -42,14 +42,7 @@ final class BarsDrawing {
         easel.gap(8);
         easel.add(new Box(MARGIN, easel.y(), WIDTH - 2 * MARGIN, 2, INK, null, 0, null));
         easel.gap(10);
-        easel.words(
-                "%s: %,d".formatted(group.heading(), group.total()),
-                MARGIN,
-                19,
-                true,
-                INK,
-                WIDTH - 2 * MARGIN,
-                2);
+        easel.words("%s: %,d".formatted(group.heading(), group.total()), MARGIN, 19, true, INK, WIDTH - 2 * MARGIN, 2);
         easel.gap(8);
         if (group.total() == 0) {
             easel.words(Bars.EMPTY, MARGIN, 14, false, QUIET, WIDTH - 2 * MARGIN, 1);

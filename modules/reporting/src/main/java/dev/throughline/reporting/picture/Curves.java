@@ -55,8 +55,12 @@ record Curves(
                                                 ? ""
                                                 : ", from %s on %s"
                                                         .formatted(
-                                                                one.spots().getFirst().text(),
-                                                                day(one.spots().getFirst().at()))))
+                                                                one.spots()
+                                                                        .getFirst()
+                                                                        .text(),
+                                                                day(one.spots()
+                                                                        .getFirst()
+                                                                        .at()))))
                         .collect(Collectors.joining(" "));
         return Stream.of(
                         head.stream().map(line -> line + "."),

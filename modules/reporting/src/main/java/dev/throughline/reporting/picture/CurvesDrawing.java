@@ -50,7 +50,8 @@ final class CurvesDrawing {
     private final List<Name> names = new ArrayList<>();
 
     /// What stands beside the end of a line, as near to it as others let it.
-    private record Name(int y, String text, String colour, @Nullable Marker marker) {}
+    private record Name(
+            int y, String text, String colour, @Nullable Marker marker) {}
 
     private CurvesDrawing(Curves curves) {
         this.curves = curves;
@@ -60,7 +61,8 @@ final class CurvesDrawing {
                         curves.spots().mapToDouble(Spot::value),
                         curves.levels().stream().mapToDouble(Level::value),
                         Stream.ofNullable(curves.cone())
-                                .flatMapToDouble(cone -> DoubleStream.of(cone.value(), cone.expected(), cone.low(), cone.high())))
+                                .flatMapToDouble(cone ->
+                                        DoubleStream.of(cone.value(), cone.expected(), cone.low(), cone.high())))
                 .flatMapToDouble(some -> some)
                 .toArray();
         this.values = Scale.of(
@@ -132,8 +134,7 @@ final class CurvesDrawing {
         }
         if (curves.due() != null) {
             int x = moments.at(curves.due());
-            easel.add(new Trail(
-                    List.of(new Point(x, top), new Point(x, top + HIGH)), false, null, QUIET, 1, "2 4"));
+            easel.add(new Trail(List.of(new Point(x, top), new Point(x, top + HIGH)), false, null, QUIET, 1, "2 4"));
             easel.add(Easel.ending("due " + curves.day(curves.due()), x - 4, top + 12, 11, false, QUIET, 140));
         }
     }
@@ -199,8 +200,7 @@ final class CurvesDrawing {
             if (name.marker() != null) {
                 easel.add(name.marker().at(right + 24, y - 4));
             }
-            easel.add(Easel.label(
-                    name.text(), x, y, 12, name.marker() != null, INK, WIDTH - MARGIN + 20 - x));
+            easel.add(Easel.label(name.text(), x, y, 12, name.marker() != null, INK, WIDTH - MARGIN + 20 - x));
             free = y + LINE;
             lowest += LINE;
         }

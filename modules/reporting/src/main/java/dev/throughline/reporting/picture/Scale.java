@@ -51,7 +51,8 @@ final class Scale {
     List<BigDecimal> numbers() {
         double step = (to - from) / STEPS;
         double power = Math.pow(10, Math.floor(Math.log10(step)));
-        double round = step / power <= 1 ? power : step / power <= 2 ? 2 * power : step / power <= 5 ? 5 * power : 10 * power;
+        double round =
+                step / power <= 1 ? power : step / power <= 2 ? 2 * power : step / power <= 5 ? 5 * power : 10 * power;
         BigDecimal wide = new BigDecimal(round, new MathContext(1));
         List<BigDecimal> numbers = new ArrayList<>();
         BigDecimal number = wide.multiply(BigDecimal.valueOf(Math.ceil(from / round)));

@@ -31,16 +31,14 @@ record Stacks(
                 : columns.stream()
                         .map(column -> column.label() + ": " + said(column) + ".")
                         .collect(Collectors.joining(" "));
-        return String.join(". ", head)
-                + (head.isEmpty() ? "" : ". ")
-                + all
-                + (note == null ? "" : " " + note);
+        return String.join(". ", head) + (head.isEmpty() ? "" : ". ") + all + (note == null ? "" : " " + note);
     }
 
     String said(Column column) {
         String counts = IntStream.range(0, parts.size())
                 .filter(part -> column.counts().get(part) > 0)
-                .mapToObj(part -> "%s %,d".formatted(parts.get(part), column.counts().get(part)))
+                .mapToObj(part ->
+                        "%s %,d".formatted(parts.get(part), column.counts().get(part)))
                 .collect(Collectors.joining(", "));
         return counts.isEmpty() ? "none" : counts;
     }

@@ -27,7 +27,9 @@ record Stages(String title, List<String> head, List<Stage> stages) {
                                                                         ? ""
                                                                         : " (" + metric.change() + ")"))
                                                         .collect(Collectors.joining("; "))
-                                                + (stage.more() == 0 ? "." : "; and %,d more.".formatted(stage.more()))))
+                                                + (stage.more() == 0
+                                                        ? "."
+                                                        : "; and %,d more.".formatted(stage.more()))))
                         .collect(Collectors.joining(" "));
     }
 }

@@ -13,13 +13,14 @@ import dev.throughline.platform.picture.Mark.Group;
 import dev.throughline.platform.picture.Mark.Point;
 import dev.throughline.platform.picture.Mark.Trail;
 import dev.throughline.platform.picture.Picture;
+import dev.throughline.reporting.picture.Curves.Spot;
 import dev.throughline.reporting.picture.Stages.Gauged;
 import dev.throughline.reporting.picture.Stages.Stage;
-import dev.throughline.reporting.picture.Curves.Spot;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An arrow for each stage with its metrics below it. Widths say nothing: metrics of different units have no common one.
+/// An arrow for each stage with its metrics below it. Widths say nothing: metrics of different units have no common
+/// one.
 final class StagesDrawing {
 
     private static final int TIP = 16;

@@ -34,8 +34,8 @@ enum Texture {
                 int from = Math.max(0, -start);
                 int to = Math.min(height, width - start);
                 if (to > from && rising) {
-                    marks.add(Trail.line(
-                            x + start + from, y + height - from, x + start + to, y + height - to, EDGE, 1));
+                    marks.add(
+                            Trail.line(x + start + from, y + height - from, x + start + to, y + height - to, EDGE, 1));
                 }
                 if (to > from && falling) {
                     marks.add(Trail.line(x + start + from, y + from, x + start + to, y + to, EDGE, 1));

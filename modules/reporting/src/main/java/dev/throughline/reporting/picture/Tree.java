@@ -11,7 +11,12 @@ record Tree(String title, List<String> head, List<Branch> branches, int more) {
     static final String EMPTY = "Nothing is drafted or in force here.";
 
     /// `standing` is its state, and its team where it has one.
-    record Branch(int depth, String kind, String text, String standing, @Nullable Gauge gauge) {}
+    record Branch(
+            int depth,
+            String kind,
+            String text,
+            String standing,
+            @Nullable Gauge gauge) {}
 
     /// Without a percentage where it is unknown; the words say why.
     record Gauge(@Nullable BigDecimal percent, String words, boolean met) {}

@@ -65,15 +65,7 @@ final class TreeDrawing {
         int top = easel.y();
         List<Mark> inside = new ArrayList<>();
         easel.gap(5);
-        easel.words(
-                inside,
-                branch.kind() + " · " + branch.standing(),
-                x + PAD,
-                12,
-                false,
-                QUIET,
-                width - 2 * PAD,
-                1);
+        easel.words(inside, branch.kind() + " · " + branch.standing(), x + PAD, 12, false, QUIET, width - 2 * PAD, 1);
         easel.words(inside, branch.text(), x + PAD, 15, depth == 0, INK, width - 2 * PAD, 2);
         easel.gap(6);
         int height = easel.y() - top;
@@ -89,7 +81,9 @@ final class TreeDrawing {
             gauge(inside, branch.gauge(), WIDTH - MARGIN - GAUGE, top + Math.max(4, height / 2 - 20));
         }
         easel.add(new Group(
-                branch.text() + (branch.gauge() == null ? "" : ": " + branch.gauge().words()), inside));
+                branch.text()
+                        + (branch.gauge() == null ? "" : ": " + branch.gauge().words()),
+                inside));
         easel.gap(8);
     }
 
@@ -98,7 +92,8 @@ final class TreeDrawing {
         BigDecimal percent = gauge.percent();
         to.add(new Box(x, y, GAUGE, 16, PAPER, null, 0, null));
         if (percent != null) {
-            int done = percent.multiply(BigDecimal.valueOf(GAUGE)).movePointLeft(2).intValue();
+            int done =
+                    percent.multiply(BigDecimal.valueOf(GAUGE)).movePointLeft(2).intValue();
             to.add(new Box(x, y, done, 16, gauge.met() ? MET : DONE, null, 0, null));
         }
         Trail frame = Outline.of(x, y, GAUGE, 16, INK, 1);

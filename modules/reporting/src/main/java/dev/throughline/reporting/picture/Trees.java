@@ -131,8 +131,7 @@ public class Trees {
                 goals.put(node, goal);
             }
         });
-        Map<Goal, Progress> progress =
-                goals.isEmpty() ? Map.of() : evaluations.of(new HashSet<>(goals.values()));
+        Map<Goal, Progress> progress = goals.isEmpty() ? Map.of() : evaluations.of(new HashSet<>(goals.values()));
         return shown.stream()
                 .map(placed -> branch(placed, called, nodes, goals, progress))
                 .toList();
@@ -176,7 +175,8 @@ public class Trees {
         return new Branch(
                 placed.depth(),
                 kind(step, node),
-                Objects.requireNonNullElse(called.get(step.id().toString()), step.id().toString()),
+                Objects.requireNonNullElse(
+                        called.get(step.id().toString()), step.id().toString()),
                 step.state() + (team == null ? "" : " · " + team),
                 goal == null ? null : Gauges.of(Objects.requireNonNull(progress.get(goal))));
     }
