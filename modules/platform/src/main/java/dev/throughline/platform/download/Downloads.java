@@ -6,6 +6,7 @@ import dev.throughline.platform.errors.Unavailable;
 import dev.throughline.platform.graphql.BadInput;
 import dev.throughline.platform.node.MalformedId;
 import dev.throughline.platform.picture.Undrawable;
+import dev.throughline.platform.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,6 +34,9 @@ public class Downloads {
     public void send(String noun, HttpServletRequest request, HttpServletResponse response, Download download)
             throws IOException {
         try {
+            if (Caller.current().may("OPERATE")) {
+                throw new AccessDeniedException("Needs somebody of an organisation");
+            }
             if (!download.write()) {
                 nothing(noun, request, response);
             }

@@ -9,7 +9,6 @@ import dev.throughline.platform.jobs.Work;
 import dev.throughline.platform.picture.Undrawable;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.reporting.document.Paper;
-import dev.throughline.reporting.scope.ReportScopes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,11 +23,9 @@ class BoardPackExport implements Work {
     static final String KIND = "EXPORT_BOARD_PACK";
 
     private final BoardPacks packs;
-    private final ReportScopes scopes;
 
-    BoardPackExport(BoardPacks packs, ReportScopes scopes) {
+    BoardPackExport(BoardPacks packs) {
         this.packs = packs;
-        this.scopes = scopes;
     }
 
     @Override
@@ -50,7 +47,7 @@ class BoardPackExport implements Work {
     @Override
     public JobResult run(RunningJob job) {
         Wanted wanted = job.input(Wanted.class);
-        Paper paper = job.snapshotAsAsker(() -> packs.of(scopes.of(wanted.about()), wanted.audience()));
+        Paper paper = job.snapshotAsAsker(() -> packs.of(wanted.about(), wanted.audience()));
         Path file = temporary(wanted.format());
         try {
             wanted.format().write(paper, file);

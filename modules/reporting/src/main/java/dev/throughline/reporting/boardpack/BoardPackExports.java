@@ -2,7 +2,6 @@ package dev.throughline.reporting.boardpack;
 
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
-import dev.throughline.platform.graphql.BadInput;
 import dev.throughline.platform.jobs.Job;
 import dev.throughline.platform.jobs.Jobs;
 import dev.throughline.reporting.scope.ReportScopes;
@@ -29,12 +28,10 @@ class BoardPackExports {
                         "about.teamId",
                         "A pack for a team is about a team: name it.")
                 .refuse();
-        try {
-            scopes.of(export.about());
-        } catch (BadInput bad) {
-            throw dev.throughline.platform.errors.Refusal.of(
-                    PlatformError.INVALID, bad.argument(), String.valueOf(bad.getMessage()));
-        }
-        return jobs.start(BoardPackExport.KIND, "exportBoardPack", Wanted.of(export), export.reason());
+        return jobs.start(
+                BoardPackExport.KIND,
+                "exportBoardPack",
+                Wanted.of(export, scopes.over(export.about())),
+                export.reason());
     }
 }

@@ -36,8 +36,8 @@ class DevelopmentChapters {
         ZoneId zone = ZoneId.of(organisations.current().timeZone());
         Map<DevelopmentKind, List<Development>> told = developments
                 .between(
-                        scope.period().begins(),
-                        scope.period().ends(),
+                        scope.over().since(),
+                        scope.over().until(),
                         new Concern(scope.businessLineId(), scope.teamId(), scope.challengeId()))
                 .stream()
                 .collect(Collectors.groupingBy(Development::kind));

@@ -6,6 +6,7 @@ import dev.throughline.reporting.document.Paper.Grid;
 import dev.throughline.reporting.document.Paper.Heading;
 import dev.throughline.reporting.document.Paper.Sentences;
 import dev.throughline.reporting.picture.ReportPictures;
+import dev.throughline.reporting.picture.Tree;
 import dev.throughline.reporting.picture.Tree.Branch;
 import dev.throughline.reporting.scope.ReportScope;
 import java.util.ArrayList;
@@ -20,8 +21,6 @@ class StrategyChapters {
     /// As many as are readable on one page.
     private static final int DRAWN = 22;
 
-    private static final int LISTED = 300;
-
     private final ReportPictures pictures;
 
     StrategyChapters(ReportPictures pictures) {
@@ -29,45 +28,65 @@ class StrategyChapters {
     }
 
     List<Block> of(ReportScope scope, PackAudience audience, List<String> left) {
+        List<Block> blocks = new ArrayList<>();
         try {
-            return written(scope, audience);
+            wanted(pictures.tree(scope, false), audience, blocks);
         } catch (AccessDeniedException denied) {
-            left.add("What we want, and how far we are: " + denied.getMessage());
-            return List.of();
+            left.add("What we want, and how far we are. %s.".formatted(denied.getMessage()));
+        }
+        try {
+            blocks.add(new Heading(1, "What is under way"));
+            blocks.add(new Drawn(pictures.states(scope)));
+        } catch (AccessDeniedException denied) {
+            blocks.removeLast();
+            left.add("What is under way. %s.".formatted(denied.getMessage()));
+        }
+        return blocks;
+    }
+
+    private void wanted(Tree tree, PackAudience audience, List<Block> blocks) {
+        int most = 2 * audience.most();
+        blocks.add(new Heading(1, "What we want"));
+        blocks.add(new Drawn(pictures.drawn(tree.first(DRAWN))));
+        grid(
+                "Visions, challenges and initiatives",
+                tree.branches().stream()
+                        .filter(branch -> !branch.ofTeam())
+                        .toList(),
+                most,
+                blocks);
+        blocks.add(new Heading(1, "How far we are"));
+        blocks.add(new Sentences(
+                "How much of the way from the baseline to the target is done, in exact arithmetic, and apart from it whether the target is met: 100 % of the way is not yet met where the target is to be below a value."));
+        grid(
+                "What has a target",
+                tree.branches().stream().filter(branch -> branch.gauge() != null).toList(),
+                most,
+                blocks);
+        long open = tree.branches().stream()
+                .filter(branch -> branch.ofTeam() && branch.gauge() == null)
+                .count();
+        if (open > 0) {
+            blocks.add(new Sentences("%,d target conditions have no target as yet.".formatted(open)));
         }
     }
 
-    private List<Block> written(ReportScope scope, PackAudience audience) {
-        List<Branch> branches = pictures.branches(scope, LISTED);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(1, "What we want"));
-        blocks.add(new Drawn(pictures.tree(scope, DRAWN)));
+    private static void grid(String caption, List<Branch> branches, int most, List<Block> blocks) {
+        if (branches.isEmpty()) {
+            blocks.add(new Sentences(caption + ": none."));
+            return;
+        }
         blocks.add(new Grid(
-                "Visions, intents and challenges",
-                List.of("What", "In its words", "State"),
+                caption,
+                List.of("What", "In its own words", "State", "How far"),
                 branches.stream()
-                        .filter(branch -> !branch.kind().equals("Target condition"))
-                        .limit(2L * audience.most())
-                        .map(branch -> List.of(branch.kind(), branch.text(), branch.standing()))
-                        .toList()));
-        blocks.add(new Heading(1, "How far we are"));
-        blocks.add(
-                new Sentences(
-                        "How much of the way from the baseline to the target is done, in exact arithmetic, and apart from it whether the target is met."));
-        List<Branch> measured =
-                branches.stream().filter(branch -> branch.gauge() != null).toList();
-        blocks.add(new Grid(
-                "Challenges and target conditions with a target",
-                List.of("What", "In its words", "State", "How far"),
-                measured.stream()
-                        .limit(2L * audience.most())
+                        .limit(most)
                         .map(branch -> List.of(
                                 branch.kind(),
                                 branch.text(),
                                 branch.standing(),
-                                branch.gauge() == null ? "" : branch.gauge().words()))
+                                branch.gauge() == null ? "–" : branch.gauge().words()))
                         .toList()));
-        Rest.of(measured.size(), 2 * audience.most()).ifPresent(blocks::add);
-        return blocks;
+        Rest.of(branches.size(), most).ifPresent(blocks::add);
     }
 }

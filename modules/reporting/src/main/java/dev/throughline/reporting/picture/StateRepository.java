@@ -5,7 +5,7 @@ import static dev.throughline.roadmap.jooq.tables.RoadmapReport.ROADMAP_REPORT;
 import static dev.throughline.roadmap.jooq.tables.ThemeReport.THEME_REPORT;
 
 import dev.throughline.experiment.experiment.ExperimentState;
-import java.time.Instant;
+import dev.throughline.reporting.scope.Period;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
@@ -22,21 +22,21 @@ class StateRepository {
         this.sql = sql;
     }
 
-    /// Those that go on, and those that ended since then.
-    List<InState> themes(Instant since) {
+    /// Those that go on, and those that ended since the period began.
+    List<InState> themes(Period period) {
         return sql.select(THEME_REPORT.STATE, ROADMAP_REPORT.TEAM_ID, ROADMAP_REPORT.TARGET_CONDITION_ID, DSL.count())
                 .from(THEME_REPORT)
                 .join(ROADMAP_REPORT)
                 .on(ROADMAP_REPORT.ID.eq(THEME_REPORT.ROADMAP_ID))
                 .where(THEME_REPORT.ARCHIVED_AT.isNull())
                 .and(ROADMAP_REPORT.ARCHIVED_AT.isNull())
-                .and(THEME_REPORT.ENDED_AT.isNull().or(THEME_REPORT.ENDED_AT.ge(since)))
+                .and(THEME_REPORT.ENDED_AT.isNull().or(THEME_REPORT.ENDED_AT.ge(period.since())))
                 .groupBy(THEME_REPORT.STATE, ROADMAP_REPORT.TEAM_ID, ROADMAP_REPORT.TARGET_CONDITION_ID)
                 .fetch(row -> new InState(row.value1().name(), row.value2(), row.value3(), row.value4()));
     }
 
     /// What is concluded is told by what was concluded.
-    List<InState> experiments(Instant since) {
+    List<InState> experiments(Period period) {
         return sql.select(
                         EXPERIMENT_REPORT.STATE,
                         EXPERIMENT_REPORT.CONCLUSION,
@@ -44,7 +44,7 @@ class StateRepository {
                         EXPERIMENT_REPORT.TARGET_CONDITION_ID,
                         DSL.count())
                 .from(EXPERIMENT_REPORT)
-                .where(EXPERIMENT_REPORT.ENDED_AT.isNull().or(EXPERIMENT_REPORT.ENDED_AT.ge(since)))
+                .where(EXPERIMENT_REPORT.ENDED_AT.isNull().or(EXPERIMENT_REPORT.ENDED_AT.ge(period.since())))
                 .groupBy(
                         EXPERIMENT_REPORT.STATE,
                         EXPERIMENT_REPORT.CONCLUSION,

@@ -7,8 +7,8 @@ import dev.throughline.reporting.line.StrategyLine;
 import dev.throughline.reporting.line.StrategyLines;
 import dev.throughline.reporting.picture.Bars.Bar;
 import dev.throughline.reporting.picture.Bars.Group;
+import dev.throughline.reporting.scope.Period;
 import dev.throughline.reporting.scope.ReportScope;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,15 +55,20 @@ class States {
         this.access = access;
     }
 
-    Bars of(ReportScope scope, List<String> head, Instant since) {
+    void demandReading() {
         READS.forEach(permission -> access.demand(access.may(permission), permission));
+    }
+
+    Bars of(ReportScope scope, List<String> head) {
+        demandReading();
+        Period period = scope.over();
         StrategyLine line = scope.challengeId() == null ? StrategyLine.of(List.of()) : lines.current();
         return new Bars(
                 "Themes and experiments by state",
                 head,
                 List.of(
-                        group("Themes", THEMES, repository.themes(since), scope, line),
-                        group("Experiments", EXPERIMENTS, repository.experiments(since), scope, line)));
+                        group("Themes", THEMES, repository.themes(period), scope, line),
+                        group("Experiments", EXPERIMENTS, repository.experiments(period), scope, line)));
     }
 
     private static Group group(

@@ -37,8 +37,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Trees {
 
-    static final int MOST = 300;
-
     private static final Set<Permission> READS = Set.of(
             Permission.ORGANISATION_READ,
             Permission.VISION_READ,
@@ -70,9 +68,13 @@ public class Trees {
         this.access = access;
     }
 
-    /// What is in view, and what is above it; what has ended only where it is asked for. Nothing archived.
-    Tree of(ReportScope scope, List<String> head, boolean ended, int most) {
+    void demandReading() {
         READS.forEach(permission -> access.demand(access.may(permission), permission));
+    }
+
+    /// What is in view, and what is above it; what has ended only where it is asked for. Nothing archived.
+    public Tree of(ReportScope scope, List<String> head, boolean ended) {
+        demandReading();
         StrategyLine line = lines.current();
         Map<Id, List<LineStep>> below = new HashMap<>();
         Set<Id> wanted = wanted(line, scope, ended);
@@ -89,8 +91,7 @@ public class Trees {
         }
         List<Placed> placed = new ArrayList<>();
         roots.forEach(root -> place(root, 0, below, placed));
-        List<Placed> shown = placed.subList(0, Math.min(most, placed.size()));
-        return new Tree("Strategy", head, branches(shown), placed.size() - shown.size());
+        return new Tree("Strategy", head, branches(placed), 0);
     }
 
     private record Placed(LineStep step, int depth) {}
@@ -177,6 +178,7 @@ public class Trees {
                 kind(step, node),
                 Objects.requireNonNullElse(
                         called.get(step.id().toString()), step.id().toString()),
+                step.teamId() != null,
                 step.state() + (team == null ? "" : " · " + team),
                 goal == null ? null : Gauges.of(Objects.requireNonNull(progress.get(goal))));
     }

@@ -1,0 +1,33 @@
+package dev.throughline.reporting.picture;
+
+import static dev.throughline.organisation.role.Permission.ROADMAP_READ;
+import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_READ;
+
+import dev.throughline.organisation.role.Can;
+import dev.throughline.platform.picture.PictureFormat;
+import dev.throughline.reporting.scope.ReportScopeInput;
+import dev.throughline.reporting.scope.ScopeAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/// Where the pictures are.
+@Controller
+class ReportPictureController {
+
+    @Can({TARGET_CONDITION_READ, ROADMAP_READ})
+    @QueryMapping
+    String reportPicture(
+            @Argument ReportPictureKind kind,
+            @Argument @Nullable ReportScopeInput about,
+            @Argument boolean ended,
+            @Argument PictureFormat format) {
+        return "/pictures/reports/%s.%s%s"
+                .formatted(
+                        kind.address(),
+                        format.ending(),
+                        new ScopeAddress(about).query(ended ? List.of("ended=true") : List.of()));
+    }
+}
