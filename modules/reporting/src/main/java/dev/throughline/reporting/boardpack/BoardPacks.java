@@ -64,8 +64,7 @@ class BoardPacks {
         blocks.addAll(reports.found(told, audience));
         blocks.addAll(definitions.of(told));
         blocks.addAll(moment(scope, ZoneId.of(organisation.timeZone()), about, left));
-        return new Paper(
-                "Board pack: " + organisation.name(), "For %s. %s".formatted(audience.words(), about), blocks);
+        return new Paper("Board pack: " + organisation.name(), "For %s. %s".formatted(audience.words(), about), blocks);
     }
 
     private static List<Block> moment(ReportScope scope, ZoneId zone, String about, List<String> left) {
@@ -74,9 +73,13 @@ class BoardPacks {
         blocks.add(new Sentences(
                 "Everything here was read at one moment, %s (%s), for %s, and it holds nothing that they may not read. It is about: %s"
                         .formatted(
-                                MOMENT.format(scope.at().atZone(zone)), zone, Caller.current().name(), about)));
-        blocks.add(new Sentences(
-                "Rules and numbers rest on Throughline's sources: S1:94 is line 94 of the second of them. What is not known is called unknown, and never counts as nothing."));
+                                MOMENT.format(scope.at().atZone(zone)),
+                                zone,
+                                Caller.current().name(),
+                                about)));
+        blocks.add(
+                new Sentences(
+                        "Rules and numbers rest on Throughline's sources: S1:94 is line 94 of the second of them. What is not known is called unknown, and never counts as nothing."));
         if (!left.isEmpty()) {
             blocks.add(new Sentences("Left out, since the one who asked may not read all of it:"));
             blocks.add(new Points(left));

@@ -7,6 +7,7 @@ import dev.throughline.reporting.document.Paper.Heading;
 import dev.throughline.reporting.document.Paper.Sentences;
 import dev.throughline.reporting.finding.Figure;
 import dev.throughline.reporting.finding.ReportFinding;
+import dev.throughline.reporting.naming.Spoken;
 import dev.throughline.reporting.report.Report;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -28,10 +29,7 @@ class Definitions {
                 new Grid(
                         "Reports",
                         List.of("Report", "What it asks"),
-                        told.stream()
-                                .map(Report::kind)
-                                .map(this::defined)
-                                .toList()),
+                        told.stream().map(Report::kind).map(this::defined).toList()),
                 new Grid(
                         "Numbers",
                         List.of("Number", "Definition"),

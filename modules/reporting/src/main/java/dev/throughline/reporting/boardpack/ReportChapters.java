@@ -7,6 +7,7 @@ import dev.throughline.reporting.document.Paper.Sentences;
 import dev.throughline.reporting.finding.Figure;
 import dev.throughline.reporting.finding.ReportFinding;
 import dev.throughline.reporting.naming.Names;
+import dev.throughline.reporting.naming.Spoken;
 import dev.throughline.reporting.report.Report;
 import dev.throughline.reporting.report.ReportSource;
 import dev.throughline.reporting.report.Reports;
@@ -64,8 +65,10 @@ class ReportChapters {
     List<Block> found(List<Report> told, PackAudience audience) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(1, "What the reports say"));
-        Map<String, String> called = names.of(
-                told.stream().flatMap(report -> shown(report, audience)).map(ReportFinding::where).toList());
+        Map<String, String> called = names.of(told.stream()
+                .flatMap(report -> shown(report, audience))
+                .map(ReportFinding::where)
+                .toList());
         for (Report report : told) {
             blocks.add(new Heading(2, Spoken.of(report.kind())));
             blocks.add(new Sentences("%s: %s".formatted(Spoken.of(report.verdict()), report.because())));
@@ -85,8 +88,7 @@ class ReportChapters {
     }
 
     /// The same advice is given once for each rule, not once for each finding.
-    private static void findings(
-            Report report, PackAudience audience, Map<String, String> called, List<Block> blocks) {
+    private static void findings(Report report, PackAudience audience, Map<String, String> called, List<Block> blocks) {
         blocks.add(new Grid(
                 "Findings",
                 List.of("Where", "What is the matter"),
@@ -121,11 +123,17 @@ class ReportChapters {
         if (share != null) {
             return figure.total() == null
                     ? share.percent().toPlainString() + " %"
-                    : "%,d of %,d, which is %s %%".formatted(figure.count(), figure.total(), share.percent().toPlainString());
+                    : "%,d of %,d, which is %s %%"
+                            .formatted(
+                                    figure.count(),
+                                    figure.total(),
+                                    share.percent().toPlainString());
         }
         return switch (figure.unit()) {
             case COUNT, SHARE -> figure.exact().decimal().toPlainString();
-            default -> figure.exact().decimal().toPlainString() + " " + Spoken.of(figure.unit()).toLowerCase(Locale.ROOT);
+            default ->
+                figure.exact().decimal().toPlainString() + " "
+                        + Spoken.of(figure.unit()).toLowerCase(Locale.ROOT);
         };
     }
 }

@@ -50,17 +50,18 @@ class StrategyChapters {
         blocks.add(new Drawn(pictures.drawn(tree.first(DRAWN))));
         grid(
                 "Visions, challenges and initiatives",
-                tree.branches().stream()
-                        .filter(branch -> !branch.ofTeam())
-                        .toList(),
+                tree.branches().stream().filter(branch -> !branch.ofTeam()).toList(),
                 most,
                 blocks);
         blocks.add(new Heading(1, "How far we are"));
-        blocks.add(new Sentences(
-                "How much of the way from the baseline to the target is done, in exact arithmetic, and apart from it whether the target is met: 100 % of the way is not yet met where the target is to be below a value."));
+        blocks.add(
+                new Sentences(
+                        "How much of the way from the baseline to the target is done, in exact arithmetic, and apart from it whether the target is met: 100 % of the way is not yet met where the target is to be below a value."));
         grid(
                 "What has a target",
-                tree.branches().stream().filter(branch -> branch.gauge() != null).toList(),
+                tree.branches().stream()
+                        .filter(branch -> branch.gauge() != null)
+                        .toList(),
                 most,
                 blocks);
         long open = tree.branches().stream()

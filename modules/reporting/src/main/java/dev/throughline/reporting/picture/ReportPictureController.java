@@ -17,6 +17,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ReportPictureController {
 
+    private final ReportPictures pictures;
+
+    ReportPictureController(ReportPictures pictures) {
+        this.pictures = pictures;
+    }
+
     @Can({TARGET_CONDITION_READ, ROADMAP_READ})
     @QueryMapping
     String reportPicture(
@@ -24,6 +30,7 @@ class ReportPictureController {
             @Argument @Nullable ReportScopeInput about,
             @Argument boolean ended,
             @Argument PictureFormat format) {
+        pictures.admit(kind, about);
         return "/pictures/reports/%s.%s%s"
                 .formatted(
                         kind.address(),

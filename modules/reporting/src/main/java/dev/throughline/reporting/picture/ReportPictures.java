@@ -5,6 +5,7 @@ import dev.throughline.reporting.scope.ReportScope;
 import dev.throughline.reporting.scope.ReportScopeInput;
 import dev.throughline.reporting.scope.ReportScopes;
 import dev.throughline.reporting.scope.ScopeWords;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Draws what the caller may read, and refuses the rest.
@@ -25,15 +26,24 @@ public class ReportPictures {
         this.words = words;
     }
 
-    Picture of(ReportPictureKind kind, ReportScopeInput about, boolean ended) {
+    Picture of(ReportPictureKind kind, @Nullable ReportScopeInput about, boolean ended) {
+        ReportScope scope = admit(kind, about);
+        return switch (kind) {
+            case STRATEGY_TREE -> drawn(tree(scope, ended).first(MOST));
+            case THEMES_AND_EXPERIMENTS -> states(scope);
+        };
+    }
+
+    /// What the picture is about, for whoever may read what is on it.
+    ReportScope admit(ReportPictureKind kind, @Nullable ReportScopeInput about) {
         return switch (kind) {
             case STRATEGY_TREE -> {
                 trees.demandReading();
-                yield drawn(tree(scopes.now(about), ended).first(MOST));
+                yield scopes.now(about);
             }
             case THEMES_AND_EXPERIMENTS -> {
                 states.demandReading();
-                yield states(scopes.over(about));
+                yield scopes.over(about);
             }
         };
     }

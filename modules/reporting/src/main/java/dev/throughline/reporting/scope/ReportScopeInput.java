@@ -17,5 +17,4 @@ public record ReportScopeInput(
     public ReportScopeInput now() {
         return new ReportScopeInput(businessLineId, teamId, challengeId, null);
     }
-
 }

@@ -5,8 +5,6 @@ import static dev.throughline.organisation.role.Permission.ORGANISATION_READ;
 import dev.throughline.organisation.role.Can;
 import dev.throughline.reporting.report.ReportKind;
 import dev.throughline.reporting.scope.ReportScopeInput;
-import dev.throughline.reporting.scope.ScopeAddress;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -16,10 +14,16 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ReportTableController {
 
+    private final ReportTables tables;
+
+    ReportTableController(ReportTables tables) {
+        this.tables = tables;
+    }
+
     @Can(ORGANISATION_READ)
     @QueryMapping
     String reportTable(
             @Argument ReportKind kind, @Argument ReportTable table, @Argument @Nullable ReportScopeInput about) {
-        return "/reports/%s/%s.csv%s".formatted(kind.address(), table.address(), new ScopeAddress(about).query(List.of()));
+        return tables.address(kind, table, about);
     }
 }

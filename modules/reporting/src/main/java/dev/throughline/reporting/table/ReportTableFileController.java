@@ -41,8 +41,8 @@ class ReportTableFileController {
                     transactions.bound(),
                     () -> ReportKind.at(kind)
                             .flatMap(known -> ReportTable.at(table)
-                                    .flatMap(wanted -> tables.write(
-                                            known, wanted, ScopeAddress.read(request::getParameter)))));
+                                    .flatMap(wanted ->
+                                            tables.write(known, wanted, ScopeAddress.read(request::getParameter)))));
             if (file.isPresent()) {
                 send(file.get(), "%s-%s.csv".formatted(kind, table), response);
             }

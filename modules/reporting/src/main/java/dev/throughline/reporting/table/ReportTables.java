@@ -9,6 +9,7 @@ import dev.throughline.reporting.report.Report;
 import dev.throughline.reporting.report.ReportKind;
 import dev.throughline.reporting.report.Reports;
 import dev.throughline.reporting.scope.ReportScopeInput;
+import dev.throughline.reporting.scope.ScopeAddress;
 import dev.throughline.reporting.table.Told.OfFigure;
 import dev.throughline.reporting.table.Told.OfFinding;
 import dev.throughline.reporting.table.Told.OfRow;
@@ -50,6 +51,13 @@ class ReportTables {
             }
             return file;
         });
+    }
+
+    /// For whoever may read the report.
+    String address(ReportKind kind, ReportTable table, @Nullable ReportScopeInput about) {
+        reports.source(kind).ifPresent(source -> reports.admit(source, about));
+        return "/reports/%s/%s.csv%s"
+                .formatted(kind.address(), table.address(), new ScopeAddress(about).query(List.of()));
     }
 
     private void findings(Report report, Path file) {
@@ -101,13 +109,15 @@ class ReportTables {
         try (var csv = new CsvFile<>(file, OfRow.values())) {
             for (Figure figure : report.figures()) {
                 Set<Id> counted = new HashSet<>(figure.counted());
-                all(figure).distinct().forEach(id -> csv.write(column -> switch (column) {
-                    case REPORT -> report.kind().name();
-                    case FIGURE -> figure.kind().name();
-                    case COUNTED -> Boolean.toString(counted.contains(id));
-                    case ID -> id.toString();
-                    case NAME -> called.get(id.toString());
-                }));
+                all(figure)
+                        .distinct()
+                        .forEach(id -> csv.write(column -> switch (column) {
+                            case REPORT -> report.kind().name();
+                            case FIGURE -> figure.kind().name();
+                            case COUNTED -> Boolean.toString(counted.contains(id));
+                            case ID -> id.toString();
+                            case NAME -> called.get(id.toString());
+                        }));
             }
         }
     }

@@ -85,7 +85,10 @@ class BoardPackApiTests {
                             "57.89 % of the way, not met",
                             "3 of 3, which is 100.00 %",
                             "Everything here was read at one moment");
-            assertThat(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild().getTitle())
+            assertThat(pdf.getDocumentCatalog()
+                            .getDocumentOutline()
+                            .getFirstChild()
+                            .getTitle())
                     .isEqualTo("At a glance");
             assertThat(pdf.getDocumentInformation().getTitle()).startsWith("Board pack: ");
         }
@@ -109,15 +112,20 @@ class BoardPackApiTests {
         String file = new JobsOf(line.pm).done(id).text("job.result");
         assertThat(line.pm.fetch(file).statusCode()).isEqualTo(200);
         assertThat(line.vp.get(file).status()).isEqualTo(404);
-        assertThat(line.vp.ask("query ($id: ID!) { job(id: $id) { id } }", Map.of("id", id)).<Object>get("job"))
+        assertThat(line.vp
+                        .ask("query ($id: ID!) { job(id: $id) { id } }", Map.of("id", id))
+                        .<Object>get("job"))
                 .isNull();
     }
 
     @Test
     void aPackForATeamIsAboutThatTeam() {
-        line.pm.mutate("exportBoardPack", Map.of("audience", "TEAM"), "job", "id").refused("INVALID", "about.teamId");
+        line.pm
+                .mutate("exportBoardPack", Map.of("audience", "TEAM"), "job", "id")
+                .refused("INVALID", "about.teamId");
         assertThat(markdown(
-                        line.pm, Map.of("audience", "TEAM", "format", "MARKDOWN", "about", Map.of("teamId", line.team))))
+                        line.pm,
+                        Map.of("audience", "TEAM", "format", "MARKDOWN", "about", Map.of("teamId", line.team))))
                 .contains("For a team. Team\\: Team. From ", "Purchase within two days");
     }
 
@@ -141,7 +149,8 @@ class BoardPackApiTests {
                 .mutate("exportBoardPack", Map.of("audience", "BOARD"), "job", "id")
                 .id();
         assertThat(new JobsOf(line.cpo).ended(id).body()).contains("FAILED", "LETTERS_UNKNOWN", "as Markdown");
-        assertThat(markdown(line.cpo, Map.of("audience", "BOARD", "format", "MARKDOWN"))).contains("שלום");
+        assertThat(markdown(line.cpo, Map.of("audience", "BOARD", "format", "MARKDOWN")))
+                .contains("שלום");
     }
 
     private static String markdown(Actor actor, Map<String, ?> input) {

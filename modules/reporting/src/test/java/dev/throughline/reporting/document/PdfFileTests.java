@@ -26,7 +26,11 @@ class PdfFileTests {
     @Test
     void canBeReadBackAndHeard() throws Exception {
         Picture picture = new Picture(
-                "A picture", "It shows words.", 1280, 200, List.of(new Mark.Words(20, 80, 20, true, "#1f2328", "Words")));
+                "A picture",
+                "It shows words.",
+                1280,
+                200,
+                List.of(new Mark.Words(20, 80, 20, true, "#1f2328", "Words")));
         try (PDDocument read = read(new Paper(
                 "Größe } \" \\",
                 "For the board",
@@ -62,8 +66,8 @@ class PdfFileTests {
         for (int row = 0; row < 200; row++) {
             rows.add(List.of("Row " + row, "x".repeat(300)));
         }
-        try (PDDocument read = read(new Paper(
-                "Long", "For all", List.of(new Grid("Table", List.of("Number", "Words"), rows))))) {
+        try (PDDocument read =
+                read(new Paper("Long", "For all", List.of(new Grid("Table", List.of("Number", "Words"), rows))))) {
             assertThat(read.getNumberOfPages()).isGreaterThan(5);
             assertThat(text(read).split("Number Words", -1)).hasSize(read.getNumberOfPages() + 1);
         }

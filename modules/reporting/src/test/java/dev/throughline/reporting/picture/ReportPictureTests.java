@@ -48,8 +48,7 @@ class ReportPictureTests {
                         "Purchase within two days",
                         "57.89 % of the way, not met");
         assertThat(description(tree))
-                .contains(
-                        "Target condition: Purchase within two days (ACTIVE · Team), 57.89 % of the way, not met.");
+                .contains("Target condition: Purchase within two days (ACTIVE · Team), 57.89 % of the way, not met.");
         assertThat(x(tree, "The vision")).isLessThan(x(tree, "The challenge"));
         assertThat(x(tree, "The challenge")).isLessThan(x(tree, "Purchase within two days"));
     }
@@ -78,7 +77,8 @@ class ReportPictureTests {
         Document bars = svg("themes-and-experiments.svg");
         assertThat(texts(bars)).contains("Themes: 2", "Delivery", "2", "Experiments: 0", "There are none here.");
         assertThat(description(bars)).contains("Themes: Proposed 0, Discovery 0, Delivery 2");
-        assertThat(texts(svg("themes-and-experiments.svg?challengeId=" + line.challenge))).contains("Themes: 2");
+        assertThat(texts(svg("themes-and-experiments.svg?challengeId=" + line.challenge)))
+                .contains("Themes: 2");
         assertThat(texts(svg("themes-and-experiments.svg?teamId=" + line.organisation.team("New", line.line))))
                 .contains("Themes: 0");
     }
@@ -87,7 +87,8 @@ class ReportPictureTests {
     @EnumSource
     void saysSoWhereThereIsNothing(ReportPictureKind kind) throws Exception {
         var nobody = actors.organisation().as("CPO");
-        Document empty = parsed(nobody.fetch("/pictures/reports/" + kind.address() + ".svg").body());
+        Document empty = parsed(
+                nobody.fetch("/pictures/reports/" + kind.address() + ".svg").body());
         assertThat(description(empty)).containsAnyOf(Tree.EMPTY, Bars.EMPTY);
         assertThat(nobody.fetch("/pictures/reports/" + kind.address() + ".png").statusCode())
                 .isEqualTo(200);
@@ -104,7 +105,9 @@ class ReportPictureTests {
                 .isEqualTo("/pictures/reports/themes-and-experiments.png?teamId=%s&from=2026-01-01&to=2026-01-31"
                         .formatted(line.team));
         assertThat(line.cpo.fetch(address).headers().firstValue("Content-Type")).hasValue("image/png");
-        assertThat(line.cpo.ask("{ reportPicture(kind: STRATEGY_TREE, ended: true) }").text("reportPicture"))
+        assertThat(line.cpo
+                        .ask("{ reportPicture(kind: STRATEGY_TREE, ended: true) }")
+                        .text("reportPicture"))
                 .isEqualTo("/pictures/reports/strategy-tree.svg?ended=true");
     }
 
@@ -112,10 +115,18 @@ class ReportPictureTests {
     void isForWhoeverMayReadAllThatIsOnIt() {
         String tree = "/pictures/reports/strategy-tree.svg";
         assertThat(actors.anonymous().get(tree).status()).isEqualTo(401);
-        line.organisation.as("SALES").get("/pictures/reports/themes-and-experiments.svg").failed("FORBIDDEN");
+        line.organisation
+                .as("SALES")
+                .get("/pictures/reports/themes-and-experiments.svg")
+                .failed("FORBIDDEN");
         var stranger = new ReportLine(actors.organisation());
         assertThat(new String(stranger.cpo.fetch(tree).body(), StandardCharsets.UTF_8))
                 .contains(stranger.vision.isEmpty() ? "" : "The vision");
+        stranger.cpo
+                .ask(
+                        "query ($team: ID) { reportPicture(kind: STRATEGY_TREE, about: {teamId: $team}) }",
+                        Map.of("team", line.team))
+                .failed("BAD_USER_INPUT");
         stranger.cpo.get(tree + "?teamId=" + line.team).failed("BAD_USER_INPUT");
         stranger.cpo.get(tree + "?challengeId=" + line.challenge).failed("BAD_USER_INPUT");
     }
@@ -141,7 +152,9 @@ class ReportPictureTests {
     /// However large the strategy is.
     @Test
     void readsInANumberOfStatementsThatDoesNotGrow() throws Exception {
-        int few = statements.during(() -> line.cpo.fetch("/pictures/reports/strategy-tree.svg")).size();
+        int few = statements
+                .during(() -> line.cpo.fetch("/pictures/reports/strategy-tree.svg"))
+                .size();
         for (int index = 0; index < 5; index++) {
             line.condition(line.team, line.challenge("Challenge " + index), "Condition " + index, "1." + index);
         }
@@ -171,9 +184,7 @@ class ReportPictureTests {
     }
 
     private static Document parsed(byte[] file) throws Exception {
-        return DocumentBuilderFactory.newDefaultInstance()
-                .newDocumentBuilder()
-                .parse(new ByteArrayInputStream(file));
+        return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new ByteArrayInputStream(file));
     }
 
     private static String description(Document picture) {

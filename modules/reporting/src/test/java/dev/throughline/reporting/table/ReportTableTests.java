@@ -29,9 +29,9 @@ class ReportTableTests {
         assertThat(rows.getFirst()).isEqualTo("report,rule,id,name,what,seed,advice");
         assertThat(rows)
                 .hasSize(4)
-                .anyMatch(row -> row.startsWith("ALIGNMENT,NO_PATH_TO_ACTIVE_VISION,%s,The challenge,"
-                                .formatted(line.challenge))
-                        && row.contains(",S1:245,"));
+                .anyMatch(row ->
+                        row.startsWith("ALIGNMENT,NO_PATH_TO_ACTIVE_VISION,%s,The challenge,".formatted(line.challenge))
+                                && row.contains(",S1:245,"));
         assertThat(rows("alignment/rows.csv"))
                 .contains("ALIGNMENT,ALIGNED_NODES,true,%s,\"'=HYPERLINK(\"\"http://evil\"\")\"".formatted(second))
                 .contains("ALIGNMENT,ALIGNED_NODES,false,%s,The challenge".formatted(line.challenge));
@@ -65,7 +65,9 @@ class ReportTableTests {
         actors.organisation().as("CPO").get(address).failed("BAD_USER_INPUT");
         line.cpo.get("/reports/alignment/everything.csv").failed("BAD_USER_INPUT");
         line.cpo.get("/reports/nothing/rows.csv").failed("BAD_USER_INPUT");
-        line.cpo.get("/reports/alignment/rows.csv?from=2026-01-01&to=2026-01-02").failed("BAD_USER_INPUT");
+        line.cpo
+                .get("/reports/alignment/rows.csv?from=2026-01-01&to=2026-01-02")
+                .failed("BAD_USER_INPUT");
     }
 
     private List<String> rows(String address) {

@@ -1,13 +1,11 @@
-package dev.throughline.reporting.boardpack;
+package dev.throughline.reporting.naming;
 
 import java.util.Locale;
 
 /// A value of an enum, as a word or two.
-final class Spoken {
+public record Spoken(String words) {
 
-    private Spoken() {}
-
-    static String of(Enum<?> value) {
+    public static String of(Enum<?> value) {
         String words = value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
