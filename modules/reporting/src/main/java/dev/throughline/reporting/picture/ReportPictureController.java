@@ -7,10 +7,12 @@ import dev.throughline.organisation.role.Can;
 import dev.throughline.platform.picture.PictureFormat;
 import dev.throughline.reporting.scope.ReportScopeInput;
 import dev.throughline.reporting.scope.ScopeAddress;
+import dev.throughline.strategy.targetcondition.TargetCondition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /// Where the pictures are.
@@ -21,6 +23,13 @@ class ReportPictureController {
 
     ReportPictureController(ReportPictures pictures) {
         this.pictures = pictures;
+    }
+
+    @SchemaMapping
+    @Nullable String progressPicture(TargetCondition condition, @Argument PictureFormat format) {
+        return pictures.mayReadProgress()
+                ? "/pictures/target-conditions/%s.%s".formatted(condition.id(), format.ending())
+                : null;
     }
 
     @Can({TARGET_CONDITION_READ, ROADMAP_READ})

@@ -2,6 +2,7 @@ package dev.throughline.reporting.picture;
 
 import dev.throughline.platform.picture.PictureFiles;
 import dev.throughline.reporting.scope.ScopeAddress;
+import dev.throughline.strategy.targetcondition.TargetConditionId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +20,17 @@ class ReportPictureFileController {
     ReportPictureFileController(ReportPictures pictures, PictureFiles files) {
         this.pictures = pictures;
         this.files = files;
+    }
+
+    @GetMapping("/pictures/target-conditions/{id}.{ending:svg|png}")
+    void progress(
+            @PathVariable String id,
+            @PathVariable String ending,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        files.send(
+                "target-condition", ending, request, response, () -> pictures.progress(TargetConditionId.of(id)));
     }
 
     @GetMapping("/pictures/reports/{kind:[a-z-]+}.{ending:svg|png}")

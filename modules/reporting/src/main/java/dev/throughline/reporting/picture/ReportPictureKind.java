@@ -7,7 +7,8 @@ import java.util.Optional;
 /// What is drawn; the schema says what each shows.
 enum ReportPictureKind {
     STRATEGY_TREE,
-    THEMES_AND_EXPERIMENTS;
+    THEMES_AND_EXPERIMENTS,
+    PIRATE_METRICS;
 
     /// As an address has it.
     String address() {

@@ -1,10 +1,14 @@
 package dev.throughline.reporting.picture;
 
 import dev.throughline.platform.picture.Picture;
+import dev.throughline.reporting.funnel.AarrrHeartReports;
+import dev.throughline.reporting.report.Reports;
 import dev.throughline.reporting.scope.ReportScope;
 import dev.throughline.reporting.scope.ReportScopeInput;
 import dev.throughline.reporting.scope.ReportScopes;
 import dev.throughline.reporting.scope.ScopeWords;
+import dev.throughline.strategy.targetcondition.TargetConditionId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -16,12 +20,25 @@ public class ReportPictures {
 
     private final Trees trees;
     private final States states;
+    private final Progressions progressions;
+    private final AarrrHeartReports funnel;
+    private final Reports reports;
     private final ReportScopes scopes;
     private final ScopeWords words;
 
-    ReportPictures(Trees trees, States states, ReportScopes scopes, ScopeWords words) {
+    ReportPictures(
+            Trees trees,
+            States states,
+            Progressions progressions,
+            AarrrHeartReports funnel,
+            Reports reports,
+            ReportScopes scopes,
+            ScopeWords words) {
         this.trees = trees;
         this.states = states;
+        this.progressions = progressions;
+        this.funnel = funnel;
+        this.reports = reports;
         this.scopes = scopes;
         this.words = words;
     }
@@ -31,6 +48,7 @@ public class ReportPictures {
         return switch (kind) {
             case STRATEGY_TREE -> drawn(tree(scope, ended).first(MOST));
             case THEMES_AND_EXPERIMENTS -> states(scope);
+            case PIRATE_METRICS -> funnel(scope);
         };
     }
 
@@ -45,6 +63,7 @@ public class ReportPictures {
                 states.demandReading();
                 yield scopes.over(about);
             }
+            case PIRATE_METRICS -> reports.admit(funnel, about);
         };
     }
 
@@ -55,6 +74,19 @@ public class ReportPictures {
 
     public Picture drawn(Tree tree) {
         return TreeDrawing.of(tree);
+    }
+
+    public Picture funnel(ReportScope scope) {
+        return StagesDrawing.of(Funnels.of(funnel.tell(scope), words.of(scope)));
+    }
+
+    boolean mayReadProgress() {
+        return progressions.mayRead();
+    }
+
+    /// Of what a target condition measures over time; empty where there is none that may be seen.
+    public Optional<Picture> progress(TargetConditionId id) {
+        return progressions.of(id).map(CurvesDrawing::of);
     }
 
     public Picture states(ReportScope scope) {

@@ -3,7 +3,6 @@ package dev.throughline.reporting.table;
 import dev.throughline.platform.csv.CsvFile;
 import dev.throughline.platform.download.Downloads;
 import dev.throughline.platform.tenancy.TenantTransactions;
-import dev.throughline.reporting.report.ReportKind;
 import dev.throughline.reporting.scope.ScopeAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -39,7 +38,7 @@ class ReportTableFileController {
         downloads.send("reportTable", request, response, () -> {
             Optional<Path> file = transactions.snapshot(
                     transactions.bound(),
-                    () -> ReportKind.at(kind)
+                    () -> ReportAddress.at(kind)
                             .flatMap(known -> ReportTable.at(table)
                                     .flatMap(wanted ->
                                             tables.write(known, wanted, ScopeAddress.read(request::getParameter)))));

@@ -57,7 +57,7 @@ class ReportTables {
     String address(ReportKind kind, ReportTable table, @Nullable ReportScopeInput about) {
         reports.source(kind).ifPresent(source -> reports.admit(source, about));
         return "/reports/%s/%s.csv%s"
-                .formatted(kind.address(), table.address(), new ScopeAddress(about).query(List.of()));
+                .formatted(ReportAddress.of(kind), table.address(), new ScopeAddress(about).query(List.of()));
     }
 
     private void findings(Report report, Path file) {

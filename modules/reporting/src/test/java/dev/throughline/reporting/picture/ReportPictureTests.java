@@ -83,13 +83,72 @@ class ReportPictureTests {
                 .contains("Themes: 0");
     }
 
+    @Test
+    void drawsHowATargetConditionWent() throws Exception {
+        line.measure("10");
+        String address = line.cpo
+                .ask("query ($id: ID!) { targetCondition(id: $id) { progressPicture } }", Map.of("id", line.condition))
+                .text("targetCondition.progressPicture");
+        assertThat(address).isEqualTo("/pictures/target-conditions/" + line.condition + ".svg");
+        Document curves = parsed(line.cpo.fetch(address).body());
+        assertThat(texts(curves))
+                .contains("Purchase within two days", "10 · The whole", "Target: at most 2", "Baseline: 21");
+        assertThat(description(curves))
+                .contains("Time to purchase: How long?", "57.89 % of the way, not met", "Target: at most 2.");
+        assertThat(curves.getElementsByTagName("polygon").getLength()).isPositive();
+        assertThat(line.cpo.fetch(address.replace(".svg", ".png")).statusCode()).isEqualTo(200);
+
+        String bare = line.pm
+                .mutate(
+                        "draftTargetCondition",
+                        Map.of("teamId", line.team, "challengeId", line.challenge, "statement", "Bare"),
+                        "targetCondition",
+                        "id")
+                .id();
+        assertThat(description(parsed(line.cpo
+                        .fetch("/pictures/target-conditions/" + bare + ".svg")
+                        .body())))
+                .contains(Curves.EMPTY, "It has no target as yet.");
+        assertThat(actors.organisation().as("CPO").get(address).status()).isEqualTo(404);
+        assertThat(actors.anonymous().get(address).status()).isEqualTo(401);
+        line.organisation.as("SALES").get(address).failed("FORBIDDEN");
+    }
+
+    @Test
+    void drawsTheStagesWithTheirMetricsAndShowsEmptyOnesAsEmpty() throws Exception {
+        String metric = line.pm
+                .mutate(
+                        "defineMetric",
+                        Map.of(
+                                "name", "Sign-ups",
+                                "question", "How many?",
+                                "kind", "SCALAR",
+                                "direction", "INCREASE",
+                                "side", "USER",
+                                "timing", "LEADING",
+                                "pirateStage", "ACTIVATION"),
+                        "metric",
+                        "id")
+                .id();
+        line.pm
+                .mutate(
+                        "recordMeasurement",
+                        Map.of("metricId", metric, "value", Map.of("value", "42")),
+                        "measurement",
+                        "id")
+                .accepted();
+        Document stages = svg("pirate-metrics.svg");
+        assertThat(texts(stages)).containsSubsequence("Activation", "Sign-ups", "42");
+        assertThat(description(stages)).contains("Acquisition: Nothing is measured here. Activation: Sign-ups 42");
+    }
+
     @ParameterizedTest
     @EnumSource
     void saysSoWhereThereIsNothing(ReportPictureKind kind) throws Exception {
         var nobody = actors.organisation().as("CPO");
         Document empty = parsed(
                 nobody.fetch("/pictures/reports/" + kind.address() + ".svg").body());
-        assertThat(description(empty)).containsAnyOf(Tree.EMPTY, Bars.EMPTY);
+        assertThat(description(empty)).containsAnyOf(Tree.EMPTY, Bars.EMPTY, Stages.EMPTY);
         assertThat(nobody.fetch("/pictures/reports/" + kind.address() + ".png").statusCode())
                 .isEqualTo(200);
     }
