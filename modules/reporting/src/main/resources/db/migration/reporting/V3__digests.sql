@@ -1,3 +1,5 @@
+grant usage on schema reporting to ${application};
+
 -- What a member wants to be told of by mail: of everything, of a line or of a team.
 create table reporting.report_digest (
     tenant_id        uuid        not null default current_setting('app.tenant_id')::uuid,
@@ -25,6 +27,7 @@ call platform.wall('reporting.report_digest', 'select, insert, update, delete');
 comment on table reporting.report_digest is 'NOT EXPORTED: who wants letters of this installation says so here.';
 comment on constraint report_digest_once on reporting.report_digest is 'CONFLICT | teamId | This is being set by somebody else at this moment; retry.';
 comment on constraint report_digest_about on reporting.report_digest is 'INVALID | teamId | A digest is about a business line or about a team.';
+comment on constraint report_digest_weekday_range on reporting.report_digest is 'INVALID | weekday | A week has seven days.';
 comment on constraint report_digest_hour_range on reporting.report_digest is 'INVALID | hour | An hour is 0 to 23.';
 
 -- Whether a digest has gone out, so that it goes out once. `told_of` is what it told of, as rules, ids and numbers, so that the

@@ -9,7 +9,9 @@ import dev.throughline.reporting.finding.Figure;
 import dev.throughline.reporting.finding.ReportFinding;
 import dev.throughline.reporting.naming.Spoken;
 import dev.throughline.reporting.report.Report;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /// How each number and each rule in a pack is defined: in the schema's own words.
@@ -23,31 +25,28 @@ class Definitions {
     }
 
     List<Block> of(List<Report> told) {
-        return List.of(
-                new Heading(1, "Appendix: definitions"),
-                new Sentences("What each number counts, and what each rule looks for."),
-                new Grid(
-                        "Reports",
-                        List.of("Report", "What it asks"),
-                        told.stream().map(Report::kind).map(this::defined).toList()),
-                new Grid(
-                        "Numbers",
-                        List.of("Number", "Definition"),
-                        told.stream()
-                                .flatMap(report -> report.figures().stream())
-                                .map(Figure::kind)
-                                .distinct()
-                                .map(this::defined)
-                                .toList()),
-                new Grid(
-                        "Rules of the findings",
-                        List.of("Rule", "Definition"),
-                        told.stream()
-                                .flatMap(report -> report.all().stream())
-                                .map(ReportFinding::rule)
-                                .distinct()
-                                .map(this::defined)
-                                .toList()));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Heading(1, "Appendix: definitions"));
+        blocks.add(new Sentences("What each number counts, and what each rule looks for."));
+        grid("Reports", "What it asks", told.stream().map(Report::kind), blocks);
+        grid(
+                "Numbers",
+                "Definition",
+                told.stream().flatMap(report -> report.figures().stream()).map(Figure::kind),
+                blocks);
+        grid(
+                "Rules",
+                "What the rule looks for",
+                told.stream().flatMap(report -> report.all().stream()).map(ReportFinding::rule),
+                blocks);
+        return blocks;
+    }
+
+    private void grid(String caption, String column, Stream<? extends Enum<?>> values, List<Block> blocks) {
+        List<List<String>> rows = values.distinct().map(this::defined).toList();
+        if (!rows.isEmpty()) {
+            blocks.add(new Grid(caption, List.of("Name", column), rows));
+        }
     }
 
     private List<String> defined(Enum<?> value) {

@@ -1,5 +1,6 @@
 package dev.throughline.reporting.boardpack;
 
+import dev.throughline.platform.picture.Picture;
 import dev.throughline.reporting.document.Paper.Block;
 import dev.throughline.reporting.document.Paper.Drawn;
 import dev.throughline.reporting.document.Paper.Grid;
@@ -11,6 +12,7 @@ import dev.throughline.reporting.picture.Tree.Branch;
 import dev.throughline.reporting.scope.ReportScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -34,14 +36,19 @@ class StrategyChapters {
         } catch (AccessDeniedException denied) {
             left.add("What we want, and how far we are. %s.".formatted(denied.getMessage()));
         }
-        try {
-            blocks.add(new Heading(1, "What is under way"));
-            blocks.add(new Drawn(pictures.states(scope)));
-        } catch (AccessDeniedException denied) {
-            blocks.removeLast();
-            left.add("What is under way. %s.".formatted(denied.getMessage()));
-        }
+        drawn("What is under way", () -> pictures.states(scope), blocks, left);
+        drawn("What we promised", () -> pictures.promises(scope), blocks, left);
         return blocks;
+    }
+
+    private static void drawn(String heading, Supplier<Picture> picture, List<Block> blocks, List<String> left) {
+        try {
+            Picture drawn = picture.get();
+            blocks.add(new Heading(1, heading));
+            blocks.add(new Drawn(drawn));
+        } catch (AccessDeniedException denied) {
+            left.add("%s. %s.".formatted(heading, denied.getMessage()));
+        }
     }
 
     private void wanted(Tree tree, PackAudience audience, List<Block> blocks) {

@@ -10,8 +10,6 @@ import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.jobs.TaskKey;
 import dev.throughline.platform.jobs.Tasks;
 import dev.throughline.platform.tenancy.TenantTransactions;
-import dev.throughline.reporting.scope.ReportScopeInput;
-import dev.throughline.reporting.scope.ReportScopes;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,7 +32,6 @@ public class ReportDigests {
 
     private final ReportDigestRepository repository;
     private final ReportLetterRepository letters;
-    private final ReportScopes scopes;
     private final Organisations organisations;
     private final Access access;
     private final Tasks tasks;
@@ -43,14 +40,12 @@ public class ReportDigests {
     ReportDigests(
             ReportDigestRepository repository,
             ReportLetterRepository letters,
-            ReportScopes scopes,
             Organisations organisations,
             Access access,
             Tasks tasks,
             TenantTransactions transactions) {
         this.repository = repository;
         this.letters = letters;
-        this.scopes = scopes;
         this.organisations = organisations;
         this.access = access;
         this.tasks = tasks;
@@ -78,7 +73,6 @@ public class ReportDigests {
                         "teamId",
                         "A digest is about a business line or about a team.")
                 .refuse();
-        scopes.now(new ReportScopeInput(set.businessLineId(), set.teamId(), null, null));
         ReportDigest digest = repository.set(
                 member,
                 set,

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public final class MarkdownFile {
 
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&$^=:@-]");
-    private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])");
+    private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
     /// A dash within a word or a number is none of Markdown's, nor is a bracket that no link begins with.
     private static final Pattern HARMLESS = Pattern.compile("(?<=[\\p{L}\\p{N}])\\\\([-:])(?=[\\p{L}\\p{N} ])");
 

@@ -7,6 +7,8 @@ public record Spoken(String words) {
 
     public static String of(Enum<?> value) {
         String words = value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return words.equals("aarrr and heart")
+                ? "AARRR and HEART"
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

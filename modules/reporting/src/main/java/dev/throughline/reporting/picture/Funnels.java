@@ -30,7 +30,10 @@ final class Funnels {
                         .map(stage -> new Stage(
                                 Spoken.of(stage.stage()),
                                 question(stage.stage()),
-                                stage.courses().stream().limit(MOST).map(Funnels::gauged).toList(),
+                                stage.courses().stream()
+                                        .limit(MOST)
+                                        .map(Funnels::gauged)
+                                        .toList(),
                                 Math.max(0, stage.courses().size() - MOST)))
                         .toList());
     }

@@ -48,8 +48,7 @@ class Progressions {
     private final AsOfDays days;
     private final Access access;
 
-    Progressions(
-            TargetConditions conditions, MeasuredGoals goals, ReportScopes scopes, AsOfDays days, Access access) {
+    Progressions(TargetConditions conditions, MeasuredGoals goals, ReportScopes scopes, AsOfDays days, Access access) {
         this.conditions = conditions;
         this.goals = goals;
         this.scopes = scopes;
@@ -94,10 +93,13 @@ class Progressions {
                 condition.statement(),
                 List.of(
                         "%s: %s".formatted(metric.name(), metric.question()),
-                        condition.state().name() + " · " + Gauges.of(goal.progress()).words()),
+                        condition.state().name() + " · "
+                                + Gauges.of(goal.progress()).words()),
                 Quantity.of(metric, goal.target().value(), null).unit(),
                 asOf.zone(),
-                shown.stream().map(course -> series(course, metric, asOf.zone())).toList(),
+                shown.stream()
+                        .map(course -> series(course, metric, asOf.zone()))
+                        .toList(),
                 measured.size() - shown.size(),
                 levels(goal, metric),
                 cone(goal, measured, condition.dueOn(), asOf.zone()),
@@ -120,7 +122,8 @@ class Progressions {
         return new Series(
                 course.segment() == null ? "The whole" : course.segment().key(),
                 course.points().stream()
-                        .map(point -> new Spot(noon(point.day(), zone), number(point.value()), text(metric, point.value())))
+                        .map(point ->
+                                new Spot(noon(point.day(), zone), number(point.value()), text(metric, point.value())))
                         .toList());
     }
 

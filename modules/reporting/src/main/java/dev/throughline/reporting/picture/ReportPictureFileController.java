@@ -29,8 +29,7 @@ class ReportPictureFileController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        files.send(
-                "target-condition", ending, request, response, () -> pictures.progress(TargetConditionId.of(id)));
+        files.send("target-condition", ending, request, response, () -> pictures.progress(TargetConditionId.of(id)));
     }
 
     @GetMapping("/pictures/reports/{kind:[a-z-]+}.{ending:svg|png}")

@@ -8,7 +8,8 @@ import java.util.Optional;
 enum ReportPictureKind {
     STRATEGY_TREE,
     THEMES_AND_EXPERIMENTS,
-    PIRATE_METRICS;
+    PIRATE_METRICS,
+    PROMISES;
 
     /// As an address has it.
     String address() {

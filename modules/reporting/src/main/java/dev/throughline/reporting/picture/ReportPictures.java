@@ -1,5 +1,6 @@
 package dev.throughline.reporting.picture;
 
+import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.picture.Picture;
 import dev.throughline.reporting.funnel.AarrrHeartReports;
 import dev.throughline.reporting.report.Reports;
@@ -8,6 +9,7 @@ import dev.throughline.reporting.scope.ReportScopeInput;
 import dev.throughline.reporting.scope.ReportScopes;
 import dev.throughline.reporting.scope.ScopeWords;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,8 @@ public class ReportPictures {
     private final Trees trees;
     private final States states;
     private final Progressions progressions;
+    private final PromiseMonths promises;
+    private final Organisations organisations;
     private final AarrrHeartReports funnel;
     private final Reports reports;
     private final ReportScopes scopes;
@@ -30,6 +34,8 @@ public class ReportPictures {
             Trees trees,
             States states,
             Progressions progressions,
+            PromiseMonths promises,
+            Organisations organisations,
             AarrrHeartReports funnel,
             Reports reports,
             ReportScopes scopes,
@@ -37,6 +43,8 @@ public class ReportPictures {
         this.trees = trees;
         this.states = states;
         this.progressions = progressions;
+        this.promises = promises;
+        this.organisations = organisations;
         this.funnel = funnel;
         this.reports = reports;
         this.scopes = scopes;
@@ -49,6 +57,7 @@ public class ReportPictures {
             case STRATEGY_TREE -> drawn(tree(scope, ended).first(MOST));
             case THEMES_AND_EXPERIMENTS -> states(scope);
             case PIRATE_METRICS -> funnel(scope);
+            case PROMISES -> promises(scope);
         };
     }
 
@@ -64,16 +73,25 @@ public class ReportPictures {
                 yield scopes.over(about);
             }
             case PIRATE_METRICS -> reports.admit(funnel, about);
+            case PROMISES -> {
+                promises.demandReading();
+                yield scopes.now(about);
+            }
         };
     }
 
     /// What is in force and what is drafted, whole.
     public Tree tree(ReportScope scope, boolean ended) {
-        return trees.of(scope, words.of(scope), ended);
+        return trees.of(scope, words.place(scope), ended);
     }
 
     public Picture drawn(Tree tree) {
         return TreeDrawing.of(tree);
+    }
+
+    public Picture promises(ReportScope scope) {
+        ZoneId zone = ZoneId.of(organisations.current().timeZone());
+        return StacksDrawing.of(promises.of(scope, words.place(scope), zone));
     }
 
     public Picture funnel(ReportScope scope) {

@@ -6,7 +6,9 @@ import static dev.throughline.roadmap.jooq.tables.ThemeReport.THEME_REPORT;
 
 import dev.throughline.experiment.experiment.ExperimentState;
 import dev.throughline.reporting.scope.Period;
+import dev.throughline.roadmap.theme.ThemeId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -33,6 +35,16 @@ class StateRepository {
                 .and(THEME_REPORT.ENDED_AT.isNull().or(THEME_REPORT.ENDED_AT.ge(period.since())))
                 .groupBy(THEME_REPORT.STATE, ROADMAP_REPORT.TEAM_ID, ROADMAP_REPORT.TARGET_CONDITION_ID)
                 .fetch(row -> new InState(row.value1().name(), row.value2(), row.value3(), row.value4()));
+    }
+
+    /// Where each theme is that is on a roadmap in use.
+    Map<ThemeId, InState> places() {
+        return sql.select(THEME_REPORT.ID, THEME_REPORT.STATE, ROADMAP_REPORT.TEAM_ID, ROADMAP_REPORT.TARGET_CONDITION_ID)
+                .from(THEME_REPORT)
+                .join(ROADMAP_REPORT)
+                .on(ROADMAP_REPORT.ID.eq(THEME_REPORT.ROADMAP_ID))
+                .fetchMap(
+                        THEME_REPORT.ID, row -> new InState(row.value2().name(), row.value3(), row.value4(), 1));
     }
 
     /// What is concluded is told by what was concluded.

@@ -21,6 +21,16 @@ public class ScopeWords {
     }
 
     public List<String> of(ReportScope scope) {
+        List<String> words = place(scope);
+        if (scope.period() != null) {
+            words.add("From %s to %s"
+                    .formatted(scope.period().from(), scope.period().to()));
+        }
+        return words;
+    }
+
+    /// Without the period, where something is about now.
+    public List<String> place(ReportScope scope) {
         Map<String, String> called =
                 names.of(Stream.<@Nullable Id>of(scope.businessLineId(), scope.teamId(), scope.challengeId())
                         .flatMap(Stream::ofNullable)
@@ -31,10 +41,6 @@ public class ScopeWords {
         add(words, "Challenge", scope.challengeId(), called);
         if (words.isEmpty()) {
             words.add("The whole organisation");
-        }
-        if (scope.period() != null) {
-            words.add("From %s to %s"
-                    .formatted(scope.period().from(), scope.period().to()));
         }
         return words;
     }

@@ -142,13 +142,33 @@ class ReportPictureTests {
         assertThat(description(stages)).contains("Acquisition: Nothing is measured here. Activation: Sign-ups 42");
     }
 
+    @Test
+    void drawsPromisesByExposureAndMonth() throws Exception {
+        String account = line.organisation
+                .as("SALES")
+                .mutate("addAccount", Map.of("name", "A customer"), "account", "id")
+                .id();
+        line.organisation
+                .as("SALES")
+                .mutate(
+                        "logPromise",
+                        Map.of("accountId", account, "wording", "The button", "kind", "FEATURE", "dueOn", "2999-01-31"),
+                        "promise",
+                        "id")
+                .accepted();
+        Document stacks = svg("promises.svg");
+        assertThat(texts(stacks)).contains("Overdue", "Later", "No day");
+        assertThat(description(stacks)).contains("Later: Hijack: a feature that nothing wanted leads to 1.");
+        assertThat(description(svg("promises.svg?teamId=" + line.team))).contains("No promise is to be kept here.");
+    }
+
     @ParameterizedTest
     @EnumSource
     void saysSoWhereThereIsNothing(ReportPictureKind kind) throws Exception {
         var nobody = actors.organisation().as("CPO");
         Document empty = parsed(
                 nobody.fetch("/pictures/reports/" + kind.address() + ".svg").body());
-        assertThat(description(empty)).containsAnyOf(Tree.EMPTY, Bars.EMPTY, Stages.EMPTY);
+        assertThat(description(empty)).containsAnyOf(Tree.EMPTY, Bars.EMPTY, Stages.EMPTY, "No promise is to be kept here.");
         assertThat(nobody.fetch("/pictures/reports/" + kind.address() + ".png").statusCode())
                 .isEqualTo(200);
     }

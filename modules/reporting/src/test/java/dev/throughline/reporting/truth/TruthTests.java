@@ -43,7 +43,8 @@ class TruthTests {
         assertThat(signals(TARGET, 28, course("0 17", "28 18"))).containsExactly(TruthSignal.MOVING_AWAY);
     }
 
-    /// By hand: since day 7, the latest one that is 28 days before the last, it went from 14 to 18; what it did before is gone.
+    /// By hand: since day 7, the latest one that is 28 days before the last, it went from 14 to 18; what it did before
+    /// is gone.
     @Test
     void looksBackOnTheLastFourWeeksOfMeasurements() {
         assertThat(signals(TARGET, 35, course("0 40", "7 14", "35 18"))).containsExactly(TruthSignal.MOVING_AWAY);
@@ -94,14 +95,14 @@ class TruthTests {
                         Verdict.NOT_MET,
                         List.of()),
                 Arrays.asList(courses));
-        AsOfDay asOf = new AsOfDay(day, day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+        AsOfDay asOf =
+                new AsOfDay(day, day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
         return new Truth(goal, null, asOf, 14)
                 .doubts().stream().map(TruthDoubt::signal).toList();
     }
 
     private static Course course(String... each) {
         List<Point> points = points(each);
-        return new Course(
-                null, points.getFirst().value(), points.getLast().value(), Verdict.NOT_MET, points);
+        return new Course(null, points.getFirst().value(), points.getLast().value(), Verdict.NOT_MET, points);
     }
 }
