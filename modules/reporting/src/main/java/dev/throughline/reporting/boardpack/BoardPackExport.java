@@ -9,9 +9,7 @@ import dev.throughline.platform.jobs.Work;
 import dev.throughline.platform.picture.Undrawable;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.reporting.document.Paper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.throughline.reporting.document.Papers;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -23,9 +21,11 @@ class BoardPackExport implements Work {
     static final String KIND = "EXPORT_BOARD_PACK";
 
     private final BoardPacks packs;
+    private final Papers papers;
 
-    BoardPackExport(BoardPacks packs) {
+    BoardPackExport(BoardPacks packs, Papers papers) {
         this.packs = packs;
+        this.papers = papers;
     }
 
     @Override
@@ -48,13 +48,7 @@ class BoardPackExport implements Work {
     public JobResult run(RunningJob job) {
         Wanted wanted = job.input(Wanted.class);
         Paper paper = job.snapshotAsAsker(() -> packs.of(wanted.about(), wanted.audience()));
-        Path file = temporary(wanted.format());
-        try {
-            wanted.format().write(paper, file);
-        } catch (Undrawable undrawable) {
-            String message = String.valueOf(undrawable.getMessage());
-            throw new JobRefused(message, List.of(new JobFinding("LETTERS_UNKNOWN", null, null, null, message)));
-        }
+        Path file = written(paper, wanted.format());
         return JobResult.of(
                 "The pack has %,d parts.".formatted(paper.blocks().size()),
                 file,
@@ -62,11 +56,15 @@ class BoardPackExport implements Work {
                 wanted.format().mediaType());
     }
 
-    private static Path temporary(PackFormat format) {
+    private Path written(Paper paper, PackFormat format) {
         try {
-            return Files.createTempFile("throughline-", "." + format.ending());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            return switch (format) {
+                case PDF -> papers.pdf(paper);
+                case MARKDOWN -> papers.markdown(paper);
+            };
+        } catch (Undrawable undrawable) {
+            String message = String.valueOf(undrawable.getMessage());
+            throw new JobRefused(message, List.of(new JobFinding("LETTERS_UNKNOWN", null, null, null, message)));
         }
     }
 }

@@ -1,16 +1,5 @@
 package dev.throughline.reporting.boardpack;
 
-import dev.throughline.reporting.document.MarkdownFile;
-import dev.throughline.reporting.document.Paper;
-import dev.throughline.reporting.document.PdfFile;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 /// What a pack can be written as; both say the same.
 public enum PackFormat {
     PDF("pdf", "application/pdf"),
@@ -30,16 +19,5 @@ public enum PackFormat {
 
     String mediaType() {
         return mediaType;
-    }
-
-    void write(Paper paper, Path file) {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            switch (this) {
-                case PDF -> PdfFile.write(paper, out);
-                case MARKDOWN -> out.write(MarkdownFile.of(paper).getBytes(StandardCharsets.UTF_8));
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// A paper as Markdown with tables as GitHub has them. What people wrote stays text: no link, no markup, no table that
 /// ends
 /// early comes of it. A picture is told in the words that are its description.
-public final class MarkdownFile {
+final class MarkdownFile {
 
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&$^=:@-]");
     private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
@@ -25,7 +25,7 @@ public final class MarkdownFile {
 
     private MarkdownFile() {}
 
-    public static String of(Paper paper) {
+    static String of(Paper paper) {
         return new MarkdownFile().written(paper);
     }
 

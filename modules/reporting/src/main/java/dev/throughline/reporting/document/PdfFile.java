@@ -22,7 +22,7 @@ import org.w3c.dom.Element;
 /// A paper as PDF: tagged for those who hear it (PDF/UA), with bookmarks, the product's own font, and pictures as
 /// shapes.
 /// Nothing is fetched from anywhere. Nobody refers to this class before somebody wants a PDF.
-public final class PdfFile {
+final class PdfFile {
 
     static final String PICTURE = "application/x-throughline-picture";
 
@@ -36,7 +36,7 @@ public final class PdfFile {
 
     private PdfFile() {}
 
-    public static void write(Paper paper, OutputStream out) throws IOException {
+    static void write(Paper paper, OutputStream out) throws IOException {
         Map<String, Picture> pictures = new HashMap<>();
         var page = PaperPage.of(paper, pictures);
         new PdfRendererBuilder()

@@ -56,10 +56,6 @@ class Progressions {
         this.access = access;
     }
 
-    boolean mayRead() {
-        return READS.stream().allMatch(access::may);
-    }
-
     Optional<Curves> of(TargetConditionId id) {
         READS.forEach(permission -> access.demand(access.may(permission), permission));
         return Optional.ofNullable(conditions.byIds(Set.of(id)).get(id)).map(this::curves);

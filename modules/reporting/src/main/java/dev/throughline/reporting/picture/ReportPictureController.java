@@ -1,8 +1,11 @@
 package dev.throughline.reporting.picture;
 
+import static dev.throughline.organisation.role.Permission.MEASUREMENT_READ;
+import static dev.throughline.organisation.role.Permission.METRIC_READ;
 import static dev.throughline.organisation.role.Permission.ROADMAP_READ;
 import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_READ;
 
+import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Can;
 import dev.throughline.platform.picture.PictureFormat;
 import dev.throughline.reporting.scope.ReportScopeInput;
@@ -20,14 +23,16 @@ import org.springframework.stereotype.Controller;
 class ReportPictureController {
 
     private final ReportPictures pictures;
+    private final Access access;
 
-    ReportPictureController(ReportPictures pictures) {
+    ReportPictureController(ReportPictures pictures, Access access) {
         this.pictures = pictures;
+        this.access = access;
     }
 
     @SchemaMapping
     @Nullable String progressPicture(TargetCondition condition, @Argument PictureFormat format) {
-        return pictures.mayReadProgress()
+        return access.may(METRIC_READ) && access.may(MEASUREMENT_READ)
                 ? "/pictures/target-conditions/%s.%s".formatted(condition.id(), format.ending())
                 : null;
     }

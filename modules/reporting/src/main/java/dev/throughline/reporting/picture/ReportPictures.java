@@ -98,10 +98,6 @@ public class ReportPictures {
         return StagesDrawing.of(Funnels.of(funnel.tell(scope), words.of(scope)));
     }
 
-    boolean mayReadProgress() {
-        return progressions.mayRead();
-    }
-
     /// Of what a target condition measures over time; empty where there is none that may be seen.
     public Optional<Picture> progress(TargetConditionId id) {
         return progressions.of(id).map(CurvesDrawing::of);
