@@ -49,7 +49,8 @@ record Trend(
         return meanValue + slope * (place(day) - meanDay);
     }
 
-    /// The standard error of one observation on that day: what lies beside the line, and what is not known of the line.
+    /// The standard error of one observation on that day: what lies beside the line, and what is not known of the
+    /// line.
     double error(LocalDate day) {
         double off = place(day) - meanDay;
         return spread * Math.sqrt(1 + 1.0 / points + off * off / squaredDays);

@@ -17,8 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The rule, without a look at the database: goals on the business's side, and below each of them what product does.
-/// The
-/// goals and activities are those in force that the report is about.
+/// The goals and activities are those in force that the report is about.
 record Lens(StrategyLine line, List<GoalRow> goals, Map<Goal, Progress> progress, List<Activity> activities) {
 
     /// Challenges first, then target conditions; the oldest first.

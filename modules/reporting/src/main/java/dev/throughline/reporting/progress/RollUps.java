@@ -21,8 +21,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The rule of what may be said of target conditions together. Two of them may share a metric and its segments: a
-/// segment
-/// counts once, or a sum would count a city for each team that cares for it.
+/// segment counts once, or a sum would count a city for each team that cares for it.
 final class RollUps {
 
     private RollUps() {}

@@ -21,26 +21,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The rule, without a look at the database. The team's pace is that of its other target conditions on other metrics,
-/// as
-/// a share of their ways: the only measure that minutes and buyers have in common.
+/// as a share of their ways: the only measure that minutes and buyers have in common.
 record Reality(MeasuredGoal goal, AsOfDay asOf, @Nullable Said said, Teams teams) {
 
     static final int SHORTEST_STRETCH = 7;
     static final int LONGEST_STRETCH = 28;
     static final int TREND_DAYS = 91;
 
+    private static final int WEEK = 7;
+
     private static final Exact TWICE = Exact.of(2);
     private static final MathContext SPOKEN = new MathContext(4, RoundingMode.HALF_EVEN);
 
-    /// How fast a team was elsewhere, as a share of the way a day.
+    /// How fast a goal's team ever was elsewhere, as a share of the way a day; null where nobody knows.
     interface Teams {
-        Pace pace(MeasuredGoal goal, int days);
+        @Nullable Exact best(MeasuredGoal goal, int days);
     }
 
     /// A spurt of a day cannot be kept up for a month: what is required is compared with stretches as long as the time
-    /// that is left, within bounds.
+    /// that
+    /// is left, in whole weeks, within bounds.
     static int stretch(long daysLeft) {
-        return Math.clamp(daysLeft, SHORTEST_STRETCH, LONGEST_STRETCH);
+        return Math.clamp(daysLeft / WEEK * WEEK, SHORTEST_STRETCH, LONGEST_STRETCH);
     }
 
     RealityCheck check() {
@@ -48,7 +50,7 @@ record Reality(MeasuredGoal goal, AsOfDay asOf, @Nullable Said said, Teams teams
         int days = (int) ChronoUnit.DAYS.between(asOf.day(), due);
         int left = days == 0 ? 1 : Math.max(0, days);
         int stretch = stretch(left);
-        Pace team = teams.pace(goal, stretch);
+        Exact team = teams.best(goal, stretch);
         Map<Integer, Pace> paces = new HashMap<>();
         List<CourseReality> all = goal.courses().stream()
                 .map(course -> of(
@@ -91,12 +93,11 @@ record Reality(MeasuredGoal goal, AsOfDay asOf, @Nullable Said said, Teams teams
                         .toList());
     }
 
-    private CourseReality of(Course course, int left, Pace pace, Pace team) {
+    private CourseReality of(Course course, int left, Pace pace, @Nullable Exact team) {
         Exact toGo = course.left(goal.target());
         Exact required = toGo == null || left == 0 ? null : toGo.dividedBy(Exact.of(left));
         Exact whole = course.whole(goal.target());
-        Exact share = team.best();
-        Exact teamBest = whole == null || share == null ? null : share.times(whole);
+        Exact teamBest = whole == null || team == null ? null : team.times(whole);
         Judged judged = judge(course.verdict(), left, required, pace, teamBest);
         return new CourseReality(
                 goal.progress().metric(),

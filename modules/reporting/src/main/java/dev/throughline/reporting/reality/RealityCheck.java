@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a target condition can be reached by its last day. The deciding one is that of the last segment needed; null
-/// where the target is about no segment.
+/// Whether a target condition can be reached by its last day. The deciding one is that of the last segment needed;
+/// null where the target is about no segment.
 public record RealityCheck(
         TargetConditionId targetConditionId,
         MeasureTarget target,

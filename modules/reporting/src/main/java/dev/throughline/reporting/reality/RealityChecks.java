@@ -38,8 +38,7 @@ public class RealityChecks {
     }
 
     /// Of those that are active, the oldest first: how they went, what was said of them last, and the check of those
-    /// with
-    /// a last day.
+    /// with a last day.
     public record Checked(
             AsOfDay asOf,
             List<MeasuredGoal> active,

@@ -1,19 +1,21 @@
 package dev.throughline.reporting.reality;
 
 import dev.throughline.organisation.team.TeamId;
+import dev.throughline.platform.node.Id;
 import dev.throughline.reporting.course.AsOfDay;
 import dev.throughline.reporting.course.Course;
 import dev.throughline.reporting.course.MeasuredGoal;
 import dev.throughline.reporting.course.Pace;
 import dev.throughline.reporting.course.Point;
 import dev.throughline.strategy.metric.Exact;
-import dev.throughline.strategy.metric.MetricId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,9 @@ final class TeamPaces implements Reality.Teams {
 
     private final AsOfDay asOf;
     private final Map<TeamId, List<MeasuredGoal>> goals = new HashMap<>();
-    private final Map<Key, Pace> known = new HashMap<>();
+    private final Map<Key, Optional<Exact>> known = new HashMap<>();
 
-    private record Key(@Nullable TeamId teamId, MetricId besides, int days) {}
+    private record Key(Id goal, int days) {}
 
     TeamPaces(AsOfDay asOf, List<MeasuredGoal> all) {
         this.asOf = asOf;
@@ -35,15 +37,18 @@ final class TeamPaces implements Reality.Teams {
     }
 
     @Override
-    public Pace pace(MeasuredGoal goal, int days) {
-        return known.computeIfAbsent(
-                new Key(goal.row().teamId(), goal.target().metricId(), days),
-                key -> Pace.together(
-                        days,
-                        goals.getOrDefault(goal.row().teamId(), List.of()).stream()
-                                .filter(other -> !other.target().metricId().equals(key.besides()))
-                                .flatMap(other -> paces(other, days))
-                                .toList()));
+    public @Nullable Exact best(MeasuredGoal goal, int days) {
+        return goals.getOrDefault(goal.row().teamId(), List.of()).stream()
+                .filter(other -> !other.target().metricId().equals(goal.target().metricId()))
+                .map(other -> known.computeIfAbsent(
+                        new Key(other.row().id(), days),
+                        key -> paces(other, days)
+                                .map(Pace::best)
+                                .filter(Objects::nonNull)
+                                .max(Comparator.naturalOrder())))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private Stream<Pace> paces(MeasuredGoal goal, int days) {

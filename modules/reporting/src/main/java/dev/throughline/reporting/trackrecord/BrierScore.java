@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The Brier score: the mean of the squared distances between the stated probability and what was, 1 for achieved and 0
-/// for
-/// missed. 0 is perfect; whoever always says five of ten has 0.25. Of nothing there is none.
+/// The Brier score: the mean of the squared distances between the stated probability and what was, 1 for achieved and
+/// 0 for missed. 0 is perfect; whoever always says five of ten has 0.25. Of nothing there is none.
 public record BrierScore(
         int count,
         @Nullable Exact exact,

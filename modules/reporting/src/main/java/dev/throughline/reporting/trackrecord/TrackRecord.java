@@ -85,9 +85,8 @@ record TrackRecord(AsOfDay asOf, List<Ended> ended, List<Stated> stated) {
         return said.stream().filter(one -> !one.at().isAfter(until)).reduce((earlier, later) -> later);
     }
 
-    /// Half of the planned time; without a last day, half of the time that it took. What ended before that is asked for
-    /// what
-    /// was said last.
+    /// Half of the planned time; without a last day, half of the time that it took. What ended before that is asked
+    /// for what was said last.
     private Instant halfTime(Ended one) {
         Instant planned = one.dueOn() == null ? one.endedAt() : asOf.endOf(one.dueOn());
         Instant half = planned.isAfter(one.begunAt())

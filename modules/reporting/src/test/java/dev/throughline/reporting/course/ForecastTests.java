@@ -51,8 +51,7 @@ class ForecastTests {
     }
 
     /// By hand: days 0, 7 and 14 with 21, 20 and 18.5; the slope is (18.5 - 21) / 14, and day 42 is 35 days from the
-    /// middle:
-    /// 19.8333 - 35 × 0.178571 = 13.5833. One degree of freedom makes the interval wide.
+    /// middle: 19.8333 - 35 × 0.178571 = 13.5833. One degree of freedom makes the interval wide.
     @Test
     void isContentWithThreePointsAndSaysHowLittleThatIs() {
         Forecast forecast = Forecast.of(points("0 21", "7 20", "14 18.5"), BEGIN.plusDays(42), TEN, MetricKind.SCALAR);

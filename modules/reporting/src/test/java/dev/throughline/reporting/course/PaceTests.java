@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class PaceTests {
 
     /// By hand, downwards is forwards: from day 0 to 7 it went from 21 to 20, which is 1/7 a day; from 7 to 14 by 3,
-    /// 3/7;
-    /// from 14 to 21 back by 1, -1/7. The latest point that is far enough away is where a stretch begins.
+    /// 3/7; from 14 to 21 back by 1, -1/7. The latest point that is far enough away is where a stretch begins.
     @Test
     void goesAsFastAsTheStretchesThatLieFarEnoughApart() {
         Pace pace = Pace.of(points("0 21", "7 20", "14 17", "21 18"), 7, -1);

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class SpansTests {
 
     /// By hand: 1 January 2026 is a Thursday. The weeks of 1 January to 9 February end on the Sundays 4, 11, 18, 25
-    /// January,
-    /// 1 and 8 February, and the last is one Monday.
+    /// January, 1 and 8 February, and the last is one Monday.
     @Test
     void cutsAPeriodIntoWeeksAndLeavesThoseEmptyInWhichNobodyMeasured() {
         List<MetricSpan> spans = spans("2026-01-01", "2026-02-09", "0 21", "3 20", "4 19", "20 17");

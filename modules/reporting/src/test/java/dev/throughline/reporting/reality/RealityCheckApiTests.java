@@ -39,10 +39,8 @@ class RealityCheckApiTests {
     }
 
     /// By hand: 21, 20, 19, 18 and 17, a week apart, the last today: 1/7 a day over 28 days, and the line of 4 points
-    /// goes on
-    /// with that. 28 days later it is 13. To get to 13 takes 4/28, which is 1/7: comfortable. To 12 takes 5/28:
-    /// aggressive,
-    /// since it is more than 4/28 and no more than 8/28. To 8 takes 9/28: a fantasy.
+    /// goes on with that. 28 days later it is 13. To get to 13 takes 4/28, which is 1/7: comfortable. To 12 takes
+    /// 5/28: aggressive, since it is more than 4/28 and no more than 8/28. To 8 takes 9/28: a fantasy.
     @Test
     void holdsWhatIsRequiredAgainstWhatWasEverAchieved() {
         String metric = line.metric("Time to purchase", Map.of());
@@ -88,10 +86,10 @@ class RealityCheckApiTests {
         assertThat(figure(report, "realityCheckReport", "FORECASTS_ON_TARGET")).isEqualTo("1 of 3");
 
         line.pm
-                .mutate("changeTargetCondition", with(due(90), fantasy), "targetCondition", "id")
+                .mutate("reviseTargetCondition", with(due(90), fantasy), "targetCondition", "id")
                 .accepted();
         line.pm
-                .mutate("changeTargetCondition", with(due(90), aggressive), "targetCondition", "id")
+                .mutate("reviseTargetCondition", with(due(90), aggressive), "targetCondition", "id")
                 .accepted();
         Answer mended = line.cpo.ask(REPORT);
         assertThat(found(mended, "realityCheckReport", "FANTASY_TARGET")).isEmpty();
@@ -125,11 +123,7 @@ class RealityCheckApiTests {
         line.measure(metric, "21", 28);
         String wrong = line.measure(metric, "121", 14);
         line.pm
-                .mutate(
-                        "correctMeasurement",
-                        Map.of("id", wrong, "value", Map.of("value", "21"), "reason", "A typo"),
-                        "measurement",
-                        "id")
+                .mutate("correctMeasurement", Map.of("id", wrong, "value", Map.of("value", "21")), "measurement", "id")
                 .accepted();
         line.measure(metric, "21", 0);
         line.active(target(metric, "LTE", "13"), 28, due(14));

@@ -38,8 +38,8 @@ class RealityTests {
     private static final Pace PACE = Pace.of(points("0 21", "7 20", "14 17", "21 18"), 7, -1);
     private static final TeamPaces ALONE = new TeamPaces(day(28), List.of());
 
-    /// By hand: the metric went 1/7 a day in half of its stretches and 3/7 at best. The boundaries belong to the easier
-    /// class.
+    /// By hand: the metric went 1/7 a day in half of its stretches and 3/7 at best. The boundaries belong to the
+    /// easier class.
     @Test
     void tellsTheClassesApartAtTheirBoundaries() {
         assertThat(realism("1/7")).isEqualTo(Realism.COMFORTABLE);
@@ -83,14 +83,13 @@ class RealityTests {
     }
 
     @Test
-    void comparesWithStretchesAsLongAsTheTimeLeft() {
+    void comparesWithStretchesOfAsManyWeeksAsAreLeft() {
         assertThat(List.of(Reality.stretch(1), Reality.stretch(7), Reality.stretch(20), Reality.stretch(300)))
-                .containsExactly(7, 7, 20, 28);
+                .containsExactly(7, 7, 14, 28);
     }
 
     /// By hand: 21 on day 0, 18 on day 28, due on day 49 with at most 15: 3 in 21 days, which is 1/7 a day. Stretches
-    /// of 21
-    /// days: from 21 to 18 within 28 days, 3/28 a day; that is less than 1/7 and more than half of it.
+    /// of 21 days: from 21 to 18 within 28 days, 3/28 a day; that is less than 1/7 and more than half of it.
     @Test
     void reckonsFromTheCurrentValueOverTheDaysLeft() {
         RealityCheck check = check(target(Comparator.LTE, "15", null), 49, course(Verdict.NOT_MET, "0 21", "28 18"));
@@ -118,8 +117,7 @@ class RealityTests {
     }
 
     /// The first needs 1/7, which it had at best; the second never moved, but what moved in the first counts as
-    /// evidence for
-    /// the same metric: it needs 6/21, which is more than twice 3/28.
+    /// evidence for the same metric: it needs 6/21, which is more than twice 3/28.
     @Test
     void letsTheQuantifierChooseTheSegmentThatDecides() {
         Course near = course(Verdict.NOT_MET, "0 21", "28 16");
@@ -132,8 +130,7 @@ class RealityTests {
     }
 
     /// By hand: elsewhere the team went from 100 to 40 towards 0 within 28 days, 60 % of the way: 0.6/28 of a way a
-    /// day. Of
-    /// this way, 6 from 21 to 15, that is 3.6/28, or 9/70, a day.
+    /// day. Of this way, 6 from 21 to 15, that is 3.6/28, or 9/70, a day.
     @Test
     void carriesOverWhatTheTeamDidAsAShareOfTheWay() {
         MeasureTarget other = new MeasureTarget(

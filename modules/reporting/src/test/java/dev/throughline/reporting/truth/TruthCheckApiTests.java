@@ -3,6 +3,7 @@ package dev.throughline.reporting.truth;
 import static dev.throughline.reporting.GoalLine.due;
 import static dev.throughline.reporting.GoalLine.figure;
 import static dev.throughline.reporting.GoalLine.found;
+import static dev.throughline.reporting.GoalLine.make;
 import static dev.throughline.reporting.GoalLine.target;
 import static dev.throughline.reporting.GoalLine.today;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,7 +105,8 @@ class TruthCheckApiTests {
                 .containsExactly(condition);
         Map<String, Object> later = new HashMap<>(due(90));
         later.putAll(Map.of("id", condition, "reason", "More time"));
-        line.pm.mutate("changeTargetCondition", later, "targetCondition", "id").accepted();
+        String revised = make(line.pm, "reviseTargetCondition", "targetCondition", later);
+        line.checkIn(revised, "ON_TRACK", 8);
         assertThat(found(line.cpo.ask(REPORT), "truthCheckReport", "ON_TRACK_BEYOND_BEST_RATE"))
                 .isEmpty();
     }
