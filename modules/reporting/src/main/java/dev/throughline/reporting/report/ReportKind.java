@@ -2,5 +2,12 @@ package dev.throughline.reporting.report;
 
 /// Which report it is; the schema says what each asks.
 public enum ReportKind {
-    ALIGNMENT
+    ALIGNMENT,
+
+    PROGRESS,
+    REALITY_CHECK,
+    TRACK_RECORD,
+    TRUTH_CHECK,
+    AARRR_AND_HEART,
+    BUSINESS_LENS
 }
