@@ -41,7 +41,6 @@ class MachineTests {
                 organisation.admin().ask("{ serviceAccountPermissions }").list("serviceAccountPermissions");
         this.schema = new ApiSchema(organisation.admin());
         this.resident = new Resident(schema, organisation);
-        TenantWallTests.FURNITURE.forEach(resident::furnish);
         this.machine = organisation.machine(all.toArray(String[]::new));
     }
 

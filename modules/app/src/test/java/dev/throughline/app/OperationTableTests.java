@@ -9,11 +9,10 @@ import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.TestOrganisation;
 import dev.throughline.testkit.api.ApiSchema;
 import dev.throughline.testkit.api.Errands;
+import dev.throughline.testkit.api.Furniture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,126 +36,6 @@ class OperationTableTests {
             List.of("ADMIN", "CPO", "VP", "PM", "TEAM_MEMBER", "STAKEHOLDER", "SALES");
     private static final String HEAD = "| operation | " + String.join(" | ", LEVELS) + " |";
     private static final String RULE = "| --- |" + " --- |".repeat(LEVELS.size());
-
-    /// Everything that a place has: a business line, its team, and what belongs to them.
-    private static final List<String> FURNITURE = List.of(
-            """
-            mutation { addProduct(input: {name: "<text>", businessLineId: "<business_line>"}) { product { id } } }""",
-            """
-            mutation { draftVision(input: {statement: "<text>", businessLineId: "<business_line>"}) { vision { id } } }""",
-            """
-            mutation { draftChallenge(input: {statement: "<text>", visionId: "<vision>", businessLineId: "<business_line>"}) { challenge { id } } }""",
-            """
-            mutation { draftInitiative(input: {question: "<text>?", challengeId: "<challenge>"}) { initiative { id } } }""",
-            """
-            mutation { draftTargetCondition(input: {statement: "<text>", teamId: "<team>", challengeId: "<challenge>"}) { targetCondition { id } } }""",
-            """
-            mutation { draftProductVision(input: {productId: "<product>", valueProposition: "<text>"}) { productVision { id } } }""",
-            """
-            mutation { attachStrategyDocument(input: {challengeId: "<challenge>", title: "<text>", body: "<text>"}) { strategyDocument { id } } }""",
-            """
-            mutation { defineMetric(input: {name: "<text>", question: "<text>", kind: SCALAR, direction: INCREASE, side: USER, timing: LEADING}) { metric { id } } }""",
-            """
-            mutation { addSegment(input: {dimension: "<text>", key: "<text>"}) { segment { id } } }""",
-            """
-            mutation { recordMeasurement(input: {metricId: "<metric>", value: {value: 1}}) { measurement { id } } }""",
-            """
-            mutation { draftRoadmap(input: {teamId: "<team>", targetConditionId: "<target_condition>", title: "<text>"}) { roadmap { id } } }""",
-            """
-            mutation { proposeTheme(input: {roadmapId: "<roadmap>", title: "<text>", problem: "<text>", hypothesis: "<text>",
-                known: ["<text>"], unknown: ["<text>"]}) { theme { id } } }""",
-            """
-            mutation { discoverTheme(input: {id: "<theme>"}) { theme { id } } }""",
-            """
-            mutation { addThemeOutcome(input: {themeId: "<theme>", statement: "<text>", side: USER, relation: "<text>"}) { themeOutcome { id } } }""",
-            """
-            mutation { publishRoadmap(input: {roadmapId: "<roadmap>", audience: CUSTOMER,
-                confirms: [{rule: OUTCOMES_ON_ONE_SIDE, themeId: "<theme>"}, {rule: BASELINE_MISSING}]}) {
-              roadmapVersion { id } } }""",
-            """
-            mutation { createPublicLink(input: {roadmapId: "<roadmap>"}) { publicLink { id } } }""",
-            """
-            mutation { proposeTheme(input: {roadmapId: "<roadmap>", title: "<text>"}) { theme { id } } }""",
-            """
-            mutation { addThemeOutcome(input: {themeId: "<theme>", statement: "<text>", side: USER, relation: "<text>"}) { themeOutcome { id } } }""",
-            """
-            mutation { addEvidence(input: {themeId: "<theme>", part: PROBLEM, statement: "<text>"}) { evidence { id } } }""",
-            """
-            mutation { identifyObstacle(input: {targetConditionId: "<target_condition>", statement: "<text>"}) { obstacle { id } } }""",
-            """
-            mutation { selectObstacle(input: {id: "<obstacle>"}) { obstacle { id } } }""",
-            """
-            mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: PROTOTYPE, expectation: "<text>"}) {
-              experiment { id } } }""",
-            """
-            mutation { setExperimentPlan(input: {experimentId: "<experiment>", script: "<text>"}) {
-              experimentPlan { id } } }""",
-            """
-            mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } } }""",
-            """
-            mutation { concludeExperiment(input: {id: "<experiment>", actual: "<text>", conclusion: VALIDATED, learned: "<text>"}) {
-              experiment { id proposals(first: 1) { nodes { id } } } } }""",
-            """
-            mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: SURVEY, expectation: "<text>"}) {
-              experiment { id } } }""",
-            """
-            mutation { setExperimentPlan(input: {experimentId: "<experiment>", population: "<text>", script: "<text>", measureKind: RATE}) {
-              experimentPlan { id } } }""",
-            """
-            mutation { addVariant(input: {experimentId: "<experiment>", name: "<text>", control: true}) { variant { id } } }""",
-            """
-            mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } } }""",
-            """
-            mutation { recordLearning(input: {experimentId: "<experiment>", statement: "<text>"}) { learning { id } } }""",
-            """
-            mutation { addKnowledgeItem(input: {targetConditionId: "<target_condition>", kind: KNOWN, statement: "<text>"}) {
-              knowledgeItem { id } } }""",
-            """
-            mutation { addStakeholder(input: {name: "<text>"}) { stakeholder { id } } }""",
-            """
-            mutation { addAccount(input: {name: "<text>"}) { account { id } } }""",
-            """
-            mutation { addProblem(input: {statement: "<text>"}) { problem { id } } }""",
-            """
-            mutation { raiseRequest(input: {wording: "<text>", kind: SOLUTION}) { request { id } } }""",
-            """
-            mutation { nameAssumption(input: {requestId: "<request>", statement: "<text>"}) { assumption { id } } }""",
-            """
-            mutation { logPromise(input: {accountId: "<account>", wording: "<text>", kind: FEATURE}) { promise { id } } }""",
-            """
-            mutation { openDecision(input: {question: "<text>", ownerId: "<owner>"}) { decision { id } } }""",
-            """
-            mutation { planEngagement(input: {purpose: SHARE_LEARNING, takesPlaceAt: "%s", stakeholderIds: ["<stakeholder>"]}) {
-              engagement { id } } }""".formatted(Instant.now()),
-            """
-            mutation { draftStatusUpdate(input: {title: "<text>"}) { statusUpdate { id } } }""",
-            """
-            mutation { addRole(input: {level: SALES, title: "<text>"}) { role { id } } }""",
-            """
-            mutation { addMember(input: {subject: "<text>", name: "<text>", email: "<text>@table.example"}) { member { id } } }""",
-            """
-            mutation { grantRole(input: {memberId: "<member>", roleId: "<role>", teamId: "<team>"}) { roleGrant { id } } }""",
-            """
-            mutation { createServiceAccount(input: {name: "<text>", allows: [VISION_READ], expiresAt: "%s", teamId: "<team>"}) {
-              serviceAccount { id } } }""".formatted(Instant.now().plus(Duration.ofDays(1))),
-            """
-            mutation { createApiKey(input: {serviceAccountId: "<service_account>"}) { apiKey { id } } }""",
-            """
-            mutation { exportOrganisation(input: {}) { job { id } } }""",
-            """
-            mutation { inviteMember(input: {email: "guest@<word>.example", roleId: "<role>", teamId: "<team>"}) { invitation { id } } }""",
-            """
-            mutation { claimEmailDomain(input: {name: "<word>.example"}) { emailDomain { id } } }""",
-            """
-            mutation { readInbox(input: {until: "2020-01-01T00:00:00Z"}) { inbox { notifications(first: 1) { nodes { id } } } } }""",
-            """
-            mutation { logConversation(input: {kind: REACTIVE, channel: CALL, counterpart: "<text>"}) { conversation { id } } }""",
-            """
-            mutation { addConversationAction(input: {conversationId: "<conversation>", statement: "<text>", ownerId: "<member>"}) {
-              conversationAction { id } } }""",
-            """
-            mutation { recordInsight(input: {kind: PROBLEM, source: CONVERSATION, conversationId: "<conversation>", statement: "<text>"}) {
-              insight { id } } }""");
 
     /// What the caller makes, as far as they may, and nobody else's permission reaches.
     private static final List<String> OWN = List.of("""
@@ -330,6 +209,7 @@ class OperationTableTests {
                 mine);
     }
 
+    /// A business line, its team, and everything that belongs to them.
     private Map<String, String> place(String name) {
         Map<String, String> ids = new HashMap<>();
         String line = organisation.line(name);
@@ -340,18 +220,7 @@ class OperationTableTests {
         ids.put(
                 "phase_definition",
                 maker.ask("{ phaseDefinitions(first: 1) { nodes { id } } }").text("phaseDefinitions.nodes[0].id"));
-        for (String document : FURNITURE) {
-            String filled = document;
-            for (Map.Entry<String, String> id : ids.entrySet()) {
-                filled = filled.replace("<" + id.getKey() + ">", id.getValue());
-            }
-            while (filled.contains("<text>")) {
-                filled = filled.replaceFirst("<text>", "Text " + texts.incrementAndGet());
-            }
-            filled = filled.replace("<word>", "w" + texts.incrementAndGet());
-            Answer made = maker.ask(filled);
-            made.<String>list("*..id").forEach(id -> ids.put(id.substring(0, id.lastIndexOf('_')), id));
-        }
+        new Furniture().place(maker, ids, () -> "Text %d".formatted(texts.incrementAndGet()));
         return Map.copyOf(ids);
     }
 }

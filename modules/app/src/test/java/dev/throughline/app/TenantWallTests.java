@@ -10,11 +10,6 @@ import dev.throughline.testkit.api.ApiSchema;
 import dev.throughline.testkit.api.Call;
 import dev.throughline.testkit.api.Place;
 import dev.throughline.testkit.api.Resident;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,114 +29,6 @@ class TenantWallTests {
     private final Resident ours;
     private final Resident theirs;
 
-    /// A service account ends within a year; an invitation needs an e-mail address and nothing more; a check-in needs a
-    /// target condition with a baseline; a roadmap needs a
-    /// target condition of its own team, and one that is published a theme in discovery; a learning needs an
-    /// experiment that has started, and a proposal one that is concluded; a document needs an owner and a content.
-    static final List<String> FURNITURE = List.of(
-            """
-            mutation { createServiceAccount(input: {name: "<text>", allows: [VISION_READ], expiresAt: "%s"}) {
-              serviceAccount { id } userErrors { code } } }""".formatted(Instant.now().plus(Duration.ofDays(1))),
-            """
-            mutation { createApiKey(input: {serviceAccountId: "<service_account>"}) {
-              apiKey { id } userErrors { code } } }""",
-            """
-            mutation { inviteMember(input: {email: "guest@wall.example", roleId: "<role>"}) {
-              invitation { id } userErrors { code } } }""",
-            """
-            mutation { claimEmailDomain(input: {name: "wall.example"}) { emailDomain { id } userErrors { code } } }""",
-            """
-            mutation { attachStrategyDocument(input: {visionId: "<vision>", title: "<text>", body: "<text>"}) {
-              strategyDocument { id } userErrors { code } } }""",
-            """
-            mutation { defineMetric(input: {name: "<text>", question: "<text>", kind: SCALAR, direction: INCREASE, side: USER, timing: LEADING}) {
-              metric { id } userErrors { code } } }""",
-            """
-            mutation { recordMeasurement(input: {metricId: "<metric>", value: {value: 1}}) {
-              measurement { id } userErrors { code } } }""",
-            """
-            mutation { draftTargetCondition(input: {teamId: "<team>", challengeId: "<challenge>", statement: "<text>",
-                target: {metricId: "<metric>", comparator: GT, value: {value: 1}}}) {
-              targetCondition { id } userErrors { code } } }""",
-            """
-            mutation { baselineTargetCondition(input: {id: "<target_condition>"}) { targetCondition { id } userErrors { code } } }""",
-            """
-            mutation { recordCheckIn(input: {targetConditionId: "<target_condition>", status: ON_TRACK, confidence: 5}) {
-              checkIn { id } userErrors { code } } }""",
-            """
-            mutation { draftRoadmap(input: {teamId: "<team>", targetConditionId: "<target_condition>", title: "<text>"}) {
-              roadmap { id } userErrors { code } } }""",
-            """
-            mutation { proposeTheme(input: {roadmapId: "<roadmap>", title: "<text>"}) { theme { id } userErrors { code } } }""",
-            """
-            mutation { addThemeOutcome(input: {themeId: "<theme>", statement: "<text>", side: USER, relation: "<text>"}) {
-              themeOutcome { id } userErrors { code } } }""",
-            """
-            mutation { addEvidence(input: {themeId: "<theme>", part: PROBLEM, statement: "<text>"}) {
-              evidence { id } userErrors { code } } }""",
-            """
-            mutation { changeTheme(input: {id: "<theme>", problem: "<text>", hypothesis: "<text>", known: ["<text>"], unknown: ["<text>"]}) {
-              theme { id } userErrors { code } } }""",
-            """
-            mutation { discoverTheme(input: {id: "<theme>"}) { theme { id } userErrors { code } } }""",
-            """
-            mutation { publishRoadmap(input: {roadmapId: "<roadmap>", audience: CUSTOMER,
-                confirms: [{rule: OUTCOMES_ON_ONE_SIDE, themeId: "<theme>"}, {rule: BASELINE_MISSING}]}) {
-              roadmapVersion { id } userErrors { code } } }""",
-            """
-            mutation { createPublicLink(input: {roadmapId: "<roadmap>"}) { publicLink { id } userErrors { code } } }""",
-            """
-            mutation { identifyObstacle(input: {targetConditionId: "<target_condition>", statement: "<text>"}) {
-              obstacle { id } userErrors { code } } }""",
-            """
-            mutation { selectObstacle(input: {id: "<obstacle>"}) { obstacle { id } userErrors { code } } }""",
-            """
-            mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: PROTOTYPE, expectation: "<text>"}) {
-              experiment { id } userErrors { code } } }""",
-            """
-            mutation { setExperimentPlan(input: {experimentId: "<experiment>", script: "<text>"}) {
-              experimentPlan { id } userErrors { code } } }""",
-            """
-            mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } userErrors { code } } }""",
-            """
-            mutation { concludeExperiment(input: {id: "<experiment>", actual: "<text>", conclusion: VALIDATED, learned: "<text>"}) {
-              experiment { id proposals(first: 1) { nodes { id } } } userErrors { code } } }""",
-            """
-            mutation { designExperiment(input: {obstacleId: "<obstacle>", learningGoal: "<text>", method: SURVEY, expectation: "<text>"}) {
-              experiment { id } userErrors { code } } }""",
-            """
-            mutation { setExperimentPlan(input: {experimentId: "<experiment>", population: "<text>", script: "<text>", measureKind: RATE}) {
-              experimentPlan { id } userErrors { code } } }""",
-            """
-            mutation { addVariant(input: {experimentId: "<experiment>", name: "<text>", control: true}) {
-              variant { id } userErrors { code } } }""",
-            """
-            mutation { startExperiment(input: {id: "<experiment>"}) { experiment { id } userErrors { code } } }""",
-            """
-            mutation { measureExperiment(input: {id: "<experiment>", results: [
-                {variantId: "<variant>", day: "%s", exposures: 2, successes: 1}]}) {
-              experiment { id variants { id results(first: 1) { nodes { id } } } } userErrors { code } } }""".formatted(LocalDate.now(ZoneOffset.UTC)),
-            """
-            mutation { recordLearning(input: {experimentId: "<experiment>", statement: "<text>"}) {
-              learning { id } userErrors { code } } }""",
-            """
-            mutation { addKnowledgeItem(input: {targetConditionId: "<target_condition>", kind: KNOWN, statement: "<text>"}) {
-              knowledgeItem { id } userErrors { code } } }""",
-            """
-            mutation { readInbox(input: {until: "2020-01-01T00:00:00Z"}) {
-              inbox { notifications(first: 1) { nodes { id } } } userErrors { code } } }""",
-            """
-            mutation { logConversation(input: {kind: REACTIVE, channel: CALL, counterpart: "<text>"}) { conversation { id } userErrors { code } } }""",
-            """
-            mutation { addConversationAction(input: {conversationId: "<conversation>", statement: "<text>", ownerId: "<member>"}) {
-              conversationAction { id } userErrors { code } } }""",
-            """
-            mutation { recordInsight(input: {kind: PROBLEM, source: CONVERSATION, conversationId: "<conversation>", statement: "<text>"}) {
-              insight { id } userErrors { code } } }""",
-            """
-            mutation { planEngagement(input: {purpose: SHARE_LEARNING, takesPlaceAt: "%s", stakeholderIds: ["<stakeholder>"]}) {
-              engagement { id } userErrors { code } } }""".formatted(Instant.now()));
-
     /// What is made in Keycloak as well; `SingleSignOnTests` tries the wall there.
     private static final Set<String> ELSEWHERE = Set.of("identity_provider");
 
@@ -151,8 +38,6 @@ class TenantWallTests {
         this.schema = new ApiSchema(organisation.admin());
         this.ours = new Resident(schema, organisation);
         this.theirs = new Resident(schema, actors.organisation());
-        FURNITURE.forEach(ours::furnish);
-        FURNITURE.forEach(theirs::furnish);
     }
 
     @Test

@@ -61,6 +61,10 @@ class DemoTests {
                 participants(first: 5) { nodes { stakeholder { name } } } } }
               statusUpdates(first: 5) { nodes { title state sentences(first: 5) { nodes { section statement node { id } } }
                 recipients(first: 5) { nodes { stakeholder { name } } } } }
+              conversations(first: 5) { nodes { kind channel member { name } account { name } learningGoal jobs agreement state
+                heldOn insights(first: 5) { nodes { kind source statement state problem { statement } setAsideBecause } } } }
+              insightQueue(first: 5) { nodes { statement raisedBy { name } } }
+              advisoryGroups { totalCount }
             }""";
 
     private final Actors actors;

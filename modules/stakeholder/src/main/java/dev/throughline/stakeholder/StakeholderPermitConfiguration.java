@@ -3,6 +3,7 @@ package dev.throughline.stakeholder;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_CHANGE;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_CREATE;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_READ;
+import static dev.throughline.organisation.role.Permission.ADVISORY_MEMBER_ERASE;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_CREATE;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_OWN_READ;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_READ;
@@ -31,6 +32,8 @@ import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.node.Node;
 import dev.throughline.platform.node.Permits;
 import dev.throughline.stakeholder.account.Account;
+import dev.throughline.stakeholder.advisory.AdvisoryGroup;
+import dev.throughline.stakeholder.advisory.AdvisoryMember;
 import dev.throughline.stakeholder.conversation.Conversation;
 import dev.throughline.stakeholder.conversation.ConversationAction;
 import dev.throughline.stakeholder.conversation.Conversations;
@@ -192,6 +195,21 @@ class StakeholderPermitConfiguration {
                         Set.of(STAKEHOLDER_CHANGE),
                         STAKEHOLDER_READ,
                         STAKEHOLDER_CHANGE));
+    }
+
+    @Bean
+    Permits<AdvisoryGroup> advisoryGroupPermits(Access access) {
+        return new Permits<>(
+                AdvisoryGroup.class,
+                nodes -> access.heldWithin(nodes, group -> null, CONVERSATION_READ, CONVERSATION_CREATE));
+    }
+
+    @Bean
+    Permits<AdvisoryMember> advisoryMemberPermits(Access access) {
+        return new Permits<>(
+                AdvisoryMember.class,
+                nodes -> access.heldWithin(
+                        nodes, member -> null, CONVERSATION_READ, CONVERSATION_CREATE, ADVISORY_MEMBER_ERASE));
     }
 
     private static <N extends Node> Map<N, Set<String>> held(

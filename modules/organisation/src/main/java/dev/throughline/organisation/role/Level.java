@@ -46,7 +46,8 @@ public enum Level {
             PUBLIC_LINK_CHANGE,
             DECISION_INPUT,
             DECISION_CREATE,
-            CONVERSATION_CREATE),
+            CONVERSATION_CREATE,
+            ADVISORY_MEMBER_ERASE),
     VP(
             "VP of Product",
             reading(),
@@ -71,6 +72,7 @@ public enum Level {
             DECISION_INPUT,
             DECISION_CREATE,
             CONVERSATION_CREATE,
+            ADVISORY_MEMBER_ERASE,
             INSIGHT_TRIAGE),
     PM(
             "Product Manager",
@@ -102,6 +104,7 @@ public enum Level {
             EXPERIMENT_CHANGE,
             EXPERIMENT_RESULT_CREATE,
             CONVERSATION_CREATE,
+            ADVISORY_MEMBER_ERASE,
             INSIGHT_TRIAGE),
     TEAM_MEMBER(
             "Team member",

@@ -13,4 +13,5 @@ record ChangeOrganisation(
         ArgumentValue<Integer> checkInDays,
         ArgumentValue<TargetConditionPolicy> targetConditionPolicy,
         ArgumentValue<Boolean> challengesNeedSecondPerson,
+        ArgumentValue<Integer> strategicTalksAMonth,
         @Nullable String reason) {}

@@ -16,6 +16,7 @@ public record Organisation(
         int checkInDays,
         TargetConditionPolicy targetConditionPolicy,
         boolean challengesNeedSecondPerson,
+        int strategicTalksAMonth,
         @Nullable Suspension suspension,
         @Nullable Leaving leaving,
         int version,

@@ -64,7 +64,8 @@ class OrganisationRepository {
                 .with(ORGANISATION_.FISCAL_YEAR_START, change.fiscalYearStart())
                 .with(ORGANISATION_.CHECK_IN_DAYS, change.checkInDays())
                 .with(ORGANISATION_.TARGET_CONDITION_POLICY, change.targetConditionPolicy())
-                .with(ORGANISATION_.CHALLENGES_NEED_SECOND_PERSON, change.challengesNeedSecondPerson());
+                .with(ORGANISATION_.CHALLENGES_NEED_SECOND_PERSON, change.challengesNeedSecondPerson())
+                .with(ORGANISATION_.STRATEGIC_TALKS_A_MONTH, change.strategicTalksAMonth());
         Horizons horizons = change.horizons().value();
         if (horizons != null) {
             patch.set(ORGANISATION_.VISION_MONTHS_LEAST, horizons.visionMonthsLeast())
@@ -140,6 +141,7 @@ class OrganisationRepository {
                 row.get(ORGANISATION_.CHECK_IN_DAYS),
                 row.get(ORGANISATION_.TARGET_CONDITION_POLICY),
                 row.get(ORGANISATION_.CHALLENGES_NEED_SECOND_PERSON),
+                row.get(ORGANISATION_.STRATEGIC_TALKS_A_MONTH),
                 suspension(row),
                 leaving(row),
                 row.get(ORGANISATION_.VERSION),

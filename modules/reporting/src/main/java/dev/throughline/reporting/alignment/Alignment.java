@@ -53,7 +53,7 @@ record Alignment(
                                             .formatted(step.noun(), broken.noun(), broken.standing()))),
                             () -> aligned.add(step.id()));
         }
-        return Figure.of(
+        return Figure.share(
                 scope, FigureKind.ALIGNED_NODES, aligned, ids(active, LineStep::id), "Nothing is active here.");
     }
 
@@ -77,7 +77,7 @@ record Alignment(
                         "This theme is published, and the %s.".formatted(broken)));
             }
         }
-        return Figure.of(
+        return Figure.share(
                 scope,
                 FigureKind.ALIGNED_PUBLISHED_THEMES,
                 aligned,
@@ -108,7 +108,7 @@ record Alignment(
                         FindingRule.CHALLENGE_WITHOUT_TARGET_CONDITION,
                         challenge,
                         "This challenge is ACTIVE, and no target condition below it is drafted or in force.")));
-        return Figure.of(
+        return Figure.share(
                 scope,
                 FigureKind.CHALLENGES_BROKEN_DOWN,
                 concerned.stream().filter(parents::contains).toList(),
@@ -144,7 +144,7 @@ record Alignment(
                         scope.challengeId() == null
                                 ? "This team has no roadmap."
                                 : "This team has no roadmap under this challenge.")));
-        return Figure.of(
+        return Figure.share(
                 scope,
                 FigureKind.TEAMS_WITH_ROADMAP,
                 ids(concerned.stream().filter(told).toList(), RoadmapTeam::id),

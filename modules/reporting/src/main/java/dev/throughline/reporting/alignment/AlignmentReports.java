@@ -1,37 +1,48 @@
 package dev.throughline.reporting.alignment;
 
-import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.reporting.line.StrategyLines;
+import dev.throughline.reporting.report.ReportKind;
+import dev.throughline.reporting.report.ReportSource;
 import dev.throughline.reporting.scope.ReportScope;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
 @Service
-public class AlignmentReports {
-
-    /// Whoever may not read all of it would be told of holes that are none.
-    private static final Set<Permission> READS = EnumSet.of(
-            Permission.ORGANISATION_READ,
-            Permission.VISION_READ,
-            Permission.CHALLENGE_READ,
-            Permission.INITIATIVE_READ,
-            Permission.TARGET_CONDITION_READ,
-            Permission.ROADMAP_READ);
+public class AlignmentReports implements ReportSource<AlignmentReport> {
 
     private final AlignmentRepository repository;
     private final StrategyLines lines;
-    private final Access access;
 
-    AlignmentReports(AlignmentRepository repository, StrategyLines lines, Access access) {
+    AlignmentReports(AlignmentRepository repository, StrategyLines lines) {
         this.repository = repository;
         this.lines = lines;
-        this.access = access;
     }
 
-    AlignmentReport of(ReportScope scope) {
-        READS.forEach(permission -> access.demand(access.may(permission), permission));
+    @Override
+    public ReportKind kind() {
+        return ReportKind.ALIGNMENT;
+    }
+
+    @Override
+    public Set<Permission> reads() {
+        return EnumSet.of(
+                Permission.ORGANISATION_READ,
+                Permission.VISION_READ,
+                Permission.CHALLENGE_READ,
+                Permission.INITIATIVE_READ,
+                Permission.TARGET_CONDITION_READ,
+                Permission.ROADMAP_READ);
+    }
+
+    @Override
+    public boolean overTime() {
+        return false;
+    }
+
+    @Override
+    public AlignmentReport tell(ReportScope scope) {
         return new Alignment(scope, lines.current(), repository.challenges(), repository.told(), repository.teams())
                 .report();
     }

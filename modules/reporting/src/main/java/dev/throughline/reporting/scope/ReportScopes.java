@@ -4,36 +4,79 @@ import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.businessline.BusinessLines;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.organisation.team.Teams;
+import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.graphql.BadInput;
-import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.challenge.Challenges;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+/// All that is given must hold. Nobody is told that all is well with a team that is not there.
 @Service
 public class ReportScopes {
 
+    private static final int YEARS = 5;
+
     private final ReportScopeRepository repository;
+    private final Organisations organisations;
     private final BusinessLines lines;
     private final Teams teams;
     private final Challenges challenges;
 
-    ReportScopes(ReportScopeRepository repository, BusinessLines lines, Teams teams, Challenges challenges) {
+    ReportScopes(
+            ReportScopeRepository repository,
+            Organisations organisations,
+            BusinessLines lines,
+            Teams teams,
+            Challenges challenges) {
         this.repository = repository;
+        this.organisations = organisations;
         this.lines = lines;
         this.teams = teams;
         this.challenges = challenges;
     }
 
-    /// All that is given must hold. Nobody is told that all is well with a team that is not there.
-    public ReportScope of(@Nullable BusinessLineId line, @Nullable TeamId team, @Nullable ChallengeId challenge) {
+    public ReportScope now(@Nullable ReportScopeInput about) {
+        refuse(about == null || about.period() == null, "about.period", "This report is about now: name no period.");
+        return of(about, null);
+    }
+
+    public ReportScope over(@Nullable ReportScopeInput about) {
+        ZoneId zone = ZoneId.of(organisations.current().timeZone());
+        LocalDate today = LocalDate.now(zone);
+        PeriodInput asked = about == null ? null : about.period();
+        if (asked == null) {
+            return of(about, Period.recent(today, zone));
+        }
+        refuse(!asked.to().isBefore(asked.from()), "about.period.to", "A period ends no sooner than it begins.");
+        refuse(
+                !asked.to().isAfter(today),
+                "about.period.to",
+                "A period ends today at the latest, which is %s.".formatted(today));
+        refuse(
+                asked.from().plusYears(YEARS).isAfter(asked.to()),
+                "about.period.from",
+                "A period is shorter than %d years.".formatted(YEARS));
+        return of(about, new Period(asked.from(), asked.to(), zone));
+    }
+
+    private ReportScope of(@Nullable ReportScopeInput asked, @Nullable Period period) {
+        ReportScopeInput about = Objects.requireNonNullElse(asked, ReportScopeInput.EVERYTHING);
+        BusinessLineId line = about.businessLineId();
+        TeamId team = about.teamId();
         refuseUnknown(line == null || !lines.byIds(Set.of(line)).isEmpty(), "businessLineId", "business line");
         refuseUnknown(team == null || !teams.byIds(Set.of(team)).isEmpty(), "teamId", "team");
-        refuseUnknown(challenge == null || !challenges.byIds(Set.of(challenge)).isEmpty(), "challengeId", "challenge");
+        refuseUnknown(
+                about.challengeId() == null
+                        || !challenges.byIds(Set.of(about.challengeId())).isEmpty(),
+                "challengeId",
+                "challenge");
         Set<BusinessLineId> below = line == null ? null : repository.below(line);
-        return new ReportScope(line, team, challenge, below, teams(below, team), Instant.now());
+        return new ReportScope(line, team, about.challengeId(), below, teams(below, team), period, Instant.now());
     }
 
     private @Nullable Set<TeamId> teams(@Nullable Set<BusinessLineId> below, @Nullable TeamId team) {
@@ -48,8 +91,12 @@ public class ReportScopes {
     }
 
     private static void refuseUnknown(boolean known, String argument, String noun) {
-        if (!known) {
-            throw new BadInput(argument, "No %s has this id, or you may not see it.".formatted(noun));
+        refuse(known, "about." + argument, "No %s has this id, or you may not see it.".formatted(noun));
+    }
+
+    private static void refuse(boolean held, String argument, String message) {
+        if (!held) {
+            throw new BadInput(argument, message);
         }
     }
 }

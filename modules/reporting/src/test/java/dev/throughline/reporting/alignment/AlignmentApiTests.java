@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class AlignmentApiTests {
 
     private static final String REPORT = """
-            query ($line: ID, $team: ID, $challenge: ID) { alignmentReport(businessLineId: $line, teamId: $team, challengeId: $challenge) {
+            query ($line: ID, $team: ID, $challenge: ID) { alignmentReport(about: {businessLineId: $line, teamId: $team, challengeId: $challenge}) {
               scope { at businessLine { name } team { name } challenge { statement } } verdict because
               figures { kind count total share { numerator denominator percent } state unknownBecause
                 rows(first: 10) { totalCount nodes { id node { id } } } others(first: 10) { totalCount nodes { id node { id } } } }
@@ -175,6 +175,25 @@ class AlignmentApiTests {
         line.cpo.ask(REPORT, Map.of("challenge", elsewhere.challenge)).failed("BAD_USER_INPUT");
         line.organisation.as("STAKEHOLDER").ask(REPORT).failed("FORBIDDEN");
         line.organisation.having("ROADMAP_READ").ask(REPORT).failed("FORBIDDEN");
+    }
+
+    @Test
+    void isAboutNow() {
+        assertThat(line.cpo
+                        .ask("{ alignmentReport { scope { period { from } } } }")
+                        .<Object>get("alignmentReport.scope.period"))
+                .isNull();
+        line.cpo
+                .ask("{ alignmentReport(about: {period: {from: \"2026-01-01\", to: \"2026-02-01\"}}) { verdict } }")
+                .failed("BAD_USER_INPUT");
+    }
+
+    @Test
+    void isReadAsAnyReport() {
+        Answer report = line.cpo.ask(
+                "{ alignmentReport { ... on Report { kind verdict findings { totalCount } figures { unit value } } } }");
+        assertThat(report.text("alignmentReport.kind")).isEqualTo("ALIGNMENT");
+        assertThat(report.<String>list("alignmentReport.figures[*].value")).containsOnly("1");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.throughline.stakeholder.conversation;
 
 import dev.throughline.stakeholder.account.AccountId;
+import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ record ChangeConversation(
         ArgumentValue<ConversationChannel> channel,
         ArgumentValue<AccountId> accountId,
         ArgumentValue<StakeholderId> stakeholderId,
+        ArgumentValue<AdvisoryGroupId> advisoryGroupId,
         ArgumentValue<String> counterpart,
         ArgumentValue<String> learningGoal,
         ArgumentValue<List<String>> jobs,

@@ -3,6 +3,7 @@ package dev.throughline.stakeholder.conversation;
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.node.Node;
 import dev.throughline.stakeholder.account.AccountId;
+import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ public record Conversation(
         MemberId memberId,
         @Nullable AccountId accountId,
         @Nullable StakeholderId stakeholderId,
+        @Nullable AdvisoryGroupId advisoryGroupId,
         @Nullable String counterpart,
         @Nullable String learningGoal,
         List<String> jobs,

@@ -6,6 +6,8 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Siblings;
 import dev.throughline.stakeholder.account.Account;
 import dev.throughline.stakeholder.account.Accounts;
+import dev.throughline.stakeholder.advisory.AdvisoryGroup;
+import dev.throughline.stakeholder.advisory.AdvisoryGroups;
 import dev.throughline.stakeholder.stakeholder.Stakeholder;
 import dev.throughline.stakeholder.stakeholder.Stakeholders;
 import dev.throughline.strategy.line.Neighbours;
@@ -21,6 +23,7 @@ class ConversationNeighbourController {
     private final ConversationActions actions;
     private final Accounts accounts;
     private final Stakeholders stakeholders;
+    private final AdvisoryGroups groups;
     private final Neighbours neighbours;
 
     ConversationNeighbourController(
@@ -28,11 +31,13 @@ class ConversationNeighbourController {
             ConversationActions actions,
             Accounts accounts,
             Stakeholders stakeholders,
+            AdvisoryGroups groups,
             Neighbours neighbours) {
         this.conversations = conversations;
         this.actions = actions;
         this.accounts = accounts;
         this.stakeholders = stakeholders;
+        this.groups = groups;
         this.neighbours = neighbours;
     }
 
@@ -54,6 +59,16 @@ class ConversationNeighbourController {
     @SchemaMapping
     @Nullable CompletableFuture<Stakeholder> stakeholder(Conversation conversation, Siblings siblings) {
         return siblings.find(conversation.stakeholderId(), stakeholders::byIds);
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<AdvisoryGroup> advisoryGroup(Conversation conversation, Siblings siblings) {
+        return siblings.find(conversation.advisoryGroupId(), groups::byIds);
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<Connection<Conversation>> sessions(AdvisoryGroup group, Listing listing, Siblings siblings) {
+        return siblings.find(group.id(), parents -> conversations.withAdvisoryGroups(parents, listing));
     }
 
     @SchemaMapping

@@ -11,6 +11,7 @@ import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.roadmap.Listed;
 import dev.throughline.stakeholder.account.AccountId;
+import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +56,11 @@ class ConversationRepository {
         return rows.pages(listing, CONVERSATION.STAKEHOLDER_ID, stakeholders, of(member));
     }
 
+    Map<AdvisoryGroupId, Connection<Conversation>> withAdvisoryGroups(
+            Set<AdvisoryGroupId> groups, Listing listing, @Nullable MemberId member) {
+        return rows.pages(listing, CONVERSATION.ADVISORY_GROUP_ID, groups, of(member));
+    }
+
     private static Condition of(@Nullable MemberId member) {
         return member == null ? DSL.noCondition() : CONVERSATION.MEMBER_ID.eq(member);
     }
@@ -65,6 +71,7 @@ class ConversationRepository {
 
     Conversation insert(PlanConversation plan, MemberId member) {
         return rows.insert(with(plan.accountId(), plan.stakeholderId(), plan.counterpart())
+                .set(CONVERSATION.ADVISORY_GROUP_ID, plan.advisoryGroupId())
                 .set(CONVERSATION.MEMBER_ID, member)
                 .set(CONVERSATION.KIND, plan.kind())
                 .set(CONVERSATION.CONVERSATION_CHANNEL, plan.channel())
@@ -74,6 +81,7 @@ class ConversationRepository {
 
     Conversation insert(LogConversation log, MemberId member, LocalDate heldOn) {
         return rows.insert(with(log.accountId(), log.stakeholderId(), log.counterpart())
+                .set(CONVERSATION.ADVISORY_GROUP_ID, log.advisoryGroupId())
                 .set(CONVERSATION.MEMBER_ID, member)
                 .set(CONVERSATION.KIND, log.kind())
                 .set(CONVERSATION.CONVERSATION_CHANNEL, log.channel())
@@ -90,6 +98,7 @@ class ConversationRepository {
                 .with(CONVERSATION.CONVERSATION_CHANNEL, change.channel())
                 .with(CONVERSATION.ACCOUNT_ID, change.accountId())
                 .with(CONVERSATION.STAKEHOLDER_ID, change.stakeholderId())
+                .with(CONVERSATION.ADVISORY_GROUP_ID, change.advisoryGroupId())
                 .with(CONVERSATION.COUNTERPART, change.counterpart())
                 .with(CONVERSATION.LEARNING_GOAL, change.learningGoal())
                 .with(CONVERSATION.AGREEMENT, change.agreement())
@@ -126,6 +135,7 @@ class ConversationRepository {
                 row.get(CONVERSATION.MEMBER_ID),
                 row.get(CONVERSATION.ACCOUNT_ID),
                 row.get(CONVERSATION.STAKEHOLDER_ID),
+                row.get(CONVERSATION.ADVISORY_GROUP_ID),
                 row.get(CONVERSATION.COUNTERPART),
                 row.get(CONVERSATION.LEARNING_GOAL),
                 List.of(row.get(CONVERSATION.JOBS)),

@@ -18,6 +18,8 @@ import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.account.Accounts;
+import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
+import dev.throughline.stakeholder.advisory.AdvisoryGroups;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import dev.throughline.stakeholder.stakeholder.Stakeholders;
 import java.time.LocalDate;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Service;
 
 /// Whoever may read all of them reads them; whoever talks reads their own, and words them.
@@ -37,6 +40,7 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
     private final ConversationNoteRepository notes;
     private final Accounts accounts;
     private final Stakeholders stakeholders;
+    private final AdvisoryGroups groups;
     private final Organisations organisations;
     private final Access access;
     private final Changes changes;
@@ -46,6 +50,7 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
             ConversationNoteRepository notes,
             Accounts accounts,
             Stakeholders stakeholders,
+            AdvisoryGroups groups,
             Organisations organisations,
             Access access,
             Changes changes) {
@@ -53,6 +58,7 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
         this.notes = notes;
         this.accounts = accounts;
         this.stakeholders = stakeholders;
+        this.groups = groups;
         this.organisations = organisations;
         this.access = access;
         this.changes = changes;
@@ -102,6 +108,10 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
         return repository.withStakeholders(parents, listing, reader());
     }
 
+    Map<AdvisoryGroupId, Connection<Conversation>> withAdvisoryGroups(Set<AdvisoryGroupId> parents, Listing listing) {
+        return repository.withAdvisoryGroups(parents, listing, reader());
+    }
+
     private @Nullable MemberId reader() {
         return access.may(CONVERSATION_READ) ? null : access.caller();
     }
@@ -119,6 +129,7 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
     Conversation plan(PlanConversation plan) {
         MemberId member = access.caller();
         hold(plan.accountId(), plan.stakeholderId());
+        hold(plan.advisoryGroupId());
         new Problems()
                 .unless(
                         !plan.plannedOn().isBefore(today()),
@@ -134,15 +145,17 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
     Conversation log(LogConversation log) {
         MemberId member = access.caller();
         hold(log.accountId(), log.stakeholderId());
+        hold(log.advisoryGroupId());
         Conversation logged = repository.insert(log, member, past(log.heldOn()));
         changes.created("logConversation", logged);
         return logged;
     }
 
     Conversation change(ChangeConversation change) {
-        hold(change.accountId().value(), change.stakeholderId().value());
         Conversation before = own(change.id(), change.expectedVersion());
         refuseCancelled(before, "id");
+        hold(another(change.accountId(), before.accountId()), another(change.stakeholderId(), before.stakeholderId()));
+        hold(another(change.advisoryGroupId(), before.advisoryGroupId()));
         boolean held = before.state() == ConversationState.HELD;
         new Problems()
                 .unless(
@@ -207,12 +220,24 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
         return conversation;
     }
 
+    /// What is named anew; what stays may have been archived meanwhile.
+    private static <T> @Nullable T another(ArgumentValue<T> named, @Nullable T before) {
+        T value = named.value();
+        return Objects.equals(value, before) ? null : value;
+    }
+
     private void hold(@Nullable AccountId account, @Nullable StakeholderId stakeholder) {
         if (account != null) {
             accounts.inUse(account, "accountId");
         }
         if (stakeholder != null) {
             stakeholders.inUse(stakeholder, "stakeholderId");
+        }
+    }
+
+    private void hold(@Nullable AdvisoryGroupId group) {
+        if (group != null) {
+            groups.inUse(group, "advisoryGroupId");
         }
     }
 

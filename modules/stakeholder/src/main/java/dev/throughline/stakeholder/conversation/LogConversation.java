@@ -1,6 +1,7 @@
 package dev.throughline.stakeholder.conversation;
 
 import dev.throughline.stakeholder.account.AccountId;
+import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ record LogConversation(
         ConversationChannel channel,
         @Nullable AccountId accountId,
         @Nullable StakeholderId stakeholderId,
+        @Nullable AdvisoryGroupId advisoryGroupId,
         @Nullable String counterpart,
         @Nullable String learningGoal,
         @Nullable List<String> jobs,

@@ -1,6 +1,7 @@
 package dev.throughline.stakeholder.conversation;
 
 import dev.throughline.stakeholder.account.AccountId;
+import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ record PlanConversation(
         ConversationChannel channel,
         @Nullable AccountId accountId,
         @Nullable StakeholderId stakeholderId,
+        @Nullable AdvisoryGroupId advisoryGroupId,
         @Nullable String counterpart,
         @Nullable String learningGoal,
         LocalDate plannedOn) {}

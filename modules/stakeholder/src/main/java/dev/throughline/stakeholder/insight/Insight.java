@@ -4,6 +4,7 @@ import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.node.Node;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.stakeholder.account.AccountId;
+import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.conversation.ConversationChannel;
 import dev.throughline.stakeholder.conversation.ConversationId;
 import dev.throughline.stakeholder.problem.ProblemId;
@@ -20,6 +21,7 @@ public record Insight(
         MemberId raisedById,
         @Nullable ConversationId conversationId,
         @Nullable AccountId accountId,
+        @Nullable AdvisoryGroupId advisoryGroupId,
         InsightState state,
         @Nullable ProblemId problemId,
         @Nullable ThemeId themeId,

@@ -8,6 +8,7 @@ import dev.throughline.roadmap.theme.Theme;
 import dev.throughline.roadmap.theme.Themes;
 import dev.throughline.stakeholder.account.Account;
 import dev.throughline.stakeholder.account.Accounts;
+import dev.throughline.stakeholder.advisory.AdvisoryGroup;
 import dev.throughline.stakeholder.conversation.Conversation;
 import dev.throughline.stakeholder.conversation.ConversationChannel;
 import dev.throughline.stakeholder.conversation.Conversations;
@@ -90,6 +91,11 @@ class InsightNeighbourController {
     @SchemaMapping
     @Nullable CompletableFuture<Connection<Insight>> insights(Account account, Listing listing, Siblings siblings) {
         return siblings.find(account.id(), parents -> insights.ofAccounts(parents, listing));
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<Connection<Insight>> insights(AdvisoryGroup group, Listing listing, Siblings siblings) {
+        return siblings.find(group.id(), parents -> insights.ofAdvisoryGroups(parents, listing));
     }
 
     @SchemaMapping

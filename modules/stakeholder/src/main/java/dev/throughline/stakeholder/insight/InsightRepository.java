@@ -11,6 +11,7 @@ import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.stakeholder.account.AccountId;
+import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.conversation.ConversationChannel;
 import dev.throughline.stakeholder.conversation.ConversationId;
 import dev.throughline.stakeholder.problem.ProblemId;
@@ -63,6 +64,11 @@ class InsightRepository {
         return rows.pages(listing, INSIGHT.THEME_ID, themes, raisedBy(raiser));
     }
 
+    Map<AdvisoryGroupId, Connection<Insight>> ofAdvisoryGroups(
+            Set<AdvisoryGroupId> groups, Listing listing, @Nullable MemberId raiser) {
+        return rows.pages(listing, INSIGHT.ADVISORY_GROUP_ID, groups, raisedBy(raiser));
+    }
+
     private static Condition raisedBy(@Nullable MemberId raiser) {
         return raiser == null ? DSL.noCondition() : INSIGHT.RAISED_BY_ID.eq(raiser);
     }
@@ -72,7 +78,11 @@ class InsightRepository {
     }
 
     Insight insert(
-            RecordInsight add, MemberId raiser, @Nullable ConversationChannel channel, @Nullable AccountId account) {
+            RecordInsight add,
+            MemberId raiser,
+            @Nullable ConversationChannel channel,
+            @Nullable AccountId account,
+            @Nullable AdvisoryGroupId group) {
         return rows.insert(new Patch()
                 .set(INSIGHT.KIND, add.kind())
                 .set(INSIGHT.SOURCE, add.source())
@@ -80,7 +90,8 @@ class InsightRepository {
                 .set(INSIGHT.STATEMENT, add.statement())
                 .set(INSIGHT.RAISED_BY_ID, raiser)
                 .set(INSIGHT.CONVERSATION_ID, add.conversationId())
-                .set(INSIGHT.ACCOUNT_ID, account));
+                .set(INSIGHT.ACCOUNT_ID, account)
+                .set(INSIGHT.ADVISORY_GROUP_ID, group));
     }
 
     Insight update(ChangeInsight change) {
@@ -117,6 +128,7 @@ class InsightRepository {
                 row.get(INSIGHT.RAISED_BY_ID),
                 row.get(INSIGHT.CONVERSATION_ID),
                 row.get(INSIGHT.ACCOUNT_ID),
+                row.get(INSIGHT.ADVISORY_GROUP_ID),
                 row.get(INSIGHT.STATE),
                 row.get(INSIGHT.PROBLEM_ID),
                 row.get(INSIGHT.THEME_ID),

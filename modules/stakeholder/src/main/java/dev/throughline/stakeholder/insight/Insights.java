@@ -17,6 +17,7 @@ import dev.throughline.platform.node.Nodes;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.account.Accounts;
+import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.conversation.Conversation;
 import dev.throughline.stakeholder.conversation.ConversationId;
 import dev.throughline.stakeholder.conversation.Conversations;
@@ -94,6 +95,10 @@ public class Insights implements Nodes<InsightId, Insight> {
         return readable() ? repository.ofAccounts(parents, listing, reader()) : Map.of();
     }
 
+    Map<AdvisoryGroupId, Connection<Insight>> ofAdvisoryGroups(Set<AdvisoryGroupId> parents, Listing listing) {
+        return readable() ? repository.ofAdvisoryGroups(parents, listing, reader()) : Map.of();
+    }
+
     Map<ProblemId, Connection<Insight>> behindProblems(Set<ProblemId> parents, Listing listing) {
         return readable() ? repository.behindProblems(parents, listing, reader()) : Map.of();
     }
@@ -110,7 +115,7 @@ public class Insights implements Nodes<InsightId, Insight> {
         return access.may(INSIGHT_READ) ? null : access.caller();
     }
 
-    /// What comes from a conversation came through its channel and from its account.
+    /// What comes from a conversation came through its channel, from its account and its advisory group.
     Insight record(RecordInsight add) {
         MemberId raiser = access.caller();
         boolean talked = add.source() == InsightSource.CONVERSATION;
@@ -139,8 +144,13 @@ public class Insights implements Nodes<InsightId, Insight> {
         Conversation conversation =
                 add.conversationId() == null ? null : conversations.hold(add.conversationId(), "conversationId");
         Insight recorded = conversation == null
-                ? repository.insert(add, raiser, add.channel(), add.accountId())
-                : repository.insert(add, raiser, conversation.conversationChannel(), conversation.accountId());
+                ? repository.insert(add, raiser, add.channel(), add.accountId(), null)
+                : repository.insert(
+                        add,
+                        raiser,
+                        conversation.conversationChannel(),
+                        conversation.accountId(),
+                        conversation.advisoryGroupId());
         changes.created("recordInsight", recorded);
         return recorded;
     }

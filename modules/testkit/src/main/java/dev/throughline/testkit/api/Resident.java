@@ -15,12 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// An organisation in which somebody with every role has made one object of each type that the schema can make, all of
-/// whose texts carry a string that stands nowhere else.
+/// An organisation in which somebody with every role has made one object of each type that the schema can make, by
+/// generic values and by [Furniture], all of whose texts carry a string that stands nowhere else.
 public final class Resident {
 
     private static final Pattern ID = Pattern.compile("\\b([a-z][a-z_]*)_([0-9a-f]{32})\\b");
-    private static final Pattern NAME = Pattern.compile("<([a-z_]+)>");
     private static final int ROUNDS = 5;
     private static final int LEVELS = 1;
 
@@ -41,6 +40,7 @@ public final class Resident {
             create();
             list();
         }
+        new Furniture().place(actor, ids, this::text);
     }
 
     public String canary() {
@@ -58,21 +58,6 @@ public final class Resident {
 
     public Answer ask(String document) {
         return actor.ask(document);
-    }
-
-    /// Makes what no single call with generic values can make; a name in angle brackets stands for the id of that type,
-    /// or for a text of this organisation's.
-    public void furnish(String document) {
-        Matcher names = NAME.matcher(document);
-        Answer answer = actor.ask(names.replaceAll(
-                name -> name.group(1).equals("text") ? text() : ids.getOrDefault(name.group(1), "missing")));
-        if (!made(answer)) {
-            throw new IllegalStateException(answer.body());
-        }
-        Matcher newest = ID.matcher(answer.body());
-        while (newest.find()) {
-            ids.put(newest.group(1), newest.group());
-        }
     }
 
     /// A call of a root field, with an id at one place.

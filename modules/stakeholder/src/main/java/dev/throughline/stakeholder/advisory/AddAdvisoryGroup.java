@@ -1,0 +1,3 @@
+package dev.throughline.stakeholder.advisory;
+
+record AddAdvisoryGroup(String name, String purpose) {}
