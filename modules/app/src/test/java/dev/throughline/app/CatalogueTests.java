@@ -51,6 +51,7 @@ class CatalogueTests {
             "stakeholder.advice.advice_given",
             "stakeholder.conversation.conversation_held",
             "stakeholder.conversation_note.conversation_note_once",
+            "stakeholder.conversation_participant.conversation_participant_once",
             "stakeholder.decision.decision_made",
             "stakeholder.engagement.engagement_held",
             "stakeholder.participant.participant_one",

@@ -41,7 +41,11 @@ class OperationTableTests {
     private static final List<String> OWN = List.of("""
             mutation { addAccount(input: {name: "Of %1$s"}) { account { id } } }""", """
             mutation { raiseRequest(input: {wording: "Of %1$s", kind: SOLUTION}) { request { id } } }""", """
-            mutation { logPromise(input: {accountId: "%2$s", wording: "Of %1$s", kind: FEATURE}) { promise { id } } }""");
+            mutation { logPromise(input: {accountId: "%2$s", wording: "Of %1$s", kind: FEATURE}) { promise { id } } }""", """
+            mutation { logConversation(input: {kind: REACTIVE, channel: CALL, counterpart: "Of %1$s"}) { conversation { id } } }""", """
+            mutation { addConversationAction(input: {conversationId: "%3$s", statement: "Of %1$s", ownerId: "%4$s"}) {
+              conversationAction { id } } }""", """
+            mutation { recordInsight(input: {kind: PROBLEM, source: SALES, statement: "Of %1$s"}) { insight { id } } }""");
 
     /// What is made in Keycloak as well is asked for by `SingleSignOnTests`, what would close the organisation that
     /// asks by `SuspensionApiTests` and `DeletionTests`.
@@ -196,7 +200,8 @@ class OperationTableTests {
                 maker.mutate("openDecision", Map.of("question", "Of " + level, "ownerId", member), "decision", "id")
                         .id());
         for (String document : OWN) {
-            Answer made = everywhere.ask(document.formatted(level, own.getOrDefault("account", "")));
+            Answer made = everywhere.ask(document.formatted(
+                    level, own.getOrDefault("account", ""), mine.getOrDefault("conversation", ""), member));
             if (made.errors().isEmpty()) {
                 String id = made.<String>list("*.*.id").getFirst();
                 mine.put(id.substring(0, id.lastIndexOf('_')), id);

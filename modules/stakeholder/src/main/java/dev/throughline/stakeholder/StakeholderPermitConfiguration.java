@@ -148,7 +148,7 @@ class StakeholderPermitConfiguration {
                         access,
                         nodes,
                         conversations::own,
-                        Set.of(CONVERSATION_OWN_READ, CONVERSATION_CREATE),
+                        Set.of(CONVERSATION_CREATE),
                         CONVERSATION_READ,
                         CONVERSATION_OWN_READ,
                         CONVERSATION_CREATE));

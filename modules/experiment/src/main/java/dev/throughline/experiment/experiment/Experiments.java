@@ -151,8 +151,7 @@ public class Experiments implements Nodes<ExperimentId, Experiment> {
     }
 
     /// Counts the version up, where what belongs to an experiment has changed; the experiment is held. Whoever starts
-    /// it
-    /// freezes that, too, and says which version was read.
+    /// it freezes that, too, and says which version was read.
     public void touched(ExperimentId id) {
         repository.touch(id);
     }

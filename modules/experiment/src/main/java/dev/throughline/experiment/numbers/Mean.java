@@ -61,8 +61,7 @@ record Mean(double estimate, double variance, long size) implements Counted {
     }
 
     /// Fieller's interval of the ratio of two means, with Welch's degrees of freedom: all ratios that the numbers do
-    /// not
-    /// speak against. Where the control's mean may be zero, or is below, these are not between two bounds.
+    /// not speak against. Where the control's mean may be zero, or is below, these are not between two bounds.
     private @Nullable Interval lift(Mean control, double alpha) {
         if (control.estimate <= 0) {
             return null;

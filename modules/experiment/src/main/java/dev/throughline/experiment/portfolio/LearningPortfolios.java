@@ -53,8 +53,7 @@ public class LearningPortfolios {
     }
 
     /// In the organisation's time zone, the last whole month where no days are given, and that of the last day where
-    /// only
-    /// that one is.
+    /// only that one is.
     LearningPortfolio of(
             @Nullable BusinessLineId line, @Nullable TeamId team, @Nullable LocalDate from, @Nullable LocalDate to) {
         ZoneId zone = ZoneId.of(organisations.current().timeZone());

@@ -30,8 +30,7 @@ class LiftTests {
     }
 
     /// A ratio is within Fieller's bounds where a t-test does not speak against "variant − ratio · control is 0": at
-    /// the
-    /// bounds it just does not.
+    /// the bounds it just does not.
     @Test
     void boundsARatioOfMeansWhereATestBeginsToSpeakAgainstIt() {
         Mean control = new Mean(50, 400, 60);

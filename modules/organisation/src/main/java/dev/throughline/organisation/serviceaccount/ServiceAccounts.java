@@ -133,7 +133,8 @@ public class ServiceAccounts implements Nodes<ServiceAccountId, ServiceAccount> 
                             permission.openToServiceAccounts(),
                             ServiceAccountError.PERSON_REQUIRED,
                             "allows",
-                            "%s is for people: a service account reads, drafts and measures.".formatted(permission))
+                            "%s is for people: a service account reads, drafts, measures and imports."
+                                    .formatted(permission))
                     .unless(
                             !permission.openToServiceAccounts()
                                     || !permission.onlyReads()

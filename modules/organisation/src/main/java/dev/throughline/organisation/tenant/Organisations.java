@@ -17,6 +17,7 @@ import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.platform.tenancy.TenantTransactions;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +80,11 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
     /// The organisation that the caller acts for.
     public Organisation current() {
         return repository.current();
+    }
+
+    /// What day it is in the organisation's time zone.
+    public LocalDate today() {
+        return LocalDate.now(ZoneId.of(current().timeZone()));
     }
 
     /// Holds the organisation against its deletion until the transaction ends.

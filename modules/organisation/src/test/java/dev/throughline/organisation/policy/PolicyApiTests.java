@@ -10,6 +10,7 @@ import dev.throughline.testkit.Statements;
 import dev.throughline.testkit.TestOrganisation;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,29 @@ class PolicyApiTests {
         assertThat(answer.text("organisation.history.nodes[0].reason")).isEqualTo("Two pairs of eyes");
         assertThat(answer.text("organisation.history.nodes[0].after"))
                 .containsPattern("\"challengesNeedSecondPerson\": ?true");
+    }
+
+    @Test
+    void meansToHoldThreeStrategicTalksAMonthUntilSomebodyDecides() {
+        assertThat(talks()).isEqualTo(3);
+        for (int wrong : List.of(0, 32)) {
+            talks(wrong).refused("INVALID", "input.strategicTalksAMonth");
+        }
+        talks(5).accepted();
+        assertThat(talks()).isEqualTo(5);
+    }
+
+    private int talks() {
+        return organisation
+                .as("TEAM_MEMBER")
+                .ask("{ organisation { strategicTalksAMonth } }")
+                .<Integer>get("organisation.strategicTalksAMonth");
+    }
+
+    private Answer talks(int wanted) {
+        return organisation
+                .admin()
+                .mutate("changeOrganisation", Map.of("strategicTalksAMonth", wanted), "organisation", "id");
     }
 
     @Test

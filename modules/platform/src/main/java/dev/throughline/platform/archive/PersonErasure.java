@@ -47,6 +47,7 @@ final class PersonErasure {
         List<WalledTable> tables = WalledTables.all(sql);
         neutral.forEach(this::learn);
         tables.stream().filter(one -> one.qualified().equals(table)).forEach(this::own);
+        tables.forEach(this::forgotten);
         tables.forEach(this::elsewhere);
     }
 
@@ -73,6 +74,15 @@ final class PersonErasure {
     private void own(WalledTable own) {
         neutral.forEach((field, value) -> sql.execute(
                 "update %s set %s = ? where id = ?".formatted(own.quoted(), WalledTable.quote(field)), value, person));
+    }
+
+    /// What is nobody's without the person.
+    private void forgotten(WalledTable one) {
+        one.all().stream()
+                .filter(WalledTable.Column::erasedWith)
+                .forEach(column -> sql.execute(
+                        "delete from %s where %s = ?".formatted(one.quoted(), WalledTable.quote(column.name())),
+                        person));
     }
 
     private void elsewhere(WalledTable one) {

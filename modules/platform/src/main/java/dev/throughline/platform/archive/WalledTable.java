@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A table with tenants' rows, as the catalogue describes it. What a comment keeps here is left out of archives.
+/// A table with tenants' rows, as the catalogue describes it. What a comment keeps here is left out of archives; a row
+/// is
+/// nobody's without the person whom a column names whose comment says so.
 record WalledTable(
         String schema,
         String name,
@@ -18,7 +20,8 @@ record WalledTable(
             String type,
             boolean array,
             boolean required,
-            @Nullable String kept) {
+            @Nullable String kept,
+            boolean erasedWith) {
 
         boolean is(String wanted) {
             return type.equals(wanted) && !array;

@@ -15,6 +15,8 @@ final class WalledTables {
 
     private static final String KEPT = "NOT EXPORTED: ";
 
+    private static final String ERASED = "ERASED WITH: ";
+
     private static final String TABLES = """
             select n.nspname as schema, c.relname as name, obj_description(c.oid, 'pg_class') as comment
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -71,7 +73,8 @@ final class WalledTables {
                                 row.get("type", String.class),
                                 row.get("array", Boolean.class),
                                 row.get("required", Boolean.class),
-                                kept(row.get("comment", String.class)))),
+                                kept(row.get("comment", String.class)),
+                                erased(row.get("comment", String.class)))),
                 sql.fetch(REFERENCES, quoted)
                         .map(row -> new WalledTable.Reference(
                                 row.get("column", String.class), row.get("target", String.class))),
@@ -80,6 +83,10 @@ final class WalledTables {
                                 row.get("name", String.class),
                                 row.get("expression", String.class),
                                 row.get("comment", String.class))));
+    }
+
+    private static boolean erased(@Nullable String comment) {
+        return comment != null && comment.startsWith(ERASED);
     }
 
     private static @Nullable String kept(@Nullable String comment) {

@@ -1,38 +1,34 @@
 package dev.throughline.stakeholder.account;
 
-import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.member.MemberId;
-import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.csv.Column;
-import dev.throughline.platform.csv.CsvFile;
 import dev.throughline.platform.jobs.JobResult;
 import dev.throughline.platform.jobs.RunningJob;
 import dev.throughline.platform.jobs.Work;
 import dev.throughline.platform.security.Caller;
+import dev.throughline.stakeholder.origin.Exporting;
 import dev.throughline.stakeholder.origin.OriginColumn;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Writes the accounts in use, so that what is imported again changes nothing.
 @Component
-class AccountExport implements Work {
+class AccountExport implements Work, Exporting.Shelf<Account> {
 
     static final String KIND = "EXPORT_ACCOUNTS";
-    private static final int AT_A_TIME = 500;
 
+    private final Exporting exporting;
     private final AccountRepository repository;
-    private final Members members;
     private final Access access;
 
-    AccountExport(AccountRepository repository, Members members, Access access) {
+    AccountExport(Exporting exporting, AccountRepository repository, Access access) {
+        this.exporting = exporting;
         this.repository = repository;
-        this.members = members;
         this.access = access;
     }
 
@@ -53,34 +49,22 @@ class AccountExport implements Work {
 
     @Override
     public JobResult run(RunningJob job) {
-        Path file = CsvFile.temporary();
-        int written = job.snapshotAsAsker(() -> write(file));
-        return JobResult.of(
-                written == 1 ? "1 account is in the file." : "%,d accounts are in the file.".formatted(written),
-                file,
-                "accounts.csv",
-                "text/csv;charset=utf-8");
+        return exporting.run(job, "account", "accounts", AccountColumn.all(), this);
     }
 
-    private int write(Path file) {
+    @Override
+    public List<Account> after(@Nullable Account last, int most) {
         access.demand(access.may(Permission.ACCOUNT_READ), Permission.ACCOUNT_READ);
-        boolean named = access.may(Permission.ORGANISATION_READ);
-        int written = 0;
-        try (var csv = new CsvFile<Column>(file, AccountColumn.all())) {
-            List<Account> some = repository.inUseAfter(null, AT_A_TIME);
-            while (!some.isEmpty()) {
-                Map<MemberId, Member> owners = named
-                        ? members.byIds(some.stream().map(Account::ownerId).collect(Collectors.toSet()))
-                        : Map.of();
-                some.forEach(account -> csv.write(column -> text(column, account, owners)));
-                written += some.size();
-                some = repository.inUseAfter(some.getLast().id(), AT_A_TIME);
-            }
-        }
-        return written;
+        return repository.inUseAfter(last == null ? null : last.id(), most);
     }
 
-    private static @Nullable String text(Column column, Account account, Map<MemberId, Member> owners) {
+    @Override
+    public BiFunction<Column, Account, @Nullable String> cells(List<Account> some) {
+        Map<MemberId, String> owners = exporting.emails(some, Account::ownerId);
+        return (column, account) -> text(column, account, owners);
+    }
+
+    private static @Nullable String text(Column column, Account account, Map<MemberId, String> owners) {
         Money value = account.value();
         return switch (column) {
             case OriginColumn.ID -> account.id().toString();
@@ -95,10 +79,7 @@ class AccountExport implements Work {
             case AccountColumn.VALUE_CURRENCY -> value == null ? null : value.currency();
             case AccountColumn.SIGNED_ON ->
                 account.signedOn() == null ? null : account.signedOn().toString();
-            case AccountColumn.OWNER -> {
-                Member owner = owners.get(account.ownerId());
-                yield owner == null ? null : owner.email();
-            }
+            case AccountColumn.OWNER -> owners.get(account.ownerId());
             default -> throw new IllegalStateException(column.name());
         };
     }

@@ -1,8 +1,6 @@
 package dev.throughline.stakeholder.account;
 
 import dev.throughline.platform.csv.CsvUploads;
-import dev.throughline.platform.errors.PlatformError;
-import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.jobs.Job;
 import dev.throughline.platform.jobs.Jobs;
 import dev.throughline.stakeholder.origin.ImportOrder;
@@ -13,8 +11,6 @@ import org.springframework.stereotype.Service;
 /// Asks for accounts to be brought in, as a file or as rows, and to be written out.
 @Service
 class AccountFiles {
-
-    private static final int MOST = 500;
 
     private final AccountImport imports;
     private final Jobs jobs;
@@ -31,13 +27,10 @@ class AccountFiles {
 
     Job bringIn(ImportAccounts input) {
         imports.admit();
-        if (input.accounts().isEmpty() || input.accounts().size() > MOST) {
-            throw Refusal.of(PlatformError.INVALID, "accounts", "Bring in 1 to 500 accounts at once, or send a file.");
-        }
         return jobs.start(
                 AccountImport.KIND,
                 AccountImport.ACTION,
-                ImportOrder.rows(input.source(), Boolean.TRUE.equals(input.dryRun()), input.accounts()),
+                ImportOrder.rows("accounts", input.accounts(), input.source(), input.dryRun()),
                 null);
     }
 

@@ -19,7 +19,6 @@ import dev.throughline.stakeholder.origin.People;
 import dev.throughline.stakeholder.origin.RowKey;
 import dev.throughline.stakeholder.origin.Tally;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,8 +82,7 @@ class AccountImport implements Work {
 
     private Tally look(List<TableRow> rows, @Nullable String from) {
         admit();
-        Map<TableRow, RowKey<AccountId>> keys = new LinkedHashMap<>();
-        rows.forEach(row -> keys.put(row, RowKey.of(row, AccountId.TYPE, from)));
+        Map<TableRow, RowKey<AccountId>> keys = RowKey.of(rows, AccountId.TYPE, from);
         var matches = new Matches<AccountId, Account>(repository.lock(keys.values()), Account::origin);
         Map<String, AccountId> taken = repository
                 .named(rows.stream()

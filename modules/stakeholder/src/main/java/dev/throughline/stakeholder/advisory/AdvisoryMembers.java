@@ -18,7 +18,6 @@ import dev.throughline.platform.node.Nodes;
 import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.account.Accounts;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -81,7 +80,7 @@ class AdvisoryMembers implements Nodes<AdvisoryMemberId, AdvisoryMember> {
 
     AdvisoryMember add(AddAdvisoryMember add) {
         demandReading();
-        LocalDate joinedOn = Objects.requireNonNullElseGet(add.joinedOn(), this::today);
+        LocalDate joinedOn = Objects.requireNonNullElseGet(add.joinedOn(), organisations::today);
         refuseFuture(joinedOn, "joinedOn");
         accounts.inUse(add.accountId(), "accountId");
         AdvisoryGroup group = groups.hold(add.advisoryGroupId(), "advisoryGroupId");
@@ -118,7 +117,8 @@ class AdvisoryMembers implements Nodes<AdvisoryMemberId, AdvisoryMember> {
                         "name",
                         "To confirm the erasure, repeat the member's name.")
                 .refuse();
-        AdvisoryMember after = repository.end(before.id(), Objects.requireNonNullElseGet(before.leftOn(), this::today));
+        AdvisoryMember after =
+                repository.end(before.id(), Objects.requireNonNullElseGet(before.leftOn(), organisations::today));
         changes.record("eraseAdvisoryMember", before, after, erase.reason());
         jobs.start(
                 AdvisoryErasure.KIND,
@@ -153,7 +153,7 @@ class AdvisoryMembers implements Nodes<AdvisoryMemberId, AdvisoryMember> {
 
     private void refuseFuture(@Nullable LocalDate day, String path) {
         if (day != null) {
-            LocalDate today = today();
+            LocalDate today = organisations.today();
             new Problems()
                     .unless(
                             !day.isAfter(today),
@@ -162,10 +162,6 @@ class AdvisoryMembers implements Nodes<AdvisoryMemberId, AdvisoryMember> {
                             "Today is %s in your organisation: write down who joined or left by then.".formatted(today))
                     .refuse();
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(ZoneId.of(organisations.current().timeZone()));
     }
 
     private void demandReading() {

@@ -1,5 +1,6 @@
 package dev.throughline.stakeholder.conversation;
 
+import dev.throughline.organisation.member.MemberId;
 import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
@@ -18,6 +19,7 @@ record ChangeConversation(
         ArgumentValue<AdvisoryGroupId> advisoryGroupId,
         ArgumentValue<String> counterpart,
         ArgumentValue<String> learningGoal,
+        ArgumentValue<List<MemberId>> participantIds,
         ArgumentValue<List<String>> jobs,
         ArgumentValue<String> agreement,
         ArgumentValue<LocalDate> plannedOn,

@@ -14,11 +14,12 @@ import dev.throughline.platform.node.Nodes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// What is to be done after conversations; whoever reads a conversation reads them.
+/// What is to be done after conversations; whoever reads a conversation reads it, and whoever owes it.
 @Service
 public class ConversationActions implements Nodes<ConversationActionId, ConversationAction> {
 
@@ -47,19 +48,22 @@ public class ConversationActions implements Nodes<ConversationActionId, Conversa
 
     @Override
     public Set<String> readPermissions() {
-        return conversations.readPermissions();
+        return Set.of();
     }
 
     @Override
     public Map<ConversationActionId, ConversationAction> byIds(Set<ConversationActionId> ids) {
         Map<ConversationActionId, ConversationAction> found = new HashMap<>(repository.byIds(ids));
         if (!found.isEmpty() && !access.may(CONVERSATION_READ)) {
+            MemberId member = access.member();
+            Predicate<ConversationAction> owed = action -> action.ownerId().equals(member);
             Set<ConversationId> read = conversations
                     .byIds(found.values().stream()
+                            .filter(owed.negate())
                             .map(ConversationAction::conversationId)
                             .collect(Collectors.toSet()))
                     .keySet();
-            found.values().removeIf(action -> !read.contains(action.conversationId()));
+            found.values().removeIf(owed.negate().and(action -> !read.contains(action.conversationId())));
         }
         return found;
     }
@@ -80,16 +84,17 @@ public class ConversationActions implements Nodes<ConversationActionId, Conversa
     ConversationAction change(ChangeConversationAction change) {
         MemberId member = access.caller();
         ConversationAction before = repository.lock(change.id(), "id");
-        Conversation conversation =
-                conversations.byIds(Set.of(before.conversationId())).get(before.conversationId());
-        access.demand(
-                conversation != null
-                        && (conversation.memberId().equals(member)
-                                || before.ownerId().equals(member)),
-                CONVERSATION_CREATE);
+        access.demand(before.ownerId().equals(member) || talks(before.conversationId(), member), CONVERSATION_CREATE);
         Versions.expect(change.expectedVersion(), before);
         ConversationAction after = repository.update(change, before.doneAt() != null);
         changes.record("changeConversationAction", before, after, change.reason());
         return after;
+    }
+
+    private boolean talks(ConversationId id, MemberId member) {
+        Conversation conversation = conversations.byIds(Set.of(id)).get(id);
+        return access.may(CONVERSATION_CREATE)
+                && conversation != null
+                && conversation.memberId().equals(member);
     }
 }

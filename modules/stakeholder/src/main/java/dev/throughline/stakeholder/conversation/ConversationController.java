@@ -12,16 +12,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 
 @Controller
 class ConversationController {
 
+    private static final String MEMBERS = "isAuthenticated() and !hasAuthority('OPERATE')";
+
     private final Conversations conversations;
+    private final ConversationMoves moves;
+    private final ConversationNotes notes;
     private final ConversationActions actions;
 
-    ConversationController(Conversations conversations, ConversationActions actions) {
+    ConversationController(
+            Conversations conversations,
+            ConversationMoves moves,
+            ConversationNotes notes,
+            ConversationActions actions) {
         this.conversations = conversations;
+        this.moves = moves;
+        this.notes = notes;
         this.actions = actions;
     }
 
@@ -40,37 +51,37 @@ class ConversationController {
     @Can(CONVERSATION_CREATE)
     @MutationMapping
     Conversation planConversation(@Argument PlanConversation input) {
-        return conversations.plan(input);
+        return moves.plan(input);
     }
 
     @Can(CONVERSATION_CREATE)
     @MutationMapping
     Conversation logConversation(@Argument LogConversation input) {
-        return conversations.log(input);
+        return moves.log(input);
     }
 
     @Can(CONVERSATION_CREATE)
     @MutationMapping
     Conversation changeConversation(@Argument ChangeConversation input) {
-        return conversations.change(input);
+        return moves.change(input);
     }
 
     @Can(CONVERSATION_CREATE)
     @MutationMapping
     Conversation holdConversation(@Argument HoldConversation input) {
-        return conversations.held(input);
+        return moves.hold(input);
     }
 
     @Can(CONVERSATION_CREATE)
     @MutationMapping
     Conversation cancelConversation(@Argument CancelConversation input) {
-        return conversations.cancel(input);
+        return moves.cancel(input);
     }
 
-    @Can({CONVERSATION_CREATE, CONVERSATION_READ})
+    @Can({CONVERSATION_READ, CONVERSATION_OWN_READ})
     @MutationMapping
     Conversation annotateConversation(@Argument AnnotateConversation input) {
-        return conversations.annotate(input);
+        return notes.annotate(input);
     }
 
     @Can(CONVERSATION_CREATE)
@@ -79,7 +90,7 @@ class ConversationController {
         return actions.add(input);
     }
 
-    @Can(CONVERSATION_CREATE)
+    @PreAuthorize(MEMBERS)
     @MutationMapping
     ConversationAction changeConversationAction(@Argument ChangeConversationAction input) {
         return actions.change(input);

@@ -11,6 +11,7 @@ import dev.throughline.stakeholder.advisory.AdvisoryGroups;
 import dev.throughline.stakeholder.stakeholder.Stakeholder;
 import dev.throughline.stakeholder.stakeholder.Stakeholders;
 import dev.throughline.strategy.line.Neighbours;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Controller;
 class ConversationNeighbourController {
 
     private final Conversations conversations;
+    private final ConversationParticipants participants;
+    private final ConversationNotes notes;
     private final ConversationActions actions;
     private final Accounts accounts;
     private final Stakeholders stakeholders;
@@ -28,12 +31,16 @@ class ConversationNeighbourController {
 
     ConversationNeighbourController(
             Conversations conversations,
+            ConversationParticipants participants,
+            ConversationNotes notes,
             ConversationActions actions,
             Accounts accounts,
             Stakeholders stakeholders,
             AdvisoryGroups groups,
             Neighbours neighbours) {
         this.conversations = conversations;
+        this.participants = participants;
+        this.notes = notes;
         this.actions = actions;
         this.accounts = accounts;
         this.stakeholders = stakeholders;
@@ -49,6 +56,11 @@ class ConversationNeighbourController {
     @SchemaMapping
     @Nullable CompletableFuture<Member> member(Conversation conversation, Siblings siblings) {
         return neighbours.member(conversation.memberId(), siblings);
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<List<Member>> participants(Conversation conversation, Siblings siblings) {
+        return siblings.find(conversation, participants::of);
     }
 
     @SchemaMapping
@@ -73,7 +85,7 @@ class ConversationNeighbourController {
 
     @SchemaMapping
     @Nullable CompletableFuture<String> privateNote(Conversation conversation, Siblings siblings) {
-        return siblings.find(conversation.id(), conversations::notes);
+        return siblings.find(conversation.id(), notes::of);
     }
 
     @SchemaMapping

@@ -1,11 +1,13 @@
 package dev.throughline.stakeholder.conversation;
 
 import static dev.throughline.stakeholder.jooq.Tables.CONVERSATION;
+import static dev.throughline.stakeholder.jooq.Tables.CONVERSATION_PARTICIPANT;
 
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
@@ -26,9 +28,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConversationRepository {
 
+    private final DSLContext sql;
     private final Rows<ConversationId, Conversation> rows;
 
     ConversationRepository(DSLContext sql) {
+        this.sql = sql;
         this.rows = new Rows<>(
                 sql,
                 CONVERSATION,
@@ -41,7 +45,7 @@ class ConversationRepository {
         return rows.byIds(ids);
     }
 
-    /// Of one member only, or all where none is named.
+    /// In which one member talked, or all where none is named.
     Connection<Conversation> page(Listing listing, @Nullable MemberId member) {
         return rows.page(listing, of(member));
     }
@@ -61,8 +65,27 @@ class ConversationRepository {
         return rows.pages(listing, CONVERSATION.ADVISORY_GROUP_ID, groups, of(member));
     }
 
+    /// Those of them in which the member talked.
+    Set<ConversationId> talkedIn(Set<ConversationId> conversations, MemberId member) {
+        return sql.select(CONVERSATION.ID)
+                .from(CONVERSATION)
+                .where(Bound.among(CONVERSATION.ID, conversations))
+                .and(of(member))
+                .fetchSet(CONVERSATION.ID);
+    }
+
+    /// Whose talk it is, and colleagues: one after the other, so that each is found by its index.
     private static Condition of(@Nullable MemberId member) {
-        return member == null ? DSL.noCondition() : CONVERSATION.MEMBER_ID.eq(member);
+        if (member == null) {
+            return DSL.noCondition();
+        }
+        var own = CONVERSATION.as("own");
+        return CONVERSATION.ID.in(DSL.select(own.ID)
+                .from(own)
+                .where(own.MEMBER_ID.eq(member))
+                .unionAll(DSL.select(CONVERSATION_PARTICIPANT.CONVERSATION_ID)
+                        .from(CONVERSATION_PARTICIPANT)
+                        .where(CONVERSATION_PARTICIPANT.MEMBER_ID.eq(member))));
     }
 
     Conversation lock(ConversationId id, String path) {
@@ -92,7 +115,7 @@ class ConversationRepository {
                 .set(CONVERSATION.HELD_ON, heldOn));
     }
 
-    Conversation update(ChangeConversation change) {
+    Conversation update(ChangeConversation change, boolean others) {
         Patch patch = new Patch()
                 .with(CONVERSATION.KIND, change.kind())
                 .with(CONVERSATION.CONVERSATION_CHANNEL, change.channel())
@@ -107,7 +130,7 @@ class ConversationRepository {
         if (!change.jobs().isOmitted()) {
             patch.set(CONVERSATION.JOBS, Listed.read(change.jobs().value(), "jobs"));
         }
-        return rows.update(change.id(), patch);
+        return others ? rows.touch(change.id(), patch) : rows.update(change.id(), patch);
     }
 
     Conversation hold(ConversationId id, LocalDate heldOn) {

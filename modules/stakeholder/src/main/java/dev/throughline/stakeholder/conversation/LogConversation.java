@@ -1,5 +1,6 @@
 package dev.throughline.stakeholder.conversation;
 
+import dev.throughline.organisation.member.MemberId;
 import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
@@ -15,6 +16,7 @@ record LogConversation(
         @Nullable AdvisoryGroupId advisoryGroupId,
         @Nullable String counterpart,
         @Nullable String learningGoal,
+        @Nullable List<MemberId> participantIds,
         @Nullable List<String> jobs,
         @Nullable String agreement,
         @Nullable LocalDate heldOn) {}

@@ -1,9 +1,11 @@
 package dev.throughline.stakeholder.conversation;
 
+import dev.throughline.organisation.member.MemberId;
 import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record PlanConversation(
@@ -14,4 +16,5 @@ record PlanConversation(
         @Nullable AdvisoryGroupId advisoryGroupId,
         @Nullable String counterpart,
         @Nullable String learningGoal,
+        @Nullable List<MemberId> participantIds,
         LocalDate plannedOn) {}

@@ -40,10 +40,8 @@ public class Agendas {
         Developments.Chronicle chronicle = developments.all(earliest(since.values()));
         Map<Engagement, Agenda> agendas = new HashMap<>();
         since.forEach((engagement, last) -> {
-            List<Development> items = chronicle.of(
-                    new Concern(engagement.businessLineId(), engagement.teamId(), engagement.challengeId()),
-                    last == null ? null : last.takesPlaceAt(),
-                    engagement.heldAt());
+            List<Development> items =
+                    chronicle.of(engagement.concern(), last == null ? null : last.takesPlaceAt(), engagement.heldAt());
             agendas.put(
                     engagement,
                     new Agenda(

@@ -11,7 +11,7 @@ public record Concern(
         @Nullable TeamId teamId,
         @Nullable ChallengeId challengeId) {
 
-    boolean everything() {
+    public boolean everything() {
         return businessLineId == null && teamId == null && challengeId == null;
     }
 }

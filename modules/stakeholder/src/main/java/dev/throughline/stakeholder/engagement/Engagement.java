@@ -24,4 +24,9 @@ public record Engagement(
         int version,
         Instant createdAt,
         Instant updatedAt)
-        implements Node {}
+        implements Node {
+
+    public Concern concern() {
+        return new Concern(businessLineId, teamId, challengeId);
+    }
+}

@@ -108,7 +108,7 @@ public class Insights implements Nodes<InsightId, Insight> {
     }
 
     private boolean readable() {
-        return access.may(INSIGHT_READ) || access.may(INSIGHT_OWN_READ);
+        return access.may(INSIGHT_READ) || access.may(INSIGHT_OWN_READ) && access.member() != null;
     }
 
     private @Nullable MemberId reader() {
@@ -157,9 +157,6 @@ public class Insights implements Nodes<InsightId, Insight> {
 
     /// Whoever heard it words it until somebody has understood it or set it aside.
     Insight change(ChangeInsight change) {
-        if (change.accountId().value() != null) {
-            accounts.inUse(change.accountId().value(), "accountId");
-        }
         Insight before = repository.lock(change.id(), "id");
         access.demand(access.may(INSIGHT_TRIAGE) || own(before), INSIGHT_TRIAGE);
         Versions.expect(change.expectedVersion(), before);
@@ -170,6 +167,10 @@ public class Insights implements Nodes<InsightId, Insight> {
                         "id",
                         "This is %s: reopen it first.".formatted(before.state()))
                 .refuse();
+        AccountId account = change.accountId().value();
+        if (account != null && !account.equals(before.accountId())) {
+            accounts.inUse(account, "accountId");
+        }
         Insight after = repository.update(change);
         changes.record("changeInsight", before, after, change.reason());
         return after;

@@ -2,6 +2,8 @@ package dev.throughline.stakeholder.origin;
 
 import dev.throughline.platform.csv.Column;
 import dev.throughline.platform.csv.CsvOrder;
+import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,20 +12,27 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What is brought in, and what is done with it: a file, or rows that came without one. From where all of it comes
-/// stands
-/// there once, as `from`.
+/// stands there once, as `from`.
 public record ImportOrder(CsvOrder csv, @Nullable List<Map<String, String>> rows) {
 
     private static final String FROM = "from";
+    private static final int MOST = 500;
 
     public static ImportOrder file(@Nullable String query, Column[] columns) {
         return new ImportOrder(CsvOrder.read(query, columns, Set.of(FROM)), null);
     }
 
-    /// A field that is left out is a column that is not there, null is an empty cell.
-    public static ImportOrder rows(@Nullable String source, boolean dryRun, List<Map<String, Object>> rows) {
+    /// A field that is left out is a column that is not there, null is an empty cell. The rows are refused under the
+    /// name of what is brought in where there are none or too many.
+    public static ImportOrder rows(
+            String name, List<Map<String, Object>> rows, @Nullable String source, @Nullable Boolean dryRun) {
+        if (rows.isEmpty() || rows.size() > MOST) {
+            throw Refusal.of(
+                    PlatformError.INVALID, name, "Bring in 1 to %d %s at once, or send a file.".formatted(MOST, name));
+        }
         return new ImportOrder(
-                new CsvOrder(dryRun, null, Map.of(), source == null ? Map.of() : Map.of(FROM, source)),
+                new CsvOrder(
+                        Boolean.TRUE.equals(dryRun), null, Map.of(), source == null ? Map.of() : Map.of(FROM, source)),
                 rows.stream().map(ImportOrder::text).toList());
     }
 

@@ -5,6 +5,8 @@ import dev.throughline.platform.node.Id;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.MalformedId;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,8 +19,16 @@ public record RowKey<I extends Id>(@Nullable I id, @Nullable Origin origin) {
     private static final int LONGEST_SOURCE = 100;
     private static final int LONGEST_ID = 200;
 
+    /// Of each row, in their order.
+    public static <I extends Id> Map<TableRow, RowKey<I>> of(
+            List<TableRow> rows, IdType<I> type, @Nullable String from) {
+        Map<TableRow, RowKey<I>> keys = new LinkedHashMap<>();
+        rows.forEach(row -> keys.put(row, of(row, type, from)));
+        return keys;
+    }
+
     /// A row that names no source comes from where everything comes from.
-    public static <I extends Id> RowKey<I> of(TableRow row, IdType<I> type, @Nullable String from) {
+    private static <I extends Id> RowKey<I> of(TableRow row, IdType<I> type, @Nullable String from) {
         String externalId = row.text(OriginColumn.EXTERNAL_ID, LONGEST_ID);
         String named = row.text(OriginColumn.SOURCE, LONGEST_SOURCE);
         String source = named == null ? from : named;

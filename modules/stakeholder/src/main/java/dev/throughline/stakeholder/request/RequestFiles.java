@@ -1,8 +1,6 @@
 package dev.throughline.stakeholder.request;
 
 import dev.throughline.platform.csv.CsvUploads;
-import dev.throughline.platform.errors.PlatformError;
-import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.jobs.Job;
 import dev.throughline.platform.jobs.Jobs;
 import dev.throughline.stakeholder.origin.ImportOrder;
@@ -13,8 +11,6 @@ import org.springframework.stereotype.Service;
 /// Asks for requests to be brought in, as a file or as rows, and to be written out.
 @Service
 class RequestFiles {
-
-    private static final int MOST = 500;
 
     private final RequestImport imports;
     private final Jobs jobs;
@@ -31,13 +27,10 @@ class RequestFiles {
 
     Job bringIn(ImportRequests input) {
         imports.admit();
-        if (input.requests().isEmpty() || input.requests().size() > MOST) {
-            throw Refusal.of(PlatformError.INVALID, "requests", "Bring in 1 to 500 requests at once, or send a file.");
-        }
         return jobs.start(
                 RequestImport.KIND,
                 RequestImport.ACTION,
-                ImportOrder.rows(input.source(), Boolean.TRUE.equals(input.dryRun()), input.requests()),
+                ImportOrder.rows("requests", input.requests(), input.source(), input.dryRun()),
                 null);
     }
 

@@ -25,7 +25,6 @@ import dev.throughline.stakeholder.stakeholder.Stakeholder;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import dev.throughline.stakeholder.stakeholder.Stakeholders;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,8 +96,7 @@ class RequestImport implements Work {
 
     private Tally look(List<TableRow> rows, @Nullable String from) {
         admit();
-        Map<TableRow, RowKey<RequestId>> keys = new LinkedHashMap<>();
-        rows.forEach(row -> keys.put(row, RowKey.of(row, RequestId.TYPE, from)));
+        Map<TableRow, RowKey<RequestId>> keys = RowKey.of(rows, RequestId.TYPE, from);
         List<Request> known = repository.lock(keys.values());
         var matches = new Matches<RequestId, Request>(
                 known.stream().filter(this::meant).toList(), Request::origin);

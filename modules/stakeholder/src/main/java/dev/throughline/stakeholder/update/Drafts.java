@@ -12,15 +12,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /// Sentences from the data, the same from the same data; where there is none, that is said and nothing invented.
 @Service
 class Drafts {
 
-    private static final int MOST = 50;
+    /// Of each section, so that a person can word all of what was drafted.
+    private static final int MOST = 32;
+
     private static final int MOST_OF_A_PERSON = 100;
 
     private static final Map<DevelopmentKind, SentenceSection> SECTIONS = Map.of(
@@ -78,14 +81,21 @@ class Drafts {
                         "sentences",
                         "A status update has 1 to %d sentences.".formatted(MOST_OF_A_PERSON))
                 .refuse();
-        Set<String> known = new HashSet<>();
-        Map<String, Draft> kept = new HashMap<>();
-        before.forEach(sentence -> {
-            kept.put(key(sentence.section(), sentence.statement(), sentence.source()), sentence);
-            if (sentence.source() != null) {
-                known.add(sentence.source());
-            }
-        });
+        refuseUnknown(
+                wanted,
+                before.stream().map(Draft::source).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<WordSentence, Draft> kept = new HashMap<>();
+        before.forEach(sentence ->
+                kept.put(new WordSentence(sentence.section(), sentence.statement(), sentence.source()), sentence));
+        return wanted.stream()
+                .map(sentence -> kept.getOrDefault(
+                        sentence,
+                        new Draft(sentence.section(), sentence.statement(), SentenceOrigin.PERSON, sentence.nodeId())))
+                .toList();
+    }
+
+    /// What a sentence came from before may stay, whoever may read it.
+    private void refuseUnknown(List<WordSentence> wanted, Set<String> known) {
         Set<AnyId> asked = new HashSet<>();
         for (WordSentence sentence : wanted) {
             if (sentence.nodeId() != null && !known.contains(sentence.nodeId())) {
@@ -95,14 +105,5 @@ class Drafts {
         if (happenings.nodes(asked).size() < asked.size()) {
             throw Refusal.notFound("sentences");
         }
-        return wanted.stream()
-                .map(sentence -> kept.getOrDefault(
-                        key(sentence.section(), sentence.statement(), sentence.nodeId()),
-                        new Draft(sentence.section(), sentence.statement(), SentenceOrigin.PERSON, sentence.nodeId())))
-                .toList();
-    }
-
-    private static String key(SentenceSection section, String statement, @Nullable String source) {
-        return section + " " + source + " " + statement;
     }
 }

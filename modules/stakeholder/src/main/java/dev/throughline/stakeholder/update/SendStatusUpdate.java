@@ -2,6 +2,7 @@ package dev.throughline.stakeholder.update;
 
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,10 @@ record SendStatusUpdate(
         @Nullable String reason) {
 
     Set<StakeholderId> stakeholders() {
-        return stakeholderIds == null ? Set.of() : Set.copyOf(stakeholderIds);
+        return stakeholderIds == null ? Set.of() : new LinkedHashSet<>(stakeholderIds);
     }
 
     Set<MemberId> members() {
-        return memberIds == null ? Set.of() : Set.copyOf(memberIds);
+        return memberIds == null ? Set.of() : new LinkedHashSet<>(memberIds);
     }
 }

@@ -39,17 +39,20 @@ class SentenceRepository {
     /// These and no others; the update is held.
     void set(StatusUpdateId update, List<Draft> sentences) {
         sql.deleteFrom(SENTENCE).where(SENTENCE.STATUS_UPDATE_ID.eq(update)).execute();
+        var insert = sql.insertInto(
+                SENTENCE,
+                SENTENCE.STATUS_UPDATE_ID,
+                SENTENCE.POSITION,
+                SENTENCE.SECTION,
+                SENTENCE.STATEMENT,
+                SENTENCE.ORIGIN,
+                SENTENCE.SOURCE);
         int position = 0;
         for (Draft sentence : sentences) {
-            sql.insertInto(SENTENCE)
-                    .set(SENTENCE.STATUS_UPDATE_ID, update)
-                    .set(SENTENCE.POSITION, ++position)
-                    .set(SENTENCE.SECTION, sentence.section())
-                    .set(SENTENCE.STATEMENT, sentence.statement())
-                    .set(SENTENCE.ORIGIN, sentence.origin())
-                    .set(SENTENCE.SOURCE, sentence.source())
-                    .execute();
+            insert = insert.values(
+                    update, ++position, sentence.section(), sentence.statement(), sentence.origin(), sentence.source());
         }
+        insert.execute();
     }
 
     private static Sentence sentence(Row row) {

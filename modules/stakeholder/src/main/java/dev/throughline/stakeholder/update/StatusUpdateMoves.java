@@ -15,8 +15,10 @@ import dev.throughline.stakeholder.engagement.Agendas;
 import dev.throughline.stakeholder.engagement.Concern;
 import dev.throughline.stakeholder.engagement.Developments;
 import dev.throughline.stakeholder.engagement.Engagement;
+import dev.throughline.stakeholder.engagement.EngagementId;
 import dev.throughline.stakeholder.engagement.Engagements;
 import dev.throughline.stakeholder.stakeholder.Stakeholders;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,35 +69,44 @@ class StatusUpdateMoves {
     /// From what has moved on, or from what is to be corrected.
     StatusUpdate draft(DraftStatusUpdate draft) {
         MemberId author = access.caller();
+        refuseTwoConcerns(draft);
         StatusUpdate former = draft.supersedesId() == null ? null : sent(draft.supersedesId(), "supersedesId");
-        Engagement engagement = former == null ? meeting(draft) : null;
-        Concern concern = former != null
-                ? former.concern()
-                : engagement == null
-                        ? draft.concern()
-                        : new Concern(engagement.businessLineId(), engagement.teamId(), engagement.challengeId());
-        List<Draft> drafted = former != null
-                ? sentences.of(former.id())
-                : drafts.from(
-                        engagement == null
-                                ? developments.since(repository.lastSent(concern), concern)
-                                : agendas.of(engagement).items());
-        StatusUpdate after = repository.insert(
-                draft.title(),
-                author,
-                former == null ? draft.engagementId() : former.engagementId(),
-                concern,
-                draft.supersedesId());
-        sentences.set(after.id(), drafted);
+        StatusUpdate after;
+        if (former != null) {
+            after = repository.insert(draft.title(), author, former.engagementId(), former.concern(), former.id());
+            sentences.set(after.id(), sentences.of(former.id()));
+        } else if (draft.engagementId() != null) {
+            Engagement engagement = meeting(draft.engagementId());
+            after = repository.insert(draft.title(), author, engagement.id(), engagement.concern(), null);
+            sentences.set(after.id(), drafts.from(agendas.of(engagement).items()));
+        } else {
+            Concern concern = draft.concern();
+            Instant last = repository.lastSent(concern);
+            after = repository.insert(draft.title(), author, null, concern, null);
+            sentences.set(after.id(), drafts.from(developments.since(last, concern)));
+        }
         changes.created("draftStatusUpdate", after);
         return after;
     }
 
-    private @Nullable Engagement meeting(DraftStatusUpdate draft) {
-        if (draft.engagementId() == null) {
-            return null;
-        }
-        Engagement engagement = engagements.byIds(Set.of(draft.engagementId())).get(draft.engagementId());
+    /// What it corrects, or the meeting, says already what it is about.
+    private static void refuseTwoConcerns(DraftStatusUpdate draft) {
+        new Problems()
+                .unless(
+                        draft.supersedesId() == null || draft.engagementId() == null,
+                        PlatformError.INVALID,
+                        "engagementId",
+                        "A correction belongs to the meeting of what it corrects: name none.")
+                .unless(
+                        draft.concern().everything() || draft.supersedesId() == null && draft.engagementId() == null,
+                        PlatformError.INVALID,
+                        draft.supersedesId() == null ? "engagementId" : "supersedesId",
+                        "It is about what this is about: name no line, team or challenge beside it.")
+                .refuse();
+    }
+
+    private Engagement meeting(EngagementId id) {
+        Engagement engagement = engagements.byIds(Set.of(id)).get(id);
         if (engagement == null) {
             throw Refusal.notFound("engagementId");
         }
@@ -111,6 +122,11 @@ class StatusUpdateMoves {
                         PlatformError.MOVE_NOT_ALLOWED,
                         "id",
                         "This is %s and stays as it is: draft another one that corrects it.".formatted(before.state()))
+                .unless(
+                        change.sentences().isOmitted() || change.sentences().value() != null,
+                        PlatformError.INVALID,
+                        "sentences",
+                        "This cannot be left empty.")
                 .refuse();
         boolean otherwise = false;
         List<WordSentence> wanted = change.sentences().value();
@@ -188,6 +204,7 @@ class StatusUpdateMoves {
         return update;
     }
 
+    /// Only what was sent is corrected, and once.
     private StatusUpdate sent(StatusUpdateId id, String path) {
         StatusUpdate former = repository.lock(id, path);
         new Problems()

@@ -9,6 +9,7 @@ import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.Statements;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,47 @@ class StatusUpdateApiTests {
         assertThat(market.pm.ask(SENTENCES, Map.of("id", first)).text("statusUpdate.state"))
                 .isEqualTo("SUPERSEDED");
         send(third, Map.of("stakeholderIds", List.of(ada))).refused("MOVE_NOT_ALLOWED", "input.id");
+    }
+
+    @Test
+    void isAboutOneThingAndSaysWhichOfTwoIsTooMany() {
+        String meeting = engagement(Instant.now());
+        String sent = draft(Map.of());
+        send(sent, Map.of("stakeholderIds", List.of(ada))).accepted();
+        refusedDraft(Map.of("engagementId", meeting, "teamId", market.team), "engagementId");
+        refusedDraft(Map.of("supersedesId", sent, "businessLineId", market.line), "supersedesId");
+        refusedDraft(Map.of("supersedesId", sent, "engagementId", meeting), "engagementId");
+        draft(Map.of("supersedesId", sent));
+        draft(Map.of("engagementId", meeting));
+    }
+
+    private void refusedDraft(Map<String, String> more, String path) {
+        market.pm
+                .mutate("draftStatusUpdate", Market.with(Map.of("title", "Of two"), more), "statusUpdate", "id")
+                .refused("INVALID", "input." + path);
+    }
+
+    @Test
+    void tellsNoMoreThanAPersonCanWord() {
+        for (int each = 0; each < 34; each++) {
+            checkIn(1 + each % 10);
+        }
+        String id = draft(Map.of());
+        List<String> drafted = market.pm.ask("""
+                query ($id: ID!) { statusUpdate(id: $id) { sentences(first: 100) { nodes { statement } } } }""", Map.of("id", id)).list("statusUpdate.sentences.nodes[*].statement");
+        assertThat(drafted).hasSize(35).anyMatch(statement -> statement.endsWith("earlier ones are not told here."));
+    }
+
+    @Test
+    void isNotEmptiedByNull() {
+        String id = draft(Map.of());
+        for (String field : List.of("sentences", "title")) {
+            Map<String, Object> nothing = new HashMap<>(Map.of("id", id));
+            nothing.put(field, null);
+            market.pm
+                    .mutate("changeStatusUpdate", nothing, "statusUpdate", "id")
+                    .refused("INVALID", "input." + field);
+        }
     }
 
     @Test

@@ -69,9 +69,8 @@ public class Metrics implements Nodes<MetricId, Metric> {
     }
 
     /// A permission reaches a metric where it is used: at a target condition of a team, at what its themes change or
-    /// its
-    /// experiments measure, or within the business line of a challenge. As long as it is used nowhere, it belongs to
-    /// whoever has defined it.
+    /// its experiments measure, or within the business line of a challenge. As long as it is used nowhere, it belongs
+    /// to whoever has defined it.
     void requireWhereUsed(Permission permission, Metric metric) {
         if (access.may(permission, (BusinessLineId) null)) {
             return;
