@@ -4,6 +4,7 @@ import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.node.Id;
 import dev.throughline.reporting.finding.Figure;
 import dev.throughline.reporting.finding.FigureKind;
+import dev.throughline.reporting.finding.FigureUnit;
 import dev.throughline.reporting.finding.FindingRule;
 import dev.throughline.reporting.finding.ReportFinding;
 import dev.throughline.reporting.line.StrategyLine;
@@ -12,6 +13,7 @@ import dev.throughline.roadmap.roadmap.RoadmapId;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.roadmap.theme.ThemeOrigin;
 import dev.throughline.roadmap.theme.ThemeState;
+import dev.throughline.strategy.metric.Exact;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +69,7 @@ record BuildTrap(
     private Figure measured(List<TrapTheme> themes, List<ReportFinding> findings) {
         List<TrapTheme> ended = themes.stream()
                 .filter(TrapTheme::deliveryEnded)
-                .filter(theme -> scope.period().contains(theme.endedAt()))
+                .filter(theme -> scope.over().holds(theme.endedAt()))
                 .toList();
         ended.stream()
                 .filter(Predicate.not(TrapTheme::measured))
@@ -112,10 +114,9 @@ record BuildTrap(
     /// What stands on a promise follows from what somebody was told, not from the strategy (S1:7).
     private Figure promised(List<TrapTheme> themes, List<ReportFinding> findings) {
         List<TrapTheme> open = themes.stream().filter(TrapTheme::open).toList();
-        Predicate<TrapTheme> promised =
-                theme -> theme.origin() == ThemeOrigin.PROMISE || hijacked.contains(theme.id());
-        Map<RoadmapId, List<TrapTheme>> roadmaps =
-                open.stream().collect(Collectors.groupingBy(TrapTheme::roadmapId, LinkedHashMap::new, Collectors.toList()));
+        Predicate<TrapTheme> promised = theme -> theme.origin() == ThemeOrigin.PROMISE || hijacked.contains(theme.id());
+        Map<RoadmapId, List<TrapTheme>> roadmaps = open.stream()
+                .collect(Collectors.groupingBy(TrapTheme::roadmapId, LinkedHashMap::new, Collectors.toList()));
         roadmaps.forEach((roadmap, on) -> {
             List<TrapTheme> taken = on.stream().filter(promised).toList();
             if (!taken.isEmpty()) {
@@ -136,8 +137,8 @@ record BuildTrap(
 
     private Figure discovered(List<TrapTheme> themes, List<ReportFinding> findings) {
         List<TrapTheme> atWork = themes.stream().filter(TrapTheme::atWork).toList();
-        Map<TeamId, List<TrapTheme>> byTeam =
-                atWork.stream().collect(Collectors.groupingBy(TrapTheme::teamId, LinkedHashMap::new, Collectors.toList()));
+        Map<TeamId, List<TrapTheme>> byTeam = atWork.stream()
+                .collect(Collectors.groupingBy(TrapTheme::teamId, LinkedHashMap::new, Collectors.toList()));
         byTeam.forEach((team, at) -> {
             long discovering = at.stream().filter(BuildTrap::discovering).count();
             if (at.size() >= ENOUGH && discovering * ONE_IN < at.size()) {
@@ -190,17 +191,22 @@ record BuildTrap(
                                 .formatted(tried.all().size())));
             }
         });
-        return Figure.count(
+        List<Id> wrong = byTeam.values().stream()
+                .flatMap(tried -> tried.wrong().stream())
+                .toList();
+        boolean nothing = byTeam.values().stream().allMatch(tried -> tried.all().isEmpty());
+        return Figure.amount(
                 scope,
                 FigureKind.INVALIDATIONS,
-                byTeam.values().stream().flatMap(tried -> tried.wrong().stream()).toList(),
-                byTeam.values().stream().allMatch(tried -> tried.all().isEmpty())
-                        ? "Nothing was tried here in the last two quarters, so nothing could turn out wrong."
-                        : null);
+                FigureUnit.COUNT,
+                nothing ? null : Exact.of(wrong.size()),
+                wrong,
+                "Nothing was tried here in the last two quarters, so nothing could turn out wrong.");
     }
 
     private Tried tried(Map<TeamId, Tried> byTeam, TeamId team) {
-        return byTeam.computeIfAbsent(team, first -> new Tried(since, scope.period().ends()));
+        return byTeam.computeIfAbsent(
+                team, first -> new Tried(since, scope.over().until()));
     }
 
     private Figure planned(List<ReportFinding> findings) {
@@ -214,8 +220,7 @@ record BuildTrap(
                 FindingRule.PATH_KNOWN,
                 condition,
                 "Somebody says to know the path to this target condition already: then it is a plan.")));
-        return Figure.share(
-                scope, FigureKind.KNOWN_PATHS, known, concerned, "No target condition is in use here.");
+        return Figure.share(scope, FigureKind.KNOWN_PATHS, known, concerned, "No target condition is in use here.");
     }
 
     private static String titles(List<TrapTheme> themes) {
@@ -223,9 +228,7 @@ record BuildTrap(
                 .limit(LONGEST_LIST)
                 .map(theme -> "“" + theme.title() + "”")
                 .collect(Collectors.joining(", "));
-        return themes.size() > LONGEST_LIST
-                ? "%s and %d more".formatted(named, themes.size() - LONGEST_LIST)
-                : named;
+        return themes.size() > LONGEST_LIST ? "%s and %d more".formatted(named, themes.size() - LONGEST_LIST) : named;
     }
 
     private static <T> List<Id> ids(List<T> all, Function<T, ? extends Id> id) {

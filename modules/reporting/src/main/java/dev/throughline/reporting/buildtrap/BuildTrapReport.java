@@ -1,9 +1,9 @@
 package dev.throughline.reporting.buildtrap;
 
 import dev.throughline.reporting.finding.Figure;
-import dev.throughline.reporting.finding.Report;
 import dev.throughline.reporting.finding.ReportFinding;
-import dev.throughline.reporting.finding.ReportKind;
+import dev.throughline.reporting.report.Report;
+import dev.throughline.reporting.report.ReportKind;
 import dev.throughline.reporting.scope.ReportScope;
 import java.util.List;
 
@@ -13,5 +13,15 @@ public record BuildTrapReport(ReportScope scope, List<Figure> figures, List<Repo
     @Override
     public ReportKind kind() {
         return ReportKind.BUILD_TRAP;
+    }
+
+    @Override
+    public String sound() {
+        return "There is no sign of the build trap here.";
+    }
+
+    @Override
+    public String nothing() {
+        return "Nothing is planned or worked on here, so there is nothing to judge.";
     }
 }

@@ -104,8 +104,7 @@ class BuildTrapRepository {
                 .and(THEME_REPORT.ENDED_AT.isNull())
                 .and(ROADMAP_REPORT.ARCHIVED_AT.isNull())
                 .orderBy(THEME_OUTCOME_REPORT.ID)
-                .fetch(row ->
-                        new TrapStatement(row.value1(), "outcome", row.value2(), row.value3(), row.value4()));
+                .fetch(row -> new TrapStatement(row.value1(), "outcome", row.value2(), row.value3(), row.value4()));
     }
 
     List<TrapExperiment> experiments() {

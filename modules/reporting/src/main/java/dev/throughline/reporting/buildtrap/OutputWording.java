@@ -32,8 +32,7 @@ record OutputWording(String words, Sign sign) {
         }
     }
 
-    private static final String ARTEFACT =
-            """
+    private static final String ARTEFACT = """
             platforms?|systems?|apps?|applications?|websites?|sites?|pages?|portals?|dashboards?|features?|tools?|toolkits?\
             |tooling|apis?|integrations?|modules?|components?|services?|microservices?|back-?ends?|front-?ends?|databases?\
             |warehouses?|lakes?|pipelines?|mvps?|versions?|releases?|products?|solutions?|suites?|chatbots?|bots?|widgets?\
@@ -99,9 +98,10 @@ record OutputWording(String words, Sign sign) {
     private static final Pattern IS_DONE = pattern(
             "(?<![\\w-])(?:is|are|be|been|gets?|was|were) (?:now |fully |all |successfully )?"
                     + "(?<done>launched|implemented|deployed|rolled out|migrated|redesigned|rebuilt|in production|feature[- ]complete)(?![\\w-])");
-    private static final Pattern THING_IS_DONE = pattern("(?<![\\w-])(?:" + ARTEFACT
-            + ")(?![\\w-])[^;,]{0,40}? (?:(?:is|are|be|been|was|were) (?:now |fully |all |successfully )?"
-            + "(?:live|shipped|released|built|finished|completed?|delivered|integrated|introduced|in place|ready|done|available)|goes live|go live|went live)(?![\\w-])");
+    private static final Pattern THING_IS_DONE = pattern(
+            "(?<![\\w-])(?:" + ARTEFACT
+                    + ")(?![\\w-])[^;,]{0,40}? (?:(?:is|are|be|been|was|were) (?:now |fully |all |successfully )?"
+                    + "(?:live|shipped|released|built|finished|completed?|delivered|integrated|introduced|in place|ready|done|available)|goes live|go live|went live)(?![\\w-])");
 
     private static final Pattern COUNTS = pattern("""
             (?<![\\w-])(?:(?:number|amount) of|more|\\d+|all|every|\\d+ ?% of|percent of) (?:of )?(?:the |our )?(?:new |planned |promised |committed )*\
@@ -158,9 +158,7 @@ record OutputWording(String words, Sign sign) {
             return Optional.of(new OutputWording(done.group(), Sign.BEING_THERE));
         }
         Matcher thing = THING_IS_DONE.matcher(text);
-        return thing.find()
-                ? Optional.of(new OutputWording(thing.group(), Sign.BEING_THERE))
-                : Optional.empty();
+        return thing.find() ? Optional.of(new OutputWording(thing.group(), Sign.BEING_THERE)) : Optional.empty();
     }
 
     /// What is made: the words up to one that begins something else.

@@ -7,7 +7,33 @@ public enum FindingRule {
             "Hang it under something in force, activate what is above it, or end what no longer serves the vision."),
     CHALLENGE_WITHOUT_TARGET_CONDITION(
             "S1:208", "Break the challenge down: draft a target condition with a team, with a metric and a baseline."),
-    TEAM_WITHOUT_ROADMAP("S1:102", "Draft a roadmap under one of the team's target conditions, and publish it.");
+    TEAM_WITHOUT_ROADMAP("S1:102", "Draft a roadmap under one of the team's target conditions, and publish it."),
+
+    FINISHED_UNMEASURED(
+            "S3:12", "Measure an outcome before a theme ends: read its metric, or say in words what was found."),
+    WORDED_AS_OUTPUT(
+            "S1:192",
+            "Say what is to change for customers or the business, and by how much; what is built may stand beside it. It is advice by the words alone, and nothing is refused for it: whoever sees it otherwise leaves the statement as it is."),
+    ROADMAP_HIJACKED(
+            "S1:13",
+            "Show that the problem behind the promise is one of the strategy's, and say so by the theme's origin; promise help with the problem instead; or end the theme."),
+    DISCOVERY_TOO_SMALL(
+            "S1:61", "Find out about the next problem before everything is delivery: take a theme to discovery."),
+    NOTHING_INVALIDATED(
+            "S3:59",
+            "Test what is least certain, say beforehand what would show that it is wrong, and say goodbye to what is."),
+    PATH_KNOWN(
+            "S1:208", "Set a target condition that nobody knows as yet how to reach; what is known already is a plan."),
+
+    TEAM_WITHOUT_EXPERIMENT(
+            "S3:13",
+            "Select an obstacle, say what you need to learn (S1:156), and try something small; an experiment may last minutes."),
+    EXPERIMENT_OVERRUN("S1:156", "Conclude it with what happened, also where that tells nothing, or cancel it."),
+
+    FIRST_THEME_RESTS("S0:27", "Work on it, or say that something else comes first, and why."),
+    LOWER_THEME_WORKED_ON("S0:27", "Work on what is above it first, or change the order, and say why."),
+    ORDER_CHANGED_AFTERWARDS(
+            "S0:27", "Change the order before the work. Where the former order was right, move the theme back.");
 
     private final String seed;
     private final String advice;

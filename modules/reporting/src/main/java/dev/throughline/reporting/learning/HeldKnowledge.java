@@ -38,7 +38,8 @@ record HeldKnowledge(
         return former == KnowledgeItemKind.ASSUMPTION && kind == KnowledgeItemKind.KNOWN && !refuting();
     }
 
-    /// It took the place of an assumption and says that it was wrong: by an experiment that invalidated it, or since what
+    /// It took the place of an assumption and says that it was wrong: by an experiment that invalidated it, or since
+    /// what
     /// was taken for granted is open again.
     boolean refuted() {
         return former == KnowledgeItemKind.ASSUMPTION

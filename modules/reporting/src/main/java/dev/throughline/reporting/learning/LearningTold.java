@@ -139,8 +139,7 @@ record LearningTold(
         Set<TeamId> then = new HashSet<>();
         for (TriedExperiment one : experiments) {
             ever.add(one.teamId());
-            if (one.startedAt() != null
-                    && (within(one.startedAt()) || within(one.endedAt()) || one.ran(last()))) {
+            if (one.startedAt() != null && (within(one.startedAt()) || within(one.endedAt()) || one.ran(last()))) {
                 then.add(one.teamId());
             }
         }
@@ -184,12 +183,12 @@ record LearningTold(
 
     /// The end of the period, or now while it lasts.
     private Instant last() {
-        Instant ends = scope.period().ends();
+        Instant ends = scope.over().until();
         return ends.isAfter(scope.at()) ? scope.at() : ends;
     }
 
     private boolean within(@Nullable Instant moment) {
-        return scope.period().contains(moment);
+        return scope.over().holds(moment);
     }
 
     private static List<Id> ids(Stream<TriedExperiment> experiments) {

@@ -2,5 +2,9 @@ package dev.throughline.reporting.report;
 
 /// Which report it is; the schema says what each asks.
 public enum ReportKind {
-    ALIGNMENT
+    ALIGNMENT,
+
+    BUILD_TRAP,
+    LEARNING,
+    PRIORITY_ADHERENCE
 }

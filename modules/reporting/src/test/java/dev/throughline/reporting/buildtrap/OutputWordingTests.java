@@ -19,8 +19,7 @@ class OutputWordingTests {
                 "“To create a front of the funnel website that markets to our target users and converts them.” | create a front of the funnel website",
             })
     void flagsThePlansThatPoseAsStrategy(String statement, String words) {
-        assertThat(OutputWording.of(statement))
-                .contains(new OutputWording(words, OutputWording.Sign.BUILDING));
+        assertThat(OutputWording.of(statement)).contains(new OutputWording(words, OutputWording.Sign.BUILDING));
     }
 
     @ParameterizedTest

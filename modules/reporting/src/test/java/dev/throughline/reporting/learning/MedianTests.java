@@ -28,12 +28,14 @@ class MedianTests {
         assertThat(Median.days(
                         List.of(Duration.ofDays(3), Duration.ofDays(10), Duration.ofDays(1), Duration.ofDays(2))))
                 .hasToString("5/2");
-        assertThat(Median.days(List.of(Duration.ofDays(1), Duration.ofHours(32)))).hasToString("7/6");
+        assertThat(Median.days(List.of(Duration.ofDays(1), Duration.ofHours(32))))
+                .hasToString("7/6");
     }
 
     @Test
     void isTheSameWhereAllAreEqualAndNothingOfNone() {
-        assertThat(Median.days(List.of(Duration.ofHours(36), Duration.ofHours(36)))).hasToString("3/2");
+        assertThat(Median.days(List.of(Duration.ofHours(36), Duration.ofHours(36))))
+                .hasToString("3/2");
         assertThat(Median.days(List.of(Duration.ZERO))).isEqualByComparingTo(Exact.ZERO);
         assertThat(Median.days(List.of())).isNull();
     }

@@ -13,11 +13,11 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class LearningRepository {
+class LearningReportRepository {
 
     private final DSLContext sql;
 
-    LearningRepository(DSLContext sql) {
+    LearningReportRepository(DSLContext sql) {
         this.sql = sql;
     }
 

@@ -1,0 +1,95 @@
+package dev.throughline.reporting.buildtrap;
+
+import dev.throughline.organisation.role.Permission;
+import dev.throughline.reporting.line.StrategyLines;
+import dev.throughline.reporting.report.ReportKind;
+import dev.throughline.reporting.report.ReportSource;
+import dev.throughline.reporting.scope.Period;
+import dev.throughline.reporting.scope.ReportScope;
+import dev.throughline.strategy.targetcondition.TargetCondition;
+import dev.throughline.strategy.targetcondition.TargetConditionId;
+import dev.throughline.strategy.targetcondition.TargetConditions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+@Service
+public class BuildTrapReports implements ReportSource<BuildTrapReport> {
+
+    private static final int TWO_QUARTERS = 6;
+
+    private final BuildTrapRepository repository;
+    private final StrategyLines lines;
+    private final TargetConditions conditions;
+
+    BuildTrapReports(BuildTrapRepository repository, StrategyLines lines, TargetConditions conditions) {
+        this.repository = repository;
+        this.conditions = conditions;
+        this.lines = lines;
+    }
+
+    @Override
+    public ReportKind kind() {
+        return ReportKind.BUILD_TRAP;
+    }
+
+    @Override
+    public Set<Permission> reads() {
+        return EnumSet.of(
+                Permission.ORGANISATION_READ,
+                Permission.VISION_READ,
+                Permission.CHALLENGE_READ,
+                Permission.INITIATIVE_READ,
+                Permission.TARGET_CONDITION_READ,
+                Permission.ROADMAP_READ,
+                Permission.EXPERIMENT_READ);
+    }
+
+    @Override
+    public boolean overTime() {
+        return true;
+    }
+
+    @Override
+    public BuildTrapReport tell(ReportScope scope) {
+        List<TrapStatement> statements = new ArrayList<>(repository.challenges());
+        statements.addAll(repository.targetConditions());
+        statements.addAll(repository.outcomes());
+        return new BuildTrap(
+                        scope,
+                        lines.current(),
+                        repository.themes(),
+                        Set.of(),
+                        statements,
+                        pathsKnown(statements),
+                        repository.experiments(),
+                        repository.teams(),
+                        twoQuartersBefore(scope.over()))
+                .report();
+    }
+
+    private Set<TargetConditionId> pathsKnown(List<TrapStatement> statements) {
+        Set<TargetConditionId> inUse = statements.stream()
+                .map(TrapStatement::id)
+                .filter(TargetConditionId.class::isInstance)
+                .map(TargetConditionId.class::cast)
+                .collect(Collectors.toSet());
+        return conditions.byIds(inUse).values().stream()
+                .filter(TargetCondition::pathKnown)
+                .map(TargetCondition::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// As many days of the organisation's calendar as two quarters have.
+    private static Instant twoQuartersBefore(Period period) {
+        return period.to()
+                .plusDays(1)
+                .minusMonths(TWO_QUARTERS)
+                .atStartOfDay(period.zone())
+                .toInstant();
+    }
+}
