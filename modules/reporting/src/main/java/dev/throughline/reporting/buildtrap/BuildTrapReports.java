@@ -46,7 +46,8 @@ public class BuildTrapReports implements ReportSource<BuildTrapReport> {
                 Permission.INITIATIVE_READ,
                 Permission.TARGET_CONDITION_READ,
                 Permission.ROADMAP_READ,
-                Permission.EXPERIMENT_READ);
+                Permission.EXPERIMENT_READ,
+                Permission.PROMISE_READ);
     }
 
     @Override
@@ -63,7 +64,7 @@ public class BuildTrapReports implements ReportSource<BuildTrapReport> {
                         scope,
                         lines.current(),
                         repository.themes(),
-                        Set.of(),
+                        repository.hijacked(),
                         statements,
                         pathsKnown(statements),
                         repository.experiments(),

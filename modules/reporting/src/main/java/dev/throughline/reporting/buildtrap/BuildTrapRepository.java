@@ -5,10 +5,14 @@ import static dev.throughline.organisation.jooq.tables.TeamReport.TEAM_REPORT;
 import static dev.throughline.roadmap.jooq.tables.RoadmapReport.ROADMAP_REPORT;
 import static dev.throughline.roadmap.jooq.tables.ThemeOutcomeReport.THEME_OUTCOME_REPORT;
 import static dev.throughline.roadmap.jooq.tables.ThemeReport.THEME_REPORT;
+import static dev.throughline.stakeholder.jooq.tables.PromiseReport.PROMISE_REPORT;
 import static dev.throughline.strategy.jooq.tables.ChallengeReport.CHALLENGE_REPORT;
 import static dev.throughline.strategy.jooq.tables.TargetConditionReport.TARGET_CONDITION_REPORT;
 
 import dev.throughline.organisation.team.TeamId;
+import dev.throughline.roadmap.theme.ThemeId;
+import dev.throughline.stakeholder.promise.Exposure;
+import dev.throughline.stakeholder.promise.PromiseState;
 import dev.throughline.strategy.challenge.ChallengeState;
 import dev.throughline.strategy.targetcondition.TargetConditionState;
 import java.util.HashSet;
@@ -65,6 +69,17 @@ class BuildTrapRepository {
                         row.value11(),
                         row.value12(),
                         row.value13() != null || row.value14() != null));
+    }
+
+    /// Those that a promised feature stands on and that lead to nothing wanted, while the promise still counts.
+    Set<ThemeId> hijacked() {
+        return new HashSet<>(sql.select(PROMISE_REPORT.THEME_ID)
+                .from(PROMISE_REPORT)
+                .where(PROMISE_REPORT.EXPOSURE.eq(Exposure.HIJACK))
+                .and(PROMISE_REPORT.THEME_ID.isNotNull())
+                .and(PROMISE_REPORT.STATE.in(
+                        PromiseState.LOGGED, PromiseState.TRIAGED, PromiseState.RENEGOTIATED, PromiseState.ACCEPTED))
+                .fetch(PROMISE_REPORT.THEME_ID));
     }
 
     /// What has not ended.

@@ -30,6 +30,13 @@ public enum FindingRule {
             "Select an obstacle, say what you need to learn (S1:156), and try something small; an experiment may last minutes."),
     EXPERIMENT_OVERRUN("S1:156", "Conclude it with what happened, also where that tells nothing, or cancel it."),
 
+    THEME_WITHOUT_EVIDENCE(
+            "S2:2", "Add what somebody saw or heard as evidence, or link the problem that it is to solve."),
+    THEME_OF_ONE_SOURCE(
+            "S2:2", "Ask somebody else: sales, support, a customer, another team; and add what they saw."),
+    PROBLEM_OF_ONE_ACCOUNT(
+            "S1:35", "Hear from other customers whether they have this problem, before it is solved for one."),
+
     FIRST_THEME_RESTS("S0:27", "Work on it, or say that something else comes first, and why."),
     LOWER_THEME_WORKED_ON("S0:27", "Work on what is above it first, or change the order, and say why."),
     ORDER_CHANGED_AFTERWARDS(

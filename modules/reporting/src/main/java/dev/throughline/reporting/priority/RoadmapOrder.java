@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One roadmap: its themes, how their order came about, and the work on them.
@@ -21,11 +22,7 @@ record RoadmapOrder(
     static RoadmapOrder of(List<OrderedTheme> themes, List<OrderStep> steps, List<ThemeAct> acts) {
         Map<ThemeId, OrderedTheme> byId = new HashMap<>();
         themes.forEach(theme -> byId.put(theme.id(), theme));
-        Map<ThemeId, List<ThemeAct>> byTheme = new HashMap<>();
-        acts.forEach(act -> byTheme.merge(
-                act.themeId(),
-                List.of(act),
-                (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+        Map<ThemeId, List<ThemeAct>> byTheme = acts.stream().collect(Collectors.groupingBy(ThemeAct::themeId));
         List<ThemeId> today = themes.stream()
                 .filter(theme -> theme.place() != null)
                 .sorted(Comparator.comparing(theme -> Objects.requireNonNull(theme.place())))

@@ -6,5 +6,6 @@ public enum ReportKind {
 
     BUILD_TRAP,
     LEARNING,
+    SHARED_TRUTH,
     PRIORITY_ADHERENCE
 }

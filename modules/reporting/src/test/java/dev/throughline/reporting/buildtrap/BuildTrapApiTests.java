@@ -2,6 +2,7 @@ package dev.throughline.reporting.buildtrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.reporting.Customers;
 import dev.throughline.reporting.Past;
 import dev.throughline.reporting.ReportLine;
 import dev.throughline.reporting.Told;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @ModuleTest
 class BuildTrapApiTests {
 
-    private static final Pattern READ = Pattern.compile("\"?(strategy|roadmap|experiment)\"?\\.\"?(\\w+)\"?");
+    private static final Pattern READ = Pattern.compile("\"?(strategy|roadmap|experiment|stakeholder)\"?\\.\"?(\\w+)\"?");
 
     private final Actors actors;
     private final ReportLine line;
@@ -119,8 +120,7 @@ class BuildTrapApiTests {
                         "This challenge says what is to be built, not what is to change: “create a platform”.",
                         "This challenge says what is to be built, not what is to change: “create a backend system”.",
                         "This challenge says what is to be built, not what is to change: “create a front of the funnel website”.");
-        assertThat(report.answer().text("report.findings.nodes[0].advice"))
-                .contains("nothing is refused for it");
+        assertThat(report.answer().text("report.findings.nodes[0].advice")).contains("nothing is refused for it");
         report.hasShare("OUTCOME_STATEMENTS", 6, 9, "66.67");
         for (String challenge : List.of(platform, backend, website)) {
             line.vp
@@ -181,6 +181,21 @@ class BuildTrapApiTests {
                 .mutate("changeTheme", Map.of("id", promised, "origin", "STRATEGY"), "theme", "id")
                 .accepted();
         assertThat(told(Map.of()).verdict()).isEqualTo("SOUND");
+    }
+
+    /// A theme that leads to nothing wanted goes on because somebody was promised a feature of it (S1:7-19).
+    @Test
+    void findsAThemeThatGoesOnForAPromiseOnly() {
+        Customers customers = new Customers(line);
+        customers.promised(customers.account("Big"), line.theme);
+        assertThat(told(Map.of()).found("ROADMAP_HIJACKED")).isEmpty();
+        line.move(line.pm, "abandonTargetCondition", "targetCondition", line.condition)
+                .accepted();
+        Told report = told(Map.of());
+        assertThat(report.found("ROADMAP_HIJACKED")).containsExactly(line.roadmap);
+        report.hasShare("PROMISED_THEMES", 1, 1, "100.00");
+        line.move(line.pm, "abandonTheme", "theme", line.theme).accepted();
+        assertThat(told(Map.of()).found("ROADMAP_HIJACKED")).isEmpty();
     }
 
     /// By hand: none of three is fewer than one in four; one of three is not.
@@ -272,7 +287,7 @@ class BuildTrapApiTests {
             line.delivered("Theme " + number);
         }
         List<String> large = statements.during(() -> line.cpo.ask(numbers));
-        assertThat(large).hasSameSizeAs(small).hasSizeLessThanOrEqualTo(17);
+        assertThat(large).hasSameSizeAs(small).hasSizeLessThanOrEqualTo(18);
         assertThat(large.stream().flatMap(text -> READ.matcher(text).results()).map(found -> found.group(2)))
                 .isNotEmpty()
                 .filteredOn(table -> !table.startsWith("target_condition"))
