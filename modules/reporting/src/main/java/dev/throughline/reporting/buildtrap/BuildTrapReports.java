@@ -6,15 +6,11 @@ import dev.throughline.reporting.report.ReportKind;
 import dev.throughline.reporting.report.ReportSource;
 import dev.throughline.reporting.scope.Period;
 import dev.throughline.reporting.scope.ReportScope;
-import dev.throughline.strategy.targetcondition.TargetCondition;
-import dev.throughline.strategy.targetcondition.TargetConditionId;
-import dev.throughline.strategy.targetcondition.TargetConditions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -24,11 +20,9 @@ public class BuildTrapReports implements ReportSource<BuildTrapReport> {
 
     private final BuildTrapRepository repository;
     private final StrategyLines lines;
-    private final TargetConditions conditions;
 
-    BuildTrapReports(BuildTrapRepository repository, StrategyLines lines, TargetConditions conditions) {
+    BuildTrapReports(BuildTrapRepository repository, StrategyLines lines) {
         this.repository = repository;
-        this.conditions = conditions;
         this.lines = lines;
     }
 
@@ -66,23 +60,11 @@ public class BuildTrapReports implements ReportSource<BuildTrapReport> {
                         repository.themes(),
                         repository.hijacked(),
                         statements,
-                        pathsKnown(statements),
+                        repository.pathsKnown(),
                         repository.experiments(),
                         repository.teams(),
                         twoQuartersBefore(scope.over()))
                 .report();
-    }
-
-    private Set<TargetConditionId> pathsKnown(List<TrapStatement> statements) {
-        Set<TargetConditionId> inUse = statements.stream()
-                .map(TrapStatement::id)
-                .filter(TargetConditionId.class::isInstance)
-                .map(TargetConditionId.class::cast)
-                .collect(Collectors.toSet());
-        return conditions.byIds(inUse).values().stream()
-                .filter(TargetCondition::pathKnown)
-                .map(TargetCondition::id)
-                .collect(Collectors.toSet());
     }
 
     /// As many days of the organisation's calendar as two quarters have.

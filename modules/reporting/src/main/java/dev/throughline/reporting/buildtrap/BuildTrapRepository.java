@@ -14,6 +14,7 @@ import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.stakeholder.promise.Exposure;
 import dev.throughline.stakeholder.promise.PromiseState;
 import dev.throughline.strategy.challenge.ChallengeState;
+import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.targetcondition.TargetConditionState;
 import java.util.HashSet;
 import java.util.List;
@@ -101,6 +102,13 @@ class BuildTrapRepository {
                         TargetConditionState.DRAFT, TargetConditionState.BASELINED, TargetConditionState.ACTIVE))
                 .orderBy(TARGET_CONDITION_REPORT.ID)
                 .fetch(row -> new TrapStatement(row.value1(), "target condition", row.value1(), null, row.value2()));
+    }
+
+    Set<TargetConditionId> pathsKnown() {
+        return new HashSet<>(sql.select(TARGET_CONDITION_REPORT.ID)
+                .from(TARGET_CONDITION_REPORT)
+                .where(TARGET_CONDITION_REPORT.PATH_KNOWN)
+                .fetch(TARGET_CONDITION_REPORT.ID));
     }
 
     List<TrapStatement> outcomes() {
