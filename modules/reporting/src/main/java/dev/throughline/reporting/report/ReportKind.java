@@ -9,5 +9,10 @@ public enum ReportKind {
     TRACK_RECORD,
     TRUTH_CHECK,
     AARRR_AND_HEART,
-    BUSINESS_LENS
+    BUSINESS_LENS,
+
+    BUILD_TRAP,
+    LEARNING,
+    SHARED_TRUTH,
+    PRIORITY_ADHERENCE
 }
