@@ -61,7 +61,7 @@ class AggregateRepository {
                 .fetchMap(TEAM_REPORT.ID, TEAM_REPORT.BUSINESS_LINE_ID);
     }
 
-    List<AggregatedTheme> themes() {
+    List<PlacedThing> themes() {
         return sql.select(
                         THEME_REPORT.ID,
                         ROADMAP_REPORT.TEAM_ID,
@@ -73,7 +73,7 @@ class AggregateRepository {
                 .on(ROADMAP_REPORT.ID.eq(THEME_REPORT.ROADMAP_ID))
                 .where(THEME_REPORT.ARCHIVED_AT.isNull())
                 .orderBy(THEME_REPORT.ID)
-                .fetch(row -> new AggregatedTheme(
+                .fetch(row -> new PlacedThing(
                         row.value1(), row.value2(), row.value3(), row.value4().name(), row.value5()));
     }
 }

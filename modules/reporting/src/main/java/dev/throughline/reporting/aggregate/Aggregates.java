@@ -5,12 +5,12 @@ import dev.throughline.organisation.team.TeamId;
 import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.graphql.BadInput;
 import dev.throughline.platform.node.Id;
-import dev.throughline.reporting.line.LineStep;
 import dev.throughline.reporting.line.StrategyLine;
 import dev.throughline.reporting.line.StrategyLines;
 import dev.throughline.reporting.scope.ReportScope;
 import dev.throughline.reporting.scope.ReportScopeInput;
 import dev.throughline.reporting.scope.ReportScopes;
+import dev.throughline.strategy.targetcondition.TargetConditionId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +26,7 @@ import org.springframework.stereotype.Service;
 class Aggregates {
 
     private static final int MOST_DIMENSIONS = 2;
+    private static final @Nullable BusinessLineId NO_LINE = null;
 
     private final AggregateRepository repository;
     private final StrategyLines lines;
@@ -57,16 +58,30 @@ class Aggregates {
     }
 
     Aggregate themes(List<AggregateDimension> by, @Nullable ReportScopeInput about) {
+        return placed("theme", repository.themes(), by, about);
+    }
+
+    /// Things of teams, and those of nobody where it is about everything.
+    private Aggregate placed(
+            String thing, List<PlacedThing> all, List<AggregateDimension> by, @Nullable ReportScopeInput about) {
         ReportScope scope = scope(by, about);
         Map<TeamId, BusinessLineId> homes = repository.homes();
         StrategyLine line = scope.challengeId() == null ? null : lines.current();
-        List<AggregateRow> rows = repository.themes().stream()
-                .filter(theme -> scope.concerns(theme.teamId()))
-                .filter(theme -> line == null || line.concerns(scope, step(line, theme.targetConditionId())))
-                .map(theme -> new AggregateRow(
-                        theme.id(), homes.get(theme.teamId()), theme.teamId(), theme.state(), theme.createdAt()))
+        List<AggregateRow> rows = all.stream()
+                .filter(one -> one.teamId() == null ? scope.concerns(NO_LINE) : scope.concerns(one.teamId()))
+                .filter(one -> line == null || under(line, scope, one.targetConditionId()))
+                .map(one -> new AggregateRow(
+                        one.id(),
+                        one.teamId() == null ? null : homes.get(one.teamId()),
+                        one.teamId(),
+                        one.state(),
+                        one.createdAt()))
                 .toList();
-        return of("theme", scope, by, rows);
+        return of(thing, scope, by, rows);
+    }
+
+    private static boolean under(StrategyLine line, ReportScope scope, @Nullable TargetConditionId condition) {
+        return condition != null && line.concerns(scope, Objects.requireNonNull(line.steps().get(condition)));
     }
 
     /// Things on the line from visions to target conditions.
@@ -101,9 +116,5 @@ class Aggregates {
             throw new BadInput("by", "Group by one dimension, or by two different ones.");
         }
         return about == null || about.period() == null ? scopes.now(about) : scopes.over(about);
-    }
-
-    private static LineStep step(StrategyLine line, Id id) {
-        return Objects.requireNonNull(line.steps().get(id));
     }
 }

@@ -69,7 +69,7 @@ class SnapshotPartRepository {
                 .join(SNAPSHOT_FIGURE)
                 .on(SNAPSHOT_FIGURE.REPORT_SNAPSHOT_ID.eq(REPORT_SNAPSHOT.ID))
                 .where(SnapshotRepository.about(about))
-                .andNot(REPORT_SNAPSHOT.BY_HAND)
+                .and(REPORT_SNAPSHOT.BY_HAND.isFalse())
                 .and(REPORT_SNAPSHOT.AS_OF.ge(since))
                 .and(Bound.among(SNAPSHOT_FIGURE.FIGURE_KIND, kinds))
                 .orderBy(REPORT_SNAPSHOT.AS_OF, SNAPSHOT_FIGURE.ID)

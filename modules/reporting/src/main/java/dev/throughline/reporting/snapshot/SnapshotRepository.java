@@ -70,7 +70,7 @@ class SnapshotRepository {
         sql.select(REPORT_SNAPSHOT.BUSINESS_LINE_ID, REPORT_SNAPSHOT.TEAM_ID, REPORT_SNAPSHOT.REPORT_KIND)
                 .from(REPORT_SNAPSHOT)
                 .where(REPORT_SNAPSHOT.AS_OF.eq(day))
-                .andNot(REPORT_SNAPSHOT.BY_HAND)
+                .and(REPORT_SNAPSHOT.BY_HAND.isFalse())
                 .forEach(row -> kept.computeIfAbsent(
                                 new ReportScopeInput(row.value1(), row.value2(), null, null),
                                 about -> EnumSet.noneOf(ReportKind.class))
