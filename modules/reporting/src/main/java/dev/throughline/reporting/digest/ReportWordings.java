@@ -83,7 +83,7 @@ class ReportWordings {
     /// What the member may read of; what they may not is no news.
     private List<Report> told(ReportDigest digest) {
         List<Report> told = new ArrayList<>();
-        for (ReportSource<?> source : reports.all()) {
+        for (ReportSource<?> source : reports.sources()) {
             try {
                 told.add(reports.of(source, digest.about()));
             } catch (AccessDeniedException | BadInput hidden) {
