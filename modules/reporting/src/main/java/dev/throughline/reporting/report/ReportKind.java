@@ -2,5 +2,7 @@ package dev.throughline.reporting.report;
 
 /// Which report it is; the schema says what each asks.
 public enum ReportKind {
-    ALIGNMENT
+    ALIGNMENT,
+
+    PROMISE_EXPOSURE
 }
