@@ -7,4 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What one customer was promised.
 public record AccountExposure(
-        AccountId accountId, ExposureCounts counts, @Nullable LocalDate nextDueOn, @Nullable Money worth) {}
+        AccountId accountId,
+        ExposureCounts counts,
+        @Nullable LocalDate nextDueOn,
+        @Nullable Money worth) {}

@@ -53,12 +53,7 @@ record PromiseExposure(
                 .toList();
         PromiseGroups groups = new PromiseGroups(bound, worth);
         return new PromiseExposureReport(
-                scope,
-                figures(bound, open),
-                findings(bound),
-                groups.worthOfEach(),
-                groups.accounts(),
-                groups.months());
+                scope, figures(bound, open), findings(bound), groups.worthOfEach(), groups.accounts(), groups.months());
     }
 
     /// The same rule as the field of a promise has, over what is published of the same facts.
@@ -108,8 +103,10 @@ record PromiseExposure(
                 share(FigureKind.UNVALIDATED_PROMISES, bound, one -> one.exposure() == Exposure.UNVALIDATED),
                 share(FigureKind.PLANNED_PROMISES, bound, one -> one.exposure() == Exposure.PLANNED),
                 share(FigureKind.SAFE_PROMISES, bound, one -> one.exposure() == Exposure.SAFE),
-                share(FigureKind.CONTRACTUAL_PROMISES, bound, one -> one.promise()
-                        .contractual()),
+                share(
+                        FigureKind.CONTRACTUAL_PROMISES,
+                        bound,
+                        one -> one.promise().contractual()),
                 Figure.share(
                         scope,
                         FigureKind.HIJACKED_THEMES,
@@ -158,8 +155,8 @@ record PromiseExposure(
                 one -> one.promise().state() == PromiseState.LOGGED
                         && !one.promise().createdAt().isAfter(scope.at().minus(Duration.ofDays(TRIAGE_DAYS))),
                 promise -> "This was logged %d days ago, and nobody has looked into it."
-                        .formatted(
-                                Duration.between(promise.createdAt(), scope.at()).toDays()));
+                        .formatted(Duration.between(promise.createdAt(), scope.at())
+                                .toDays()));
         return findings;
     }
 

@@ -90,7 +90,6 @@ class PromiseExposureRepository {
         return sql.select(ACCOUNT_REPORT.ID, ACCOUNT_REPORT.VALUE_HUNDREDTHS, ACCOUNT_REPORT.VALUE_CURRENCY)
                 .from(ACCOUNT_REPORT)
                 .where(ACCOUNT_REPORT.VALUE_HUNDREDTHS.isNotNull())
-                .fetchMap(
-                        ACCOUNT_REPORT.ID, row -> Objects.requireNonNull(Money.of(row.value2(), row.value3())));
+                .fetchMap(ACCOUNT_REPORT.ID, row -> Objects.requireNonNull(Money.of(row.value2(), row.value3())));
     }
 }

@@ -51,8 +51,8 @@ record PromiseGroups(List<BoundPromise> bound, Map<AccountId, Money> worth) {
     List<AccountExposure> accounts() {
         List<AccountExposure> all = new ArrayList<>();
         by(one -> one.promise().accountId())
-                .forEach((account, to) -> all.add(
-                        new AccountExposure(account, ExposureCounts.of(to), next(to), worth.get(account))));
+                .forEach((account, to) ->
+                        all.add(new AccountExposure(account, ExposureCounts.of(to), next(to), worth.get(account))));
         all.sort(Comparator.comparing((AccountExposure one) -> one.counts().hijack())
                 .thenComparing(one -> one.counts().unvalidated())
                 .thenComparing(one -> one.counts().promises())

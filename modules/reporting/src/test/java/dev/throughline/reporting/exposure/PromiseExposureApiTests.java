@@ -65,10 +65,13 @@ class PromiseExposureApiTests {
         line.move(line.pm, "abandonTargetCondition", "targetCondition", line.condition)
                 .accepted();
         assertSame();
-        assertThat(line.cpo.ask(REPORT).<Integer>list("promiseExposureReport.figures[?(@.kind=='HIJACK_PROMISES')].count"))
+        assertThat(line.cpo
+                        .ask(REPORT)
+                        .<Integer>list("promiseExposureReport.figures[?(@.kind=='HIJACK_PROMISES')].count"))
                 .containsExactly(3);
-        assertThat(line.cpo.ask(REPORT).<String>list(
-                                "promiseExposureReport.figures[?(@.kind=='HIJACKED_THEMES')].rows.nodes[*].id"))
+        assertThat(line.cpo
+                        .ask(REPORT)
+                        .<String>list("promiseExposureReport.figures[?(@.kind=='HIJACKED_THEMES')].rows.nodes[*].id"))
                 .containsExactlyInAnyOrder(line.theme, stray);
     }
 
@@ -87,7 +90,8 @@ class PromiseExposureApiTests {
 
     @Test
     void findsWhatIsSoonDueUntilItsProblemIsValidated() {
-        String promise = log(account("Acme", "1"), Map.of("dueOn", today.plusDays(10).toString()));
+        String promise =
+                log(account("Acme", "1"), Map.of("dueOn", today.plusDays(10).toString()));
         assertThat(found("PROMISE_DUE_UNVALIDATED")).containsExactly(promise);
         promised(promise, line.theme);
         assertThat(found("PROMISE_DUE_UNVALIDATED")).isEmpty();
@@ -95,7 +99,8 @@ class PromiseExposureApiTests {
 
     @Test
     void findsWhatIsOverdueUntilItIsKept() {
-        String promise = log(account("Acme", "1"), Map.of("dueOn", today.minusDays(2).toString()));
+        String promise =
+                log(account("Acme", "1"), Map.of("dueOn", today.minusDays(2).toString()));
         promised(promise, line.theme);
         assertThat(found("PROMISE_OVERDUE")).containsExactly(promise);
         promise("acceptPromise", promise, Map.of());
@@ -127,7 +132,8 @@ class PromiseExposureApiTests {
         ReportLine elsewhere = new ReportLine(actors.organisation());
         line.cpo.ask(REPORT, Map.of("team", elsewhere.team)).failed("BAD_USER_INPUT");
         line.cpo
-                .ask("{ promiseExposureReport(about: {period: {from: \"2026-01-01\", to: \"2026-02-01\"}}) { verdict } }")
+                .ask(
+                        "{ promiseExposureReport(about: {period: {from: \"2026-01-01\", to: \"2026-02-01\"}}) { verdict } }")
                 .failed("BAD_USER_INPUT");
         sales.ask(REPORT).failed("FORBIDDEN");
         line.organisation.as("STAKEHOLDER").ask(REPORT).failed("FORBIDDEN");
@@ -175,9 +181,7 @@ class PromiseExposureApiTests {
     }
 
     private List<String> found(String rule) {
-        return line.cpo
-                .ask(REPORT)
-                .list("promiseExposureReport.findings.nodes[?(@.rule=='%s')].id".formatted(rule));
+        return line.cpo.ask(REPORT).list("promiseExposureReport.findings.nodes[?(@.rule=='%s')].id".formatted(rule));
     }
 
     private String account(String name, String amount) {

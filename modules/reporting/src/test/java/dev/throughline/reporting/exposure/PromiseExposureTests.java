@@ -47,7 +47,8 @@ class PromiseExposureTests {
     private static final AccountId BRICK = new AccountId(UUID.randomUUID());
     private static final AccountId UNVALUED = new AccountId(UUID.randomUUID());
 
-    /// By hand: of four, one is a hijack, one not validated, one planned, one safe: 1 of 4 each. Acme has the hijack and
+    /// By hand: of four, one is a hijack, one not validated, one planned, one safe: 1 of 4 each. Acme has the hijack
+    /// and
     /// the planned one and is worth 1,000.10 EUR; Brick, 2.00 USD, and an account without a value have the others.
     @Test
     void addsUpWhatStandsBehindEachExposureOnceForEachAccount() {
@@ -86,8 +87,7 @@ class PromiseExposureTests {
                         List.of(money("2.00", "USD")),
                         List.of(money("1000.10", "EUR")),
                         List.of());
-        assertThat(report.toAccounts().stream().map(AccountExposure::accountId))
-                .containsExactly(ACME, BRICK, UNVALUED);
+        assertThat(report.toAccounts().stream().map(AccountExposure::accountId)).containsExactly(ACME, BRICK, UNVALUED);
         assertThat(report.inMonths().stream().map(MonthExposure::month))
                 .containsExactly(LocalDate.of(2026, 12, 1), null);
         assertThat(report.all()).isEmpty();
@@ -200,9 +200,7 @@ class PromiseExposureTests {
     }
 
     private static Stream<Object> found(PromiseExposureReport report, FindingRule rule) {
-        return report.all().stream()
-                .filter(finding -> finding.rule() == rule)
-                .map(ReportFinding::where);
+        return report.all().stream().filter(finding -> finding.rule() == rule).map(ReportFinding::where);
     }
 
     private static Money money(String amount, String currency) {

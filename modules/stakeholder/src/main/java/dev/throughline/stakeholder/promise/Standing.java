@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// wants. Pure, so that whoever reads the same facts elsewhere comes to the same exposure.
 ///
 /// @param theme the state of the theme; null where no theme stands behind it
-public record Standing(@Nullable ThemeState theme, boolean archived, @Nullable Validity problem, boolean wanted) {
+public record Standing(
+        @Nullable ThemeState theme,
+        boolean archived,
+        @Nullable Validity problem,
+        boolean wanted) {
 
     public static final Standing NONE = new Standing(null, false, null, false);
 
@@ -20,10 +24,7 @@ public record Standing(@Nullable ThemeState theme, boolean archived, @Nullable V
 
     static Standing of(Theme theme, boolean wanted) {
         return new Standing(
-                theme.state(),
-                theme.archivedAt() != null,
-                theme.hypothesis().problem(),
-                wanted);
+                theme.state(), theme.archivedAt() != null, theme.hypothesis().problem(), wanted);
     }
 
     /// Whether what is in this state, from a vision down to a target condition, is no longer wanted.
@@ -47,8 +48,7 @@ public record Standing(@Nullable ThemeState theme, boolean archived, @Nullable V
         if (archived || theme.ended() && theme != ThemeState.OUTCOME_MEASURED) {
             return new Exposed(
                     Exposure.HIJACK,
-                    "It promises a feature whose theme is %s."
-                            .formatted(archived ? "archived" : theme));
+                    "It promises a feature whose theme is %s.".formatted(archived ? "archived" : theme));
         }
         if (theme == ThemeState.OUTCOME_MEASURED) {
             return new Exposed(Exposure.PLANNED, "It promises a feature whose theme is finished.");
