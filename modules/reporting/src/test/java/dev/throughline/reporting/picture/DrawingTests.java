@@ -45,7 +45,10 @@ class DrawingTests {
                                         stage == 0
                                                 ? List.of()
                                                 : List.of(new Stages.Gauged(
-                                                        LONG, LONG, LONG, series("", 1, 1).spots())),
+                                                        LONG,
+                                                        LONG,
+                                                        LONG,
+                                                        series("", 1, 1).spots())),
                                         stage))
                                 .toList())),
                 BarsDrawing.of(new Bars(
@@ -131,8 +134,7 @@ class DrawingTests {
                 List.of(),
                 List.of("One", "Two", "Three", "Four"),
                 IntStream.range(0, columns)
-                        .mapToObj(column ->
-                                new Stacks.Column("2026-" + column, List.of(1, column * count, 0, count)))
+                        .mapToObj(column -> new Stacks.Column("2026-" + column, List.of(1, column * count, 0, count)))
                         .toList(),
                 "Nothing",
                 LONG));
