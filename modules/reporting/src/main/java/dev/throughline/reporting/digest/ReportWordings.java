@@ -61,6 +61,7 @@ class ReportWordings {
         this.inbox = inbox;
     }
 
+    /// Empty where the member may read none of it.
     Optional<ReportWording> of(ReportDigest digest, String token) {
         List<Report> told = told(digest);
         if (told.isEmpty()) {
@@ -70,14 +71,13 @@ class ReportWordings {
         Told before = Objects.requireNonNullElseGet(
                 Told.read(letters.lastTold(digest.id())), () -> new Told(Set.of(), now.figures()));
         ReportNews news = news(told, now, before);
-        return news.nothing()
-                ? Optional.empty()
-                : Optional.of(new ReportWording(
-                        new ReportLetterPage(
-                                        head(digest, token),
-                                        about(told.getFirst().scope()))
+        return Optional.of(new ReportWording(
+                news.nothing()
+                        ? null
+                        : new ReportLetterPage(
+                                        head(digest, token), about(told.getFirst().scope()))
                                 .mail(news),
-                        now));
+                now));
     }
 
     /// What the member may read of; what they may not is no news.
