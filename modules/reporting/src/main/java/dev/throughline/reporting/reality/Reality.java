@@ -38,9 +38,8 @@ record Reality(MeasuredGoal goal, AsOfDay asOf, @Nullable Said said, Teams teams
         @Nullable Exact best(MeasuredGoal goal, int days);
     }
 
-    /// A spurt of a day cannot be kept up for a month: what is required is compared with stretches as long as the time
-    /// that
-    /// is left, in whole weeks, within bounds.
+    /// A spurt of a day cannot be kept up for a month: what is required is compared with stretches as long as the
+    /// time that is left, in whole weeks, within bounds.
     static int stretch(long daysLeft) {
         return Math.clamp(daysLeft / WEEK * WEEK, SHORTEST_STRETCH, LONGEST_STRETCH);
     }
