@@ -38,7 +38,7 @@ class ReportChapters {
     /// What may not be read is put among what is left out.
     List<Report> told(ReportScopeInput about, List<String> left) {
         List<Report> told = new ArrayList<>();
-        for (ReportSource<?> source : reports.all()) {
+        for (ReportSource<?> source : reports.sources()) {
             try {
                 told.add(reports.of(source, source.overTime() ? about : about.now()));
             } catch (AccessDeniedException denied) {

@@ -51,13 +51,15 @@ class ReportLetterRepository {
                 .fetchOptional(REPORT_LETTER.REPORT_DIGEST_ID);
     }
 
-    /// What the last letter told that has gone out, or may have.
+    /// What the reader knows: what the last letter told that has gone out, or may have, or had nothing to add.
     @Nullable String lastTold(ReportDigestId digest) {
         return sql.select(REPORT_LETTER.TOLD_OF)
                 .from(REPORT_LETTER)
                 .where(REPORT_LETTER.REPORT_DIGEST_ID.eq(digest))
-                .and(REPORT_LETTER.SENT_AT.isNotNull())
-                .orderBy(REPORT_LETTER.SENT_AT.desc())
+                .and(REPORT_LETTER.TOLD_OF.isNotNull())
+                .and(REPORT_LETTER.STATE.in(
+                        ReportLetterState.SENT, ReportLetterState.UNCERTAIN, ReportLetterState.EMPTY))
+                .orderBy(REPORT_LETTER.DUE_AT.desc())
                 .limit(1)
                 .fetchOne(REPORT_LETTER.TOLD_OF);
     }
@@ -76,19 +78,11 @@ class ReportLetterRepository {
                 == 1;
     }
 
-    void tells(ReportLetterId id, String told, String link) {
+    void tells(ReportLetterId id, String told, @Nullable String link) {
         sql.update(REPORT_LETTER)
                 .set(REPORT_LETTER.TOLD_OF, told)
                 .set(REPORT_LETTER.LINK_DIGEST, link)
                 .where(REPORT_LETTER.ID.eq(id))
-                .execute();
-    }
-
-    /// What came before the last one that went out is of no use any more.
-    void forget(ReportDigestId digest, Instant before) {
-        sql.deleteFrom(REPORT_LETTER)
-                .where(REPORT_LETTER.REPORT_DIGEST_ID.eq(digest))
-                .and(REPORT_LETTER.DUE_AT.lt(before))
                 .execute();
     }
 }

@@ -2,6 +2,7 @@ package dev.throughline.reporting.digest;
 
 import dev.throughline.platform.jobs.Task;
 import dev.throughline.platform.jobs.TaskKey;
+import dev.throughline.platform.mail.Mail;
 import dev.throughline.platform.mail.MailAway;
 import dev.throughline.platform.mail.MailRoom;
 import dev.throughline.platform.security.Acting;
@@ -70,10 +71,15 @@ class ReportLetterTask implements Task {
         }
         LinkToken token = LinkToken.fresh(key.organisation());
         Optional<ReportWording> wording = written(key, letter, token);
-        if (wording.isEmpty()) {
+        Mail mail = wording.map(ReportWording::mail).orElse(null);
+        if (mail == null) {
+            wording.ifPresent(known -> in(key, () -> {
+                letters.tells(letter.id(), known.told().written(), null);
+                return letter;
+            }));
             end(key, letter, ReportLetterState.WAITING, ReportLetterState.EMPTY);
         } else if (in(key, () -> begin(letter, wording.get(), token))) {
-            send(key, letter, wording.get());
+            send(key, letter, mail);
         }
     }
 
@@ -96,10 +102,10 @@ class ReportLetterTask implements Task {
         }
     }
 
-    private void send(TaskKey key, ReportLetter letter, ReportWording wording) {
+    private void send(TaskKey key, ReportLetter letter, Mail mail) {
         try {
             ReportLetterState became =
-                    ReportLetterState.valueOf(room.post(wording.mail()).name());
+                    ReportLetterState.valueOf(room.post(mail).name());
             end(key, letter, ReportLetterState.SENDING, became);
         } catch (MailAway away) {
             in(key, () -> letters.move(letter.id(), ReportLetterState.SENDING, ReportLetterState.WAITING));

@@ -61,6 +61,7 @@ class ReportWordings {
         this.inbox = inbox;
     }
 
+    /// Empty where the member may read none of it.
     Optional<ReportWording> of(ReportDigest digest, String token) {
         List<Report> told = told(digest);
         if (told.isEmpty()) {
@@ -70,20 +71,19 @@ class ReportWordings {
         Told before = Objects.requireNonNullElseGet(
                 Told.read(letters.lastTold(digest.id())), () -> new Told(Set.of(), now.figures()));
         ReportNews news = news(told, now, before);
-        return news.nothing()
-                ? Optional.empty()
-                : Optional.of(new ReportWording(
-                        new ReportLetterPage(
-                                        head(digest, token),
-                                        about(told.getFirst().scope()))
+        return Optional.of(new ReportWording(
+                news.nothing()
+                        ? null
+                        : new ReportLetterPage(
+                                        head(digest, token), about(told.getFirst().scope()))
                                 .mail(news),
-                        now));
+                now));
     }
 
     /// What the member may read of; what they may not is no news.
     private List<Report> told(ReportDigest digest) {
         List<Report> told = new ArrayList<>();
-        for (ReportSource<?> source : reports.all()) {
+        for (ReportSource<?> source : reports.sources()) {
             try {
                 told.add(reports.of(source, digest.about()));
             } catch (AccessDeniedException | BadInput hidden) {

@@ -60,7 +60,16 @@ public enum FindingRule {
     FIRST_THEME_RESTS("S0:27", "Work on it, or say that something else comes first, and why."),
     LOWER_THEME_WORKED_ON("S0:27", "Work on what is above it first, or change the order, and say why."),
     ORDER_CHANGED_AFTERWARDS(
-            "S0:27", "Change the order before the work. Where the former order was right, move the theme back.");
+            "S0:27", "Change the order before the work. Where the former order was right, move the theme back."),
+
+    HIJACK_IN_CONTRACT(
+            "S1:7",
+            "Renegotiate it into help with a problem, or put a theme that serves the strategy behind it; say to the customer which."),
+    PROMISE_DUE_UNVALIDATED(
+            "S1:35",
+            "Validate the problem with evidence, renegotiate it into help with the problem, or agree on another day."),
+    PROMISE_OVERDUE("S1:7", "Say what became of it: keep it, break it or renegotiate it, or agree on another day."),
+    PROMISE_NOT_TRIAGED("S1:35", "Triage it: find out which problem the customer has, and decide.");
 
     private final String seed;
     private final String advice;

@@ -46,7 +46,7 @@ public record StrategyLine(Map<Id, LineStep> steps) {
 
     public boolean concerns(ReportScope scope, LineStep step) {
         return under(scope, step)
-                && (step.teamId() == null ? scope.concerns(line(step)) : scope.concerns(step.teamId()));
+                && (step.teamId() == null ? scope.concerns(businessLine(step)) : scope.concerns(step.teamId()));
     }
 
     /// What a team does under a target condition.
@@ -65,7 +65,7 @@ public record StrategyLine(Map<Id, LineStep> steps) {
     }
 
     /// Its own business line, or else that of the nearest above with one.
-    private @Nullable BusinessLineId line(LineStep step) {
+    public @Nullable BusinessLineId businessLine(LineStep step) {
         return Stream.concat(Stream.of(step), above(step))
                 .<BusinessLineId>mapMulti((one, found) -> {
                     if (one.businessLineId() != null) {

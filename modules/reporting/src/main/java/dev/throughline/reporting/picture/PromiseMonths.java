@@ -100,7 +100,8 @@ class PromiseMonths {
         Map<ThemeId, InState> places = repository.places();
         StrategyLine line = scope.challengeId() == null ? StrategyLine.of(List.of()) : lines.current();
         return all.stream()
-                .filter(promise -> concerns(scope, line, promise.themeId() == null ? null : places.get(promise.themeId())))
+                .filter(promise ->
+                        concerns(scope, line, promise.themeId() == null ? null : places.get(promise.themeId())))
                 .toList();
     }
 
@@ -113,6 +114,7 @@ class PromiseMonths {
     }
 
     private static List<Integer> none() {
-        return new ArrayList<>(Arrays.stream(Exposure.values()).map(exposure -> 0).toList());
+        return new ArrayList<>(
+                Arrays.stream(Exposure.values()).map(exposure -> 0).toList());
     }
 }

@@ -39,12 +39,12 @@ class StateRepository {
 
     /// Where each theme is that is on a roadmap in use.
     Map<ThemeId, InState> places() {
-        return sql.select(THEME_REPORT.ID, THEME_REPORT.STATE, ROADMAP_REPORT.TEAM_ID, ROADMAP_REPORT.TARGET_CONDITION_ID)
+        return sql.select(
+                        THEME_REPORT.ID, THEME_REPORT.STATE, ROADMAP_REPORT.TEAM_ID, ROADMAP_REPORT.TARGET_CONDITION_ID)
                 .from(THEME_REPORT)
                 .join(ROADMAP_REPORT)
                 .on(ROADMAP_REPORT.ID.eq(THEME_REPORT.ROADMAP_ID))
-                .fetchMap(
-                        THEME_REPORT.ID, row -> new InState(row.value2().name(), row.value3(), row.value4(), 1));
+                .fetchMap(THEME_REPORT.ID, row -> new InState(row.value2().name(), row.value3(), row.value4(), 1));
     }
 
     /// What is concluded is told by what was concluded.

@@ -14,5 +14,7 @@ public enum ReportKind {
     BUILD_TRAP,
     LEARNING,
     SHARED_TRUTH,
-    PRIORITY_ADHERENCE
+    PRIORITY_ADHERENCE,
+
+    PROMISE_EXPOSURE
 }

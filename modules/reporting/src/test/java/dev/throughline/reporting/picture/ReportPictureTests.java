@@ -168,7 +168,8 @@ class ReportPictureTests {
         var nobody = actors.organisation().as("CPO");
         Document empty = parsed(
                 nobody.fetch("/pictures/reports/" + kind.address() + ".svg").body());
-        assertThat(description(empty)).containsAnyOf(Tree.EMPTY, Bars.EMPTY, Stages.EMPTY, "No promise is to be kept here.");
+        assertThat(description(empty))
+                .containsAnyOf(Tree.EMPTY, Bars.EMPTY, Stages.EMPTY, "No promise is to be kept here.");
         assertThat(nobody.fetch("/pictures/reports/" + kind.address() + ".png").statusCode())
                 .isEqualTo(200);
     }

@@ -1,6 +1,7 @@
 package dev.throughline.stakeholder.conversation;
 
 import static dev.throughline.stakeholder.jooq.Tables.CONVERSATION;
+import static dev.throughline.stakeholder.jooq.Tables.CONVERSATION_PARTICIPANT;
 
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.graphql.Order;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +53,22 @@ class BroughtConversationRepository {
     /// Some of those that one member talked in, or of all where none is named, in the order of their ids.
     List<Conversation> heldAfter(@Nullable ConversationId last, @Nullable MemberId member, int most) {
         return rows.all(
-                ConversationRepository.of(member)
+                talkedIn(member)
                         .and(CONVERSATION.STATE.eq(ConversationState.HELD))
                         .and(last == null ? DSL.noCondition() : CONVERSATION.ID.gt(last)),
                 most);
+    }
+
+    /// Asked of each row in the order of ids, since a file has all of them.
+    private static Condition talkedIn(@Nullable MemberId member) {
+        return member == null
+                ? DSL.noCondition()
+                : CONVERSATION
+                        .MEMBER_ID
+                        .eq(member)
+                        .or(CONVERSATION.ID.in(DSL.select(CONVERSATION_PARTICIPANT.CONVERSATION_ID)
+                                .from(CONVERSATION_PARTICIPANT)
+                                .where(CONVERSATION_PARTICIPANT.MEMBER_ID.eq(member))));
     }
 
     Conversation insert(ConversationLine line) {

@@ -75,7 +75,7 @@ class ConversationRepository {
     }
 
     /// Whose talk it is, and colleagues: one after the other, so that each is found by its index.
-    static Condition of(@Nullable MemberId member) {
+    private static Condition of(@Nullable MemberId member) {
         if (member == null) {
             return DSL.noCondition();
         }

@@ -7,11 +7,11 @@ import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.sql.Stretch;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record3;
-import org.jooq.Result;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /// What somebody said they would do, and has not done as yet.
@@ -24,14 +24,17 @@ class DueActionRepository {
         this.sql = sql;
     }
 
-    Result<Record3<ConversationActionId, LocalDate, Instant>> due(
-            Stretch stretch, MemberId owner, LocalDate today, Instant weekAgo) {
+    /// One of them, and since when it was to be done.
+    record Due(ConversationActionId id, @Nullable LocalDate dueOn, Instant since) {}
+
+    List<Due> due(Stretch stretch, MemberId owner, LocalDate today, Instant weekAgo) {
         return stretch.of(
-                sql.select(CONVERSATION_ACTION.ID, CONVERSATION_ACTION.DUE_ON, CONVERSATION_ACTION.CREATED_AT)
-                        .from(CONVERSATION_ACTION)
-                        .where(open(owner, today, weekAgo)),
-                CONVERSATION_ACTION.CREATED_AT,
-                CONVERSATION_ACTION.ID);
+                        sql.select(CONVERSATION_ACTION.ID, CONVERSATION_ACTION.DUE_ON, CONVERSATION_ACTION.CREATED_AT)
+                                .from(CONVERSATION_ACTION)
+                                .where(open(owner, today, weekAgo)),
+                        CONVERSATION_ACTION.CREATED_AT,
+                        CONVERSATION_ACTION.ID)
+                .map(row -> new Due(row.value1(), row.value2(), row.value3()));
     }
 
     int due(MemberId owner, LocalDate today, Instant weekAgo) {

@@ -31,15 +31,15 @@ class DueActions {
 
     List<Owed> due(Stretch stretch) {
         ZoneId zone = zone();
-        return repository
-                .due(stretch, access.caller(), LocalDate.now(zone), weekAgo())
-                .map(row -> row.value2() == null
-                        ? new Owed(row.value1(), "You said a week ago or more that you would do this.", row.value3())
+        return repository.due(stretch, access.caller(), LocalDate.now(zone), weekAgo()).stream()
+                .map(due -> due.dueOn() == null
+                        ? new Owed(due.id(), "You said a week ago or more that you would do this.", due.since())
                         : new Owed(
-                                row.value1(),
+                                due.id(),
                                 "You said that you would do this, and its day has passed.",
-                                row.value3(),
-                                row.value2().plusDays(1).atStartOfDay(zone).toInstant()));
+                                due.since(),
+                                due.dueOn().plusDays(1).atStartOfDay(zone).toInstant()))
+                .toList();
     }
 
     int due() {

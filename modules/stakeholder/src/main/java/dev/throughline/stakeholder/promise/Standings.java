@@ -8,13 +8,9 @@ import dev.throughline.roadmap.theme.Theme;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.roadmap.theme.Themes;
 import dev.throughline.strategy.challenge.Challenge;
-import dev.throughline.strategy.challenge.ChallengeState;
 import dev.throughline.strategy.initiative.Initiative;
-import dev.throughline.strategy.initiative.InitiativeState;
 import dev.throughline.strategy.targetcondition.TargetCondition;
-import dev.throughline.strategy.targetcondition.TargetConditionState;
 import dev.throughline.strategy.vision.Vision;
-import dev.throughline.strategy.vision.VisionState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +41,7 @@ class Standings {
         above(ids)
                 .forEach((theme, path) -> standings.put(
                         theme.id(),
-                        new Standing(theme, !path.isEmpty() && path.stream().noneMatch(Standings::givenUp))));
+                        Standing.of(theme, !path.isEmpty() && path.stream().noneMatch(Standings::givenUp))));
         return standings;
     }
 
@@ -69,13 +65,10 @@ class Standings {
 
     private static boolean givenUp(Node node) {
         return switch (node) {
-            case Vision vision -> vision.state() == VisionState.RETIRED || vision.state() == VisionState.SUPERSEDED;
-            case Challenge challenge ->
-                challenge.state() == ChallengeState.ABANDONED || challenge.state() == ChallengeState.MISSED;
-            case Initiative initiative ->
-                initiative.state() == InitiativeState.ABANDONED || initiative.state() == InitiativeState.INVALIDATED;
-            case TargetCondition condition ->
-                condition.state() == TargetConditionState.ABANDONED || condition.state() == TargetConditionState.MISSED;
+            case Vision vision -> Standing.givenUp(vision.state());
+            case Challenge challenge -> Standing.givenUp(challenge.state());
+            case Initiative initiative -> Standing.givenUp(initiative.state());
+            case TargetCondition condition -> Standing.givenUp(condition.state());
             case Roadmap roadmap -> roadmap.archivedAt() != null;
             default -> false;
         };

@@ -160,6 +160,8 @@ class ConversationImportApiTests {
 
     @Test
     void leavesAsItIsWhatWasWrittenHereOverSeveralLines() {
+        Actor colleague = market.organisation.inLine("SALES", market.line);
+        String member = colleague.ask("{ viewer { member { id } } }").text("viewer.member.id");
         Market.make(
                 market.sales,
                 "logConversation",
@@ -169,9 +171,15 @@ class ConversationImportApiTests {
                         "channel", "CALL",
                         "counterpart", " Ada ",
                         "agreement", "Soon\n",
+                        "participantIds", List.of(member),
                         "jobs", List.of("When I am ill,\nI want a doctor", "Another")));
         assertThat(sales.done("conversations", sales.exported("exportConversations")))
                 .isEqualTo("0 added, 0 changed, 1 as they were.");
+        assertThat(new Desk(colleague).done("conversations", new Desk(colleague).exported("exportConversations")))
+                .as("whoever talks too has it in their file")
+                .isEqualTo("0 added, 0 changed, 1 as they were.");
+        assertThat(new Desk(market.organisation.inLine("SALES", market.line)).exported("exportConversations"))
+                .doesNotContain("I want a doctor");
     }
 
     @Test
