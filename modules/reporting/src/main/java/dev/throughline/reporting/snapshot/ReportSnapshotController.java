@@ -31,13 +31,15 @@ import org.springframework.stereotype.Controller;
 class ReportSnapshotController {
 
     private final ReportSnapshots snapshots;
+    private final TakenSnapshots taken;
     private final Neighbours neighbours;
     private final Challenges challenges;
     private final NodeRegistry nodes;
 
     ReportSnapshotController(
-            ReportSnapshots snapshots, Neighbours neighbours, Challenges challenges, NodeRegistry nodes) {
+            ReportSnapshots snapshots, TakenSnapshots taken, Neighbours neighbours, Challenges challenges, NodeRegistry nodes) {
         this.snapshots = snapshots;
+        this.taken = taken;
         this.neighbours = neighbours;
         this.challenges = challenges;
         this.nodes = nodes;
@@ -60,7 +62,7 @@ class ReportSnapshotController {
     @Can(ROADMAP_READ)
     @MutationMapping
     ReportSnapshot takeReportSnapshot(@Argument TakeReportSnapshot input) {
-        return snapshots.take(input);
+        return taken.take(input);
     }
 
     @SchemaMapping

@@ -1,9 +1,7 @@
 package dev.throughline.reporting.snapshot;
 
-import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.organisation.tenant.Organisations;
-import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.graphql.BadInput;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
@@ -33,30 +31,21 @@ public class ReportSnapshots implements Nodes<ReportSnapshotId, ReportSnapshot> 
 
     private final SnapshotRepository repository;
     private final SnapshotPartRepository parts;
-    private final ToldReports told;
     private final Reports reports;
     private final ReportScopes scopes;
     private final Organisations organisations;
-    private final Access access;
-    private final Changes changes;
 
     ReportSnapshots(
             SnapshotRepository repository,
             SnapshotPartRepository parts,
-            ToldReports told,
             Reports reports,
             ReportScopes scopes,
-            Organisations organisations,
-            Access access,
-            Changes changes) {
+            Organisations organisations) {
         this.repository = repository;
         this.parts = parts;
-        this.told = told;
         this.reports = reports;
         this.scopes = scopes;
         this.organisations = organisations;
-        this.access = access;
-        this.changes = changes;
     }
 
     @Override
@@ -98,18 +87,6 @@ public class ReportSnapshots implements Nodes<ReportSnapshotId, ReportSnapshot> 
         return scopes.now(about).place();
     }
 
-    ReportSnapshot take(TakeReportSnapshot take) {
-        ReportSource<?> source = source(take.kind());
-        reports.demand(source);
-        LocalDate today = today();
-        ReportSnapshot taken = repository
-                .keep(told.byHand(
-                        source.tell(scopes.asUsual(take.about(), source.overTime(), today)), today, access.member()))
-                .orElseThrow();
-        changes.created("takeReportSnapshot", taken);
-        return taken;
-    }
-
     Map<ReportSnapshotId, List<SnapshotFigure>> figures(Set<ReportSnapshotId> snapshots) {
         return parts.figures(snapshots);
     }
@@ -135,11 +112,11 @@ public class ReportSnapshots implements Nodes<ReportSnapshotId, ReportSnapshot> 
         return found;
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.now(ZoneId.of(organisations.current().timeZone()));
     }
 
-    private ReportSource<?> source(ReportKind kind) {
+    ReportSource<?> source(ReportKind kind) {
         return reports.source(kind)
                 .orElseThrow(() -> new BadInput("kind", "This report is not kept: it is about whoever asks."));
     }
