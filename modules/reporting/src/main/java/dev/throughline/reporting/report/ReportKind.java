@@ -4,5 +4,6 @@ package dev.throughline.reporting.report;
 public enum ReportKind {
     ALIGNMENT,
 
-    PROMISE_EXPOSURE
+    PROMISE_EXPOSURE,
+    CONVERSATIONS
 }
