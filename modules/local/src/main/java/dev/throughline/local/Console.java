@@ -103,6 +103,8 @@ final class Console {
         row("", "pm@productkata.example", "and the other levels there");
         row("", "Sales already promised it", "");
         row("", "sales@salespromised.example", "and the other levels there");
+        row("", "A generated year", "");
+        row("", "cpo@generatedyear.example", "and the other levels there");
         row("of both", "both@throughline.example", "with the header X-Organisation: uber, or ny-state-of-health");
         row("of none", "nobody@throughline.example", "");
         out.println();

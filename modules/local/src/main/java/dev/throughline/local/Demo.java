@@ -9,6 +9,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +28,7 @@ final class Demo {
     /// The line from the vision to the target conditions, and how far each city is.
     static final String LINE = Resource.text("demo/line.graphql");
 
+    private static final String TODAY = "today";
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final HttpClient http;
@@ -32,23 +36,32 @@ final class Demo {
     private final Login login;
     private final DemoOrganisation organisation;
     private final DemoJournal journal;
+    private final DemoCalendar calendar;
     private final Map<String, String> roles = new HashMap<>();
 
-    Demo(HttpClient http, URI api, Login login, DemoOrganisation organisation, DemoJournal journal) {
+    Demo(
+            HttpClient http,
+            URI api,
+            Login login,
+            DemoOrganisation organisation,
+            DemoJournal journal,
+            DemoCalendar calendar) {
         this.http = http;
         this.api = api;
         this.login = login;
         this.organisation = organisation;
         this.journal = journal;
+        this.calendar = calendar;
     }
 
-    static int load(URI api, Keycloak keycloak, Path journals) throws IOException, InterruptedException {
+    static int load(URI api, Keycloak keycloak, Path journals, DemoCalendar calendar)
+            throws IOException, InterruptedException {
         int steps = 0;
         try (var http = HttpClient.newBuilder().connectTimeout(LIMIT).build()) {
             var login = new KeycloakLogin(http, keycloak.issuer(Keycloak.REALM));
             for (DemoOrganisation organisation : DemoOrganisation.all()) {
                 var journal = new DemoJournal(journals.resolve(organisation.alias()));
-                steps += new Demo(http, api, login, organisation, journal).load();
+                steps += new Demo(http, api, login, organisation, journal, calendar).load();
             }
         }
         return steps;
@@ -71,6 +84,10 @@ final class Demo {
     }
 
     private String run(DemoStep step) throws IOException, InterruptedException {
+        if (step.turnsTheCalendar()) {
+            calendar.turn(organisation.id());
+            return step.name();
+        }
         Map<String, Object> input = new LinkedHashMap<>();
         for (var field : step.input().entrySet()) {
             input.put(field.getKey(), filled(field.getValue()));
@@ -121,9 +138,20 @@ final class Demo {
         String id = switch (name) {
             case "organisation" -> organisation.id();
             case "alias" -> organisation.alias();
-            default -> journal.id(name) == null ? roles().get(name) : journal.id(name);
+            case "now" -> Instant.now().toString();
+            default ->
+                name.startsWith(TODAY)
+                        ? day(name.substring(TODAY.length()))
+                        : journal.id(name) == null ? roles().get(name) : journal.id(name);
         };
         return Objects.requireNonNull(id, () -> "The demo has no " + name);
+    }
+
+    /// So many days from today.
+    private static String day(String away) {
+        return LocalDate.now(ZoneOffset.UTC)
+                .plusDays(away.isEmpty() ? 0 : Integer.parseInt(away))
+                .toString();
     }
 
     private Map<String, String> roles() throws IOException, InterruptedException {

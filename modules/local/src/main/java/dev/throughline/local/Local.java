@@ -114,7 +114,13 @@ public final class Local {
         Keycloak keycloak = identities.join();
         console.step("the API", () -> startApi(postgreSql.url(DATABASE), keycloak))
                 .join();
-        console.step("the demo", () -> Demo.load(URI.create(settings.apiUrl()), keycloak, settings.demo()))
+        console.step(
+                        "the demo",
+                        () -> Demo.load(
+                                URI.create(settings.apiUrl()),
+                                keycloak,
+                                settings.demo(),
+                                new DemoCalendar(postgreSql.url(DATABASE))))
                 .join();
         console.ready(settings, keycloak.url());
     }

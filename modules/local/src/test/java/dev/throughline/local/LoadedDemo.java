@@ -3,12 +3,14 @@ package dev.throughline.local;
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Claims;
+import dev.throughline.testkit.Database;
 import dev.throughline.testkit.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,9 +26,14 @@ final class LoadedDemo {
     private final Map<String, String> subjects = new HashMap<>();
 
     LoadedDemo(Actors actors, Path journals) throws IOException, InterruptedException {
+        this(actors, journals, DemoOrganisation.told());
+    }
+
+    LoadedDemo(Actors actors, Path journals, List<DemoOrganisation> originals)
+            throws IOException, InterruptedException {
         this.api = actors.endpoint();
         this.journals = journals;
-        for (DemoOrganisation original : DemoOrganisation.all()) {
+        for (DemoOrganisation original : originals) {
             String id = UUID.randomUUID().toString();
             var own = new DemoOrganisation(
                     id, original.alias() + "-" + id.substring(0, 8), original.domain(), original.steps());
@@ -77,7 +84,8 @@ final class LoadedDemo {
                 api,
                 username -> username.equals("operator") ? Tokens.operator() : member(username, organisation),
                 organisation,
-                new DemoJournal(journal(domain)));
+                new DemoJournal(journal(domain)),
+                new DemoCalendar(Database.url()));
     }
 
     private String member(String username, DemoOrganisation organisation) {

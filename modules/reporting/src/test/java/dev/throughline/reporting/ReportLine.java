@@ -106,7 +106,8 @@ public final class ReportLine {
                 Map.of("teamId", team, "targetConditionId", condition, "title", "The roadmap"));
     }
 
-    public String delivered(String title) {
+    /// In discovery.
+    public String theme(String title) {
         String id = make(
                 pm,
                 "proposeTheme",
@@ -125,6 +126,11 @@ public final class ReportLine {
                         "unknown",
                         List.of("What they look for")));
         move(pm, "discoverTheme", "theme", id).accepted();
+        return id;
+    }
+
+    public String delivered(String title) {
+        String id = theme(title);
         make(
                 pm,
                 "addEvidence",

@@ -2,6 +2,7 @@ package dev.throughline.inbox.letter;
 
 import dev.throughline.inbox.box.Obligation;
 import dev.throughline.inbox.notification.Notification;
+import dev.throughline.platform.mail.Letterhead;
 import dev.throughline.platform.mail.Mail;
 import dev.throughline.platform.mail.MailText;
 import java.time.ZoneOffset;
@@ -12,22 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /// A letter to one member, in a text and in a page that say the same.
-record LetterPage(String name, String email, String organisation, String inbox, String unsubscribe) {
+record LetterPage(Letterhead head) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final int LINE = 200;
     private static final int SUBJECT = 120;
-    private static final String HTML = """
-            <!doctype html>
-            <html lang="en" dir="ltr"><body style="font-family: sans-serif; line-height: 1.5">
-            <p>Hello %s,</p>
-            %s%s<p style="color: #555">You get this from %s. <a href="%s">%s</a></p>
-            </body></html>
-            """;
 
     Mail about(Notification news) {
         String subject = news.title() == null ? news.words() : "%s: %s".formatted(brief(news.title()), news.words());
-        return mail(
+        return head.mail(
                 MailText.line(subject, SUBJECT),
                 item(news.title(), news.words(), "") + "\n",
                 "<p>" + htmlItem(news.title(), news.words(), "") + "</p>\n",
@@ -65,38 +59,14 @@ record LetterPage(String name, String email, String organisation, String inbox, 
             text.append('\n');
             html.append("</ul>\n");
         }
-        return mail(subject(moved.size(), owed.size()), text.toString(), html.toString(), "No more digests");
+        return head.mail(subject(moved.size(), owed.size()), text.toString(), html.toString(), "No more digests");
     }
 
     private String subject(int moved, int owed) {
         String news = moved == 0 ? "" : moved == 1 ? "1 thing moved" : moved + " things moved";
         String debts = owed == 0 ? "" : owed == 1 ? "1 waits for you" : owed + " wait for you";
-        return "%s: %s%s%s".formatted(brief(organisation), news, news.isEmpty() || debts.isEmpty() ? "" : ", ", debts);
-    }
-
-    private Mail mail(String subject, String text, String html, String ending) {
-        String address = HtmlUtils.htmlEscape(unsubscribe);
-        return new Mail(
-                email,
-                subject,
-                "Hello %s,\n\n%s%sYou get this from %s.\n%s: %s\n"
-                        .formatted(
-                                MailText.isolated(name),
-                                text,
-                                inbox.isBlank() ? "" : "Your inbox: %s\n\n".formatted(inbox),
-                                MailText.isolated(organisation),
-                                ending,
-                                unsubscribe),
-                HTML.formatted(
-                        MailText.html(name),
-                        html,
-                        inbox.isBlank()
-                                ? ""
-                                : "<p><a href=\"%s\">Your inbox</a></p>\n".formatted(HtmlUtils.htmlEscape(inbox)),
-                        MailText.html(organisation),
-                        address,
-                        ending),
-                unsubscribe);
+        return "%s: %s%s%s"
+                .formatted(brief(head.organisation()), news, news.isEmpty() || debts.isEmpty() ? "" : ", ", debts);
     }
 
     private static String item(@Nullable String title, String words, String more) {

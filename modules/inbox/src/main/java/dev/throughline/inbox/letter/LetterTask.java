@@ -3,9 +3,7 @@ package dev.throughline.inbox.letter;
 import dev.throughline.platform.jobs.Task;
 import dev.throughline.platform.jobs.TaskKey;
 import dev.throughline.platform.mail.MailAway;
-import dev.throughline.platform.mail.MailRefused;
 import dev.throughline.platform.mail.MailRoom;
-import dev.throughline.platform.mail.MailUncertain;
 import dev.throughline.platform.security.Acting;
 import dev.throughline.platform.security.LinkToken;
 import dev.throughline.platform.security.OrganisationSuspended;
@@ -14,8 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -24,8 +20,6 @@ import org.springframework.stereotype.Component;
 /// again only where the mail server certainly has not taken it. It is written as the member may read by then.
 @Component
 class LetterTask implements Task {
-
-    private static final Logger LOG = LoggerFactory.getLogger(LetterTask.class);
 
     private final Letters letters;
     private final Wordings wordings;
@@ -94,20 +88,14 @@ class LetterTask implements Task {
 
     private void send(TaskKey key, Letter letter, Wording wording) {
         try {
-            room.send(wording.mail());
-            end(key, letter, LetterState.SENDING, LetterState.SENT);
+            LetterState became = LetterState.valueOf(room.post(wording.mail()).name());
+            end(key, letter, LetterState.SENDING, became);
         } catch (MailAway away) {
             in(key, () -> {
                 letters.putBack(letter, wording.said());
                 return letter;
             });
             throw away;
-        } catch (MailRefused refused) {
-            LOG.info("Letter {} was refused: {}", letter.id(), String.valueOf(refused.getCause()));
-            end(key, letter, LetterState.SENDING, LetterState.REFUSED);
-        } catch (MailUncertain uncertain) {
-            LOG.warn("Whether letter {} was taken is not known", letter.id(), uncertain);
-            end(key, letter, LetterState.SENDING, LetterState.UNCERTAIN);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.throughline.inbox.letter;
 import dev.throughline.inbox.preference.Preferences;
 import dev.throughline.platform.security.LinkToken;
 import dev.throughline.platform.tenancy.TenantTransactions;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /// What the link in a letter does, for whoever has the letter: no more letters of that kind, and nothing else.
@@ -13,13 +14,19 @@ class Unsubscriptions {
     private final Digests digests;
     private final Preferences preferences;
     private final TenantTransactions transactions;
+    private final List<LetterEnd> elsewhere;
 
     Unsubscriptions(
-            LetterRepository letters, Digests digests, Preferences preferences, TenantTransactions transactions) {
+            LetterRepository letters,
+            Digests digests,
+            Preferences preferences,
+            TenantTransactions transactions,
+            List<LetterEnd> elsewhere) {
         this.letters = letters;
         this.digests = digests;
         this.preferences = preferences;
         this.transactions = transactions;
+        this.elsewhere = elsewhere;
     }
 
     /// Whether there is such a letter.
@@ -27,7 +34,9 @@ class Unsubscriptions {
         return LinkToken.read(text)
                 .map(token -> transactions.in(
                         token.organisation(),
-                        () -> letters.behind(token.digest()).isPresent()))
+                        () -> letters.behind(token.digest()).isPresent()
+                                || elsewhere.stream()
+                                        .anyMatch(end -> end.knows().test(token.digest()))))
                 .orElse(false);
     }
 
@@ -36,7 +45,8 @@ class Unsubscriptions {
         return LinkToken.read(text)
                 .map(token -> transactions.in(
                         token.organisation(),
-                        () -> letters.behind(token.digest()).map(this::end).orElse(false)))
+                        () -> letters.behind(token.digest()).map(this::end).orElse(false)
+                                || elsewhere.stream().anyMatch(end -> end.end().test(token.digest()))))
                 .orElse(false);
     }
 

@@ -11,6 +11,7 @@ import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.tenant.Organisations;
+import dev.throughline.platform.mail.Letterhead;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,11 +100,11 @@ class Wordings {
     private LetterPage page(Letter letter, String token) {
         Member member =
                 Objects.requireNonNull(members.byIds(Set.of(letter.memberId())).get(letter.memberId()));
-        return new LetterPage(
+        return new LetterPage(new Letterhead(
                 member.name(),
                 member.email(),
                 organisations.current().name(),
                 inbox,
-                unsubscribe.replace(PLACE, token));
+                unsubscribe.replace(PLACE, token)));
     }
 }

@@ -72,6 +72,7 @@ public enum Level {
             DECISION_INPUT,
             DECISION_CREATE,
             CONVERSATION_CREATE,
+            CONVERSATION_IMPORT,
             ADVISORY_MEMBER_ERASE,
             INSIGHT_TRIAGE),
     PM(
@@ -104,6 +105,7 @@ public enum Level {
             EXPERIMENT_CHANGE,
             EXPERIMENT_RESULT_CREATE,
             CONVERSATION_CREATE,
+            CONVERSATION_IMPORT,
             ADVISORY_MEMBER_ERASE,
             INSIGHT_TRIAGE),
     TEAM_MEMBER(

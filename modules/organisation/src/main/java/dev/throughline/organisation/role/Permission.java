@@ -78,6 +78,7 @@ public enum Permission {
     CONVERSATION_READ,
     CONVERSATION_OWN_READ,
     CONVERSATION_CREATE(CONVERSATION_OWN_READ),
+    CONVERSATION_IMPORT(CONVERSATION_READ),
     ADVISORY_MEMBER_ERASE(CONVERSATION_READ),
     INSIGHT_READ,
     INSIGHT_OWN_READ,
@@ -92,7 +93,8 @@ public enum Permission {
             THEME_DRAFT,
             EXPERIMENT_RESULT_CREATE,
             ACCOUNT_IMPORT,
-            REQUEST_IMPORT);
+            REQUEST_IMPORT,
+            CONVERSATION_IMPORT);
 
     private static final Set<Permission> CONFIGURING = EnumSet.of(
             ORGANISATION_CHANGE,

@@ -1,6 +1,7 @@
 package dev.throughline.organisation.role;
 
 import static dev.throughline.organisation.jooq.Tables.MEMBER;
+import static dev.throughline.organisation.jooq.Tables.ROLE;
 import static dev.throughline.organisation.jooq.Tables.ROLE_GRANT;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
@@ -9,6 +10,7 @@ import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
@@ -52,6 +54,18 @@ class RoleGrantRepository {
 
     Map<RoleId, Connection<RoleGrant>> ofRoles(Set<RoleId> roles, Listing listing) {
         return rows.pages(listing, ROLE_GRANT.ROLE_ID, roles);
+    }
+
+    Set<MemberId> holders(Permission permission, Set<Level> levels) {
+        return sql.selectDistinct(ROLE_GRANT.MEMBER_ID)
+                .from(ROLE_GRANT)
+                .join(ROLE)
+                .on(ROLE.ID.eq(ROLE_GRANT.ROLE_ID))
+                .where(ACTIVE)
+                .and(ROLE.ARCHIVED_AT.isNull())
+                .and(Bound.among(ROLE.LEVEL, levels))
+                .and(DSL.val(permission.name()).eq(DSL.any(ROLE.PERMISSIONS)))
+                .fetchSet(ROLE_GRANT.MEMBER_ID);
     }
 
     RoleGrant lock(RoleGrantId id) {

@@ -77,6 +77,11 @@ public class RoleGrants implements Nodes<RoleGrantId, RoleGrant> {
         return repository.ofRoles(ids, listing);
     }
 
+    /// Whoever has a role on one of the levels at this moment that allows this.
+    public Set<MemberId> holders(Permission permission, Set<Level> levels) {
+        return repository.holders(permission, levels);
+    }
+
     public RoleGrant grant(GrantRole grant) {
         requireGrantable(grant.roleId(), grant.businessLineId(), grant.teamId());
         return give(grant);

@@ -67,6 +67,20 @@ public class NodeRegistry {
                 "id");
     }
 
+    /// Without a caller: what whoever may read nodes of its type may read, for what is kept of them and read later.
+    public Map<String, Node> findShared(Collection<String> ids) {
+        Map<Nodes<?, ?>, Set<String>> asked = new HashMap<>();
+        for (String id : ids) {
+            Nodes<?, ?> service = byPrefix.get(id.substring(0, Math.max(0, id.lastIndexOf('_'))));
+            if (service != null && service.readPermission() != null) {
+                asked.computeIfAbsent(service, first -> new HashSet<>()).add(id);
+            }
+        }
+        Map<String, Node> found = new HashMap<>();
+        asked.forEach((service, texts) -> found.putAll(load(service, texts)));
+        return found;
+    }
+
     /// Without asking whether the caller may read it: what the caller has just made is shown to the caller.
     @Nullable Node made(String id) {
         return load(service(id, "id"), Set.of(id)).get(id);

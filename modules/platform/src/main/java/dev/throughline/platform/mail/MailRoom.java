@@ -63,6 +63,20 @@ public class MailRoom {
         }
     }
 
+    /// The same for letters that go out once: what is not tried again is told, and only [MailAway] is thrown.
+    public Posted post(Mail mail) {
+        try {
+            send(mail);
+            return Posted.SENT;
+        } catch (MailRefused refused) {
+            LOG.info("A letter was refused: {}", String.valueOf(refused.getCause()));
+            return Posted.REFUSED;
+        } catch (MailUncertain uncertain) {
+            LOG.warn("Whether a letter was taken is not known", uncertain);
+            return Posted.UNCERTAIN;
+        }
+    }
+
     private Transport connected(Session session) {
         try {
             Transport transport = session.getTransport(Objects.requireNonNullElse(server.getProtocol(), PROTOCOL));

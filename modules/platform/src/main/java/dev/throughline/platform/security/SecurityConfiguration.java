@@ -144,6 +144,7 @@ class SecurityConfiguration {
         source.registerCorsConfiguration("/graphql", allowed(origins, "POST"));
         source.registerCorsConfiguration("/audit-log.*", allowed(origins, "GET"));
         source.registerCorsConfiguration("/pictures/**", allowed(origins, "GET"));
+        source.registerCorsConfiguration("/reports/**", allowed(origins, "GET"));
         source.registerCorsConfiguration("/imports/**", allowed(origins, "POST"));
         source.registerCorsConfiguration("/exports/*", allowed(origins, "GET"));
         return source;

@@ -9,11 +9,9 @@ import dev.throughline.reporting.line.LineStep;
 import dev.throughline.reporting.line.StrategyLine;
 import dev.throughline.reporting.scope.ReportScope;
 import dev.throughline.strategy.challenge.ChallengeId;
-import dev.throughline.strategy.targetcondition.TargetConditionId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -59,13 +57,13 @@ record Alignment(
 
     private Figure themes(List<ReportFinding> findings) {
         List<ToldTheme> concerned = told.stream()
-                .filter(theme -> concerns(theme.targetConditionId(), theme))
+                .filter(theme -> line.concerns(scope, theme.teamId(), theme.targetConditionId()))
                 .toList();
         List<Id> aligned = new ArrayList<>();
         for (ToldTheme theme : concerned) {
             String broken = theme.roadmapArchived()
                     ? "roadmap is archived"
-                    : line.brokenFrom(step(theme.targetConditionId()))
+                    : line.brokenFrom(line.step(theme.targetConditionId()))
                             .map(step -> step.noun() + " above it is " + step.standing())
                             .orElse(null);
             if (broken == null) {
@@ -83,10 +81,6 @@ record Alignment(
                 aligned,
                 ids(concerned, ToldTheme::id),
                 "No theme that goes on is published here.");
-    }
-
-    private boolean concerns(TargetConditionId condition, ToldTheme theme) {
-        return scope.concerns(theme.teamId()) && (scope.challengeId() == null || line.concerns(scope, step(condition)));
     }
 
     /// A challenge in force with a target condition that has not ended below it, at any depth.
@@ -135,7 +129,7 @@ record Alignment(
                 .filter(team -> scope.challengeId() == null || under.contains(team.id()))
                 .toList();
         Predicate<RoadmapTeam> told = team -> team.roadmapsUnder().stream()
-                .anyMatch(condition -> scope.challengeId() == null || line.concerns(scope, step(condition)));
+                .anyMatch(condition -> scope.challengeId() == null || line.concerns(scope, line.step(condition)));
         concerned.stream()
                 .filter(told.negate())
                 .forEach(team -> findings.add(new ReportFinding(
@@ -150,10 +144,6 @@ record Alignment(
                 ids(concerned.stream().filter(told).toList(), RoadmapTeam::id),
                 ids(concerned, RoadmapTeam::id),
                 "There is no team here.");
-    }
-
-    private LineStep step(Id id) {
-        return Objects.requireNonNull(line.steps().get(id));
     }
 
     private static <T> List<Id> ids(List<T> all, Function<T, Id> id) {

@@ -4,5 +4,7 @@ package dev.throughline.reporting.finding;
 public enum FigureUnit {
     SHARE,
     COUNT,
-    DAYS
+    DAYS,
+
+    POINTS
 }

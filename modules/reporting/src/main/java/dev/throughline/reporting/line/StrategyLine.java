@@ -1,11 +1,13 @@
 package dev.throughline.reporting.line;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
+import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.node.Id;
 import dev.throughline.reporting.scope.ReportScope;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -44,7 +46,16 @@ public record StrategyLine(Map<Id, LineStep> steps) {
 
     public boolean concerns(ReportScope scope, LineStep step) {
         return under(scope, step)
-                && (step.teamId() == null ? scope.concerns(line(step)) : scope.concerns(step.teamId()));
+                && (step.teamId() == null ? scope.concerns(businessLine(step)) : scope.concerns(step.teamId()));
+    }
+
+    /// What a team does under a target condition.
+    public boolean concerns(ReportScope scope, TeamId team, Id condition) {
+        return scope.concerns(team) && under(scope, step(condition));
+    }
+
+    public LineStep step(Id id) {
+        return Objects.requireNonNull(steps.get(id), () -> "No step has the id " + id);
     }
 
     private boolean under(ReportScope scope, LineStep step) {
@@ -54,7 +65,7 @@ public record StrategyLine(Map<Id, LineStep> steps) {
     }
 
     /// Its own business line, or else that of the nearest above with one.
-    private @Nullable BusinessLineId line(LineStep step) {
+    public @Nullable BusinessLineId businessLine(LineStep step) {
         return Stream.concat(Stream.of(step), above(step))
                 .<BusinessLineId>mapMulti((one, found) -> {
                     if (one.businessLineId() != null) {

@@ -4,6 +4,18 @@ package dev.throughline.reporting.report;
 public enum ReportKind {
     ALIGNMENT,
 
+    PROGRESS,
+    REALITY_CHECK,
+    TRACK_RECORD,
+    TRUTH_CHECK,
+    AARRR_AND_HEART,
+    BUSINESS_LENS,
+
+    BUILD_TRAP,
+    LEARNING,
+    SHARED_TRUTH,
+    PRIORITY_ADHERENCE,
+
     PROMISE_EXPOSURE,
     CONVERSATIONS
 }

@@ -24,6 +24,11 @@ public record ReportScope(
         return "%s %s %s %s".formatted(businessLineId, teamId, challengeId, period);
     }
 
+    /// Without the days and the moment.
+    public ReportScopeInput place() {
+        return new ReportScopeInput(businessLineId, teamId, challengeId, null);
+    }
+
     /// Of a report that is about a period.
     public Period over() {
         return Objects.requireNonNull(period, "This report is about now");

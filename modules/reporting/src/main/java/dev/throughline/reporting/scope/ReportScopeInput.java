@@ -12,4 +12,9 @@ public record ReportScopeInput(
         @Nullable PeriodInput period) {
 
     static final ReportScopeInput EVERYTHING = new ReportScopeInput(null, null, null, null);
+
+    /// The same about now.
+    public ReportScopeInput now() {
+        return new ReportScopeInput(businessLineId, teamId, challengeId, null);
+    }
 }

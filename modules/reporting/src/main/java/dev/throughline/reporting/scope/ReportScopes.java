@@ -64,6 +64,17 @@ public class ReportScopes {
         return of(about, new Period(asked.from(), asked.to(), zone));
     }
 
+    /// As it is asked for where no period is named, up to that day.
+    public ReportScope asUsual(@Nullable ReportScopeInput about, boolean overTime, LocalDate day) {
+        refuse(
+                about == null || about.period() == null,
+                "about.period",
+                "A snapshot is of the report as usual: name no period.");
+        return of(
+                about,
+                overTime ? Period.recent(day, ZoneId.of(organisations.current().timeZone())) : null);
+    }
+
     private ReportScope of(@Nullable ReportScopeInput asked, @Nullable Period period) {
         ReportScopeInput about = Objects.requireNonNullElse(asked, ReportScopeInput.EVERYTHING);
         BusinessLineId line = about.businessLineId();

@@ -3,6 +3,7 @@ package dev.throughline.roadmap.picture;
 import static dev.throughline.organisation.role.Permission.ROADMAP_READ;
 
 import dev.throughline.organisation.role.Access;
+import dev.throughline.platform.picture.PictureFormat;
 import dev.throughline.roadmap.portfolio.PortfolioRoadmap;
 import dev.throughline.roadmap.portfolio.PortfolioView;
 import dev.throughline.roadmap.roadmap.Roadmap;

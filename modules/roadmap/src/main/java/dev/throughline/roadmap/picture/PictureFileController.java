@@ -1,51 +1,29 @@
 package dev.throughline.roadmap.picture;
 
-import dev.throughline.platform.errors.RequestError;
-import dev.throughline.platform.errors.RequestErrorWriter;
-import dev.throughline.platform.errors.Unavailable;
 import dev.throughline.platform.graphql.BadInput;
-import dev.throughline.platform.node.MalformedId;
-import dev.throughline.platform.tenancy.TenantTransactions;
+import dev.throughline.platform.picture.PictureFiles;
 import dev.throughline.roadmap.portfolio.PortfolioGrouping;
 import dev.throughline.roadmap.portfolio.PortfolioView;
 import dev.throughline.roadmap.roadmap.RoadmapId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// The pictures as files, for whoever may read what is on them. Whoever has one asks whether there is a newer one.
+/// The pictures as files, for whoever may read what is on them.
 @Controller
 class PictureFileController {
 
-    private static final int NOT_FOUND = 404;
-    private static final int NOT_MODIFIED = 304;
-    private static final int TAG_BYTES = 12;
-
     private final Pictures pictures;
-    private final PngPictures pngs;
-    private final TenantTransactions transactions;
-    private final RequestErrorWriter errors;
+    private final PictureFiles files;
 
-    PictureFileController(
-            Pictures pictures, PngPictures pngs, TenantTransactions transactions, RequestErrorWriter errors) {
+    PictureFileController(Pictures pictures, PictureFiles files) {
         this.pictures = pictures;
-        this.pngs = pngs;
-        this.transactions = transactions;
-        this.errors = errors;
+        this.files = files;
     }
 
     @GetMapping("/pictures/roadmaps/{id}.{ending:svg|png}")
@@ -55,96 +33,27 @@ class PictureFileController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        send(
+        files.send(
                 "roadmap",
-                PictureFormat.ending(ending),
+                ending,
                 request,
                 response,
-                () -> pictures.roadmap(RoadmapId.of(id), wanted(request, "ended")));
+                () -> pictures.roadmap(RoadmapId.of(id), PictureFiles.wanted(request, "ended")));
     }
 
     @GetMapping("/pictures/portfolio.{ending:svg|png}")
     void portfolio(@PathVariable String ending, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        send(
+        files.send(
                 "portfolio",
-                PictureFormat.ending(ending),
+                ending,
                 request,
                 response,
                 () -> pictures.portfolio(new PortfolioView(
                         request.getParameter("under"),
                         grouping(request.getParameter("groupBy")),
-                        wanted(request, "ended"),
-                        wanted(request, "archived"))));
-    }
-
-    private void send(
-            String name,
-            PictureFormat format,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Supplier<Optional<Picture>> drawn)
-            throws IOException {
-        try {
-            pictures.requireReading();
-            int width = width(request);
-            Optional<Picture> picture = transactions.snapshot(transactions.bound(), drawn);
-            if (picture.isEmpty()) {
-                nothing(request, response);
-                return;
-            }
-            byte[] svg = SvgFile.of(picture.get()).getBytes(StandardCharsets.UTF_8);
-            String tag = tag(svg, format == PictureFormat.PNG ? "-" + width : "");
-            if (tag.equals(request.getHeader("If-None-Match"))) {
-                keepable(response, tag);
-                response.setStatus(NOT_MODIFIED);
-            } else if (format == PictureFormat.SVG) {
-                response.setCharacterEncoding(StandardCharsets.UTF_8);
-                head(response, name, format, tag, svg.length);
-                response.getOutputStream().write(svg);
-            } else {
-                Path file = pngs.draw(picture.get(), width);
-                try {
-                    head(response, name, format, tag, Files.size(file));
-                    Files.copy(file, response.getOutputStream());
-                } finally {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (MalformedId malformed) {
-            nothing(request, response);
-        } catch (BadInput bad) {
-            errors.write(request, response, RequestError.BAD_USER_INPUT, String.valueOf(bad.getMessage()));
-        } catch (Undrawable undrawable) {
-            errors.write(request, response, RequestError.LETTERS_UNKNOWN, String.valueOf(undrawable.getMessage()));
-        } catch (AccessDeniedException denied) {
-            errors.write(request, response, RequestError.FORBIDDEN, "A picture of roadmaps needs ROADMAP_READ.");
-        } catch (Unavailable away) {
-            errors.write(request, response, RequestError.UNAVAILABLE, String.valueOf(away.getMessage()));
-        }
-    }
-
-    private static void head(HttpServletResponse response, String name, PictureFormat format, String tag, long length) {
-        keepable(response, tag);
-        response.setContentType(format.mediaType());
-        response.setHeader("Content-Disposition", "inline; filename=\"%s.%s\"".formatted(name, format.ending()));
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        response.setContentLengthLong(length);
-    }
-
-    private static void keepable(HttpServletResponse response, String tag) {
-        response.setHeader("Cache-Control", "private, no-cache");
-        response.setHeader("Vary", "Authorization, X-Organisation");
-        response.setHeader("ETag", tag);
-    }
-
-    private void nothing(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        errors.write(
-                request,
-                response,
-                NOT_FOUND,
-                RequestError.BAD_USER_INPUT,
-                "There is nothing with this id, or nothing that you may read; the field picture says where a picture is.");
+                        PictureFiles.wanted(request, "ended"),
+                        PictureFiles.wanted(request, "archived"))));
     }
 
     private static PortfolioGrouping grouping(@Nullable String text) {
@@ -156,41 +65,5 @@ class PictureFileController {
                 .findFirst()
                 .orElseThrow(() -> new BadInput(
                         "groupBy", "groupBy is one of %s.".formatted(Arrays.toString(PortfolioGrouping.values()))));
-    }
-
-    private static boolean wanted(HttpServletRequest request, String parameter) {
-        String text = request.getParameter(parameter);
-        if (text == null || text.equals("false")) {
-            return false;
-        }
-        if (text.equals("true")) {
-            return true;
-        }
-        throw new BadInput(parameter, "%s is true or false.".formatted(parameter));
-    }
-
-    /// Of a PNG; an SVG is sharp at any width.
-    private static int width(HttpServletRequest request) {
-        String text = request.getParameter("width");
-        if (text == null) {
-            return PngFile.USUAL_WIDTH;
-        }
-        int width = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
-        if (width < PngFile.LEAST_WIDTH || width > PngFile.MOST_WIDTH) {
-            throw new BadInput(
-                    "width",
-                    "width is a number of pixels from %,d to %,d.".formatted(PngFile.LEAST_WIDTH, PngFile.MOST_WIDTH));
-        }
-        return width;
-    }
-
-    /// What an SVG says, a PNG shows, so its text tells both apart from what was there before.
-    private static String tag(byte[] svg, String more) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(svg);
-            return "\"%s%s\"".formatted(HexFormat.of().formatHex(digest, 0, TAG_BYTES), more);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -10,6 +10,7 @@ import dev.throughline.organisation.team.Teams;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.Node;
+import dev.throughline.platform.picture.Picture;
 import dev.throughline.roadmap.picture.Board.Cell;
 import dev.throughline.roadmap.picture.Board.Section;
 import dev.throughline.roadmap.portfolio.PortfolioGroup;
@@ -59,16 +60,18 @@ class Pictures {
         this.access = access;
     }
 
-    void requireReading() {
-        access.demand(access.may(ROADMAP_READ), ROADMAP_READ);
-    }
-
     Optional<Picture> roadmap(RoadmapId id, boolean ended) {
+        requireReading();
         return Optional.ofNullable(roadmaps.byIds(Set.of(id)).get(id)).map(roadmap -> roadmap(roadmap, ended));
     }
 
     Optional<Picture> portfolio(PortfolioView view) {
+        requireReading();
         return portfolios.of(view).map(this::portfolio);
+    }
+
+    private void requireReading() {
+        access.demand(access.may(ROADMAP_READ), ROADMAP_READ);
     }
 
     private Picture roadmap(Roadmap roadmap, boolean ended) {

@@ -1,9 +1,7 @@
 package dev.throughline.roadmap.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.throughline.platform.graphql.BadInput;
 import dev.throughline.roadmap.RoadmapLine;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
@@ -126,24 +124,6 @@ class PngTests {
         assertThat(width("?ended=true&width=3200")).isEqualTo(3200);
         for (String wrong : List.of("319", "3201", "wide", "", "-1", "99999999999")) {
             line.pm.get("/pictures/portfolio.png?width=" + wrong).failed("BAD_USER_INPUT");
-        }
-    }
-
-    @Test
-    void isNoLargerThanSomebodyCanLookAt() throws Exception {
-        var picture = new Picture(
-                "High", "", 1280, 60_000, List.of(new Mark.Box(0, 0, 1280, 60_000, "#ffffff", null, 0, null)));
-        var pngs = new PngPictures();
-        assertThatThrownBy(() -> pngs.draw(picture, 1600))
-                .isInstanceOf(BadInput.class)
-                .hasMessage(
-                        "This would be a PNG of 120,000,000 pixels, and may have 64,000,000: ask for a smaller width, for less at once, or for SVG.");
-        Path small = pngs.draw(picture, 320);
-        try {
-            BufferedImage drawn = ImageIO.read(small.toFile());
-            assertThat(drawn.getHeight()).isEqualTo(15_000);
-        } finally {
-            Files.delete(small);
         }
     }
 

@@ -17,6 +17,8 @@ import dev.throughline.stakeholder.origin.Matches;
 import dev.throughline.stakeholder.origin.OriginColumn;
 import dev.throughline.stakeholder.origin.People;
 import dev.throughline.stakeholder.origin.RowKey;
+import dev.throughline.stakeholder.origin.SourceKind;
+import dev.throughline.stakeholder.origin.Sources;
 import dev.throughline.stakeholder.origin.Tally;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,7 @@ class AccountImport implements Work {
     static final String ACTION = "importAccounts";
 
     private final Importing importing;
+    private final Sources sources;
     private final AccountRepository repository;
     private final Accounts accounts;
     private final Members members;
@@ -42,12 +45,14 @@ class AccountImport implements Work {
 
     AccountImport(
             Importing importing,
+            Sources sources,
             AccountRepository repository,
             Accounts accounts,
             Members members,
             Access access,
             Changes changes) {
         this.importing = importing;
+        this.sources = sources;
         this.repository = repository;
         this.accounts = accounts;
         this.members = members;
@@ -83,7 +88,7 @@ class AccountImport implements Work {
     private Tally look(List<TableRow> rows, @Nullable String from) {
         admit();
         Map<TableRow, RowKey<AccountId>> keys = RowKey.of(rows, AccountId.TYPE, from);
-        var matches = new Matches<AccountId, Account>(repository.lock(keys.values()), Account::origin);
+        var matches = new Matches<AccountId, Account>(repository.lock(keys.values()), account -> true, Account::origin);
         Map<String, AccountId> taken = repository
                 .named(rows.stream()
                         .map(row -> row.cell(AccountColumn.NAME))
@@ -94,6 +99,7 @@ class AccountImport implements Work {
         var people = new People(access, members, ACCOUNT_IMPORT);
         Map<String, Long> names = new HashMap<>();
         Tally tally = new Tally();
+        sources.settle(SourceKind.ACCOUNT, keys, tally);
         keys.forEach((row, key) -> {
             Account before = matches.of(row, key);
             refuseTaken(row, before, taken, names);

@@ -10,6 +10,7 @@ import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
+import dev.throughline.stakeholder.origin.Origin;
 import dev.throughline.stakeholder.origin.RowKey;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -99,6 +100,11 @@ class AccountRepository {
     List<Account> lock(Collection<RowKey<AccountId>> keys) {
         return rows.lockAll(Bound.among(ACCOUNT.ID, RowKey.ids(keys))
                 .or(Bound.among(ACCOUNT.SOURCE, ACCOUNT.EXTERNAL_ID, RowKey.origins(keys))));
+    }
+
+    List<Account> brought(Set<Origin> origins) {
+        return rows.all(
+                Bound.among(ACCOUNT.SOURCE, ACCOUNT.EXTERNAL_ID, Origin.bySource(origins.stream())), origins.size());
     }
 
     List<Account> named(Set<String> names) {

@@ -14,6 +14,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
+import dev.throughline.stakeholder.origin.Origin;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,16 @@ public class Accounts implements Nodes<AccountId, Account> {
 
     /// Those in use that have these names, where the caller may read them.
     public List<Account> named(Set<String> names) {
-        return access.may(ACCOUNT_READ) ? repository.named(names) : List.of();
+        return readable() ? repository.named(names) : List.of();
+    }
+
+    /// The same by what they are called in their sources, in use or not.
+    public List<Account> brought(Set<Origin> origins) {
+        return readable() && !origins.isEmpty() ? repository.brought(origins) : List.of();
+    }
+
+    boolean readable() {
+        return access.may(ACCOUNT_READ);
     }
 
     Connection<Account> page(Listing listing) {

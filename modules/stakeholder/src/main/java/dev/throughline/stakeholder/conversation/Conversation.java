@@ -4,6 +4,7 @@ import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.node.Node;
 import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
+import dev.throughline.stakeholder.origin.Origin;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,7 +28,19 @@ public record Conversation(
         ConversationState state,
         @Nullable LocalDate plannedOn,
         @Nullable LocalDate heldOn,
+        @Nullable String source,
+        @Nullable String externalId,
         int version,
         Instant createdAt,
         Instant updatedAt)
-        implements Node {}
+        implements Node {
+
+    @Nullable Origin origin() {
+        return Origin.of(source, externalId);
+    }
+
+    /// Whether it is with somebody whom a row does not name.
+    boolean withOthers() {
+        return stakeholderId != null || advisoryGroupId != null;
+    }
+}

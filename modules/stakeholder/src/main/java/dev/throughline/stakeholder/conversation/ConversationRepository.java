@@ -150,7 +150,7 @@ class ConversationRepository {
                 .set(CONVERSATION.COUNTERPART, counterpart);
     }
 
-    private static Conversation conversation(Row row) {
+    static Conversation conversation(Row row) {
         return new Conversation(
                 row.get(CONVERSATION.ID),
                 row.get(CONVERSATION.KIND),
@@ -166,6 +166,8 @@ class ConversationRepository {
                 row.get(CONVERSATION.STATE),
                 row.get(CONVERSATION.PLANNED_ON),
                 row.get(CONVERSATION.HELD_ON),
+                row.get(CONVERSATION.SOURCE),
+                row.get(CONVERSATION.EXTERNAL_ID),
                 row.get(CONVERSATION.VERSION),
                 row.get(CONVERSATION.CREATED_AT),
                 row.get(CONVERSATION.UPDATED_AT));

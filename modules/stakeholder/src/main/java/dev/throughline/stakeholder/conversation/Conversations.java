@@ -116,7 +116,7 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
         return access.may(CONVERSATION_READ) || access.may(CONVERSATION_OWN_READ) && access.member() != null;
     }
 
-    private @Nullable MemberId reader() {
+    @Nullable MemberId reader() {
         return access.may(CONVERSATION_READ) ? null : access.caller();
     }
 }

@@ -65,6 +65,11 @@ public class Developments {
         return all(after).of(concern, after, null);
     }
 
+    /// The same between two moments.
+    public List<Development> between(Instant after, Instant until, Concern concern) {
+        return all(after).of(concern, after, until);
+    }
+
     /// All of them, from which those that concern somebody are chosen without asking again.
     Chronicle all(@Nullable Instant after) {
         List<Happening> moved = happenings.since(after, KINDS, MOST).stream()

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What is brought in, and what is done with it: a file, or rows that came without one. From where all of it comes
@@ -38,8 +39,16 @@ public record ImportOrder(CsvOrder csv, @Nullable List<Map<String, String>> rows
 
     private static Map<String, String> text(Map<String, Object> row) {
         Map<String, String> cells = new TreeMap<>();
-        row.forEach((field, value) -> cells.put(header(field), value == null ? "" : value.toString()));
+        row.forEach((field, value) -> cells.put(header(field), text(value)));
         return cells;
+    }
+
+    /// Several texts are one in a line.
+    private static String text(@Nullable Object value) {
+        if (value instanceof List<?> texts) {
+            return texts.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+        }
+        return value == null ? "" : value.toString();
     }
 
     private static String header(String field) {

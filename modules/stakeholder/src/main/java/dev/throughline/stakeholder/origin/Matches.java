@@ -7,16 +7,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which of what is there each row means. An id of one source never means what another source brought in.
 public record Matches<I extends Id, N extends Node>(
         Map<Id, N> byId, Map<Origin, N> byOrigin, Map<Object, Long> seen, Function<N, @Nullable Origin> origin) {
 
-    public Matches(Collection<N> there, Function<N, @Nullable Origin> origin) {
+    /// By an id of ours somebody means only what they may read.
+    public Matches(Collection<N> there, Predicate<N> readable, Function<N, @Nullable Origin> origin) {
         this(new HashMap<>(), new HashMap<>(), new HashMap<>(), origin);
         there.forEach(node -> {
-            byId.put(node.id(), node);
+            if (readable.test(node)) {
+                byId.put(node.id(), node);
+            }
             Origin known = origin.apply(node);
             if (known != null) {
                 byOrigin.put(known, node);

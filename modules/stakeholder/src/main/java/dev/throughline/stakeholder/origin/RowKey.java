@@ -64,10 +64,6 @@ public record RowKey<I extends Id>(@Nullable I id, @Nullable Origin origin) {
 
     /// The ids that the keys name, by the source that gave them.
     public static <I extends Id> Map<String, Set<String>> origins(Collection<RowKey<I>> keys) {
-        return keys.stream()
-                .map(RowKey::origin)
-                .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(
-                        Origin::source, Collectors.mapping(Origin::externalId, Collectors.toSet())));
+        return Origin.bySource(keys.stream().map(RowKey::origin).filter(Objects::nonNull));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What an import has to do, row by row, once nothing is wrong with any of them.
-public record Tally(List<Step> steps) {
+public record Tally(List<Step> steps, List<Runnable> aside) {
 
     enum Kind {
         ADDED,
@@ -15,7 +15,7 @@ public record Tally(List<Step> steps) {
     record Step(Kind kind, Runnable work) {}
 
     public Tally() {
-        this(new ArrayList<>());
+        this(new ArrayList<>(), new ArrayList<>());
     }
 
     public void add(Runnable adding) {
@@ -30,11 +30,17 @@ public record Tally(List<Step> steps) {
         steps.add(new Step(Kind.SAME, () -> {}));
     }
 
+    /// What no row is about.
+    void aside(Runnable work) {
+        aside.add(work);
+    }
+
     int total() {
         return steps.size();
     }
 
     void carryOut() {
+        aside.forEach(Runnable::run);
         steps.forEach(step -> step.work().run());
     }
 

@@ -72,6 +72,14 @@ class PromiseRepository {
                 .fetch(Row.with(PromiseRepository::promise));
     }
 
+    /// Those that have not ended.
+    List<Promise> live() {
+        return sql.selectFrom(PROMISE)
+                .where(PROMISE.STATE.in(LIVE))
+                .orderBy(PROMISE.ID)
+                .fetch(Row.with(PromiseRepository::promise));
+    }
+
     List<Promise> carriedBy(Set<ThemeId> themes) {
         return sql.selectFrom(PROMISE)
                 .where(Bound.among(PROMISE.THEME_ID, themes))

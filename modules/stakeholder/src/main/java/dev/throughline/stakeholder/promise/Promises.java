@@ -22,6 +22,7 @@ import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.account.Accounts;
 import dev.throughline.stakeholder.problem.ProblemId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,12 @@ public class Promises implements Nodes<PromiseId, Promise> {
     /// Whether the caller made it.
     public boolean own(Promise promise) {
         return access.may(PROMISE_OWN_READ) && promise.madeById().equals(access.member());
+    }
+
+    /// All that have not ended, for whoever may read promises of others.
+    public List<Promise> live() {
+        access.demand(access.may(PROMISE_READ), PROMISE_READ);
+        return repository.live();
     }
 
     Connection<Promise> page(Listing listing) {

@@ -1,6 +1,5 @@
 package dev.throughline.stakeholder.request;
 
-import static dev.throughline.organisation.role.Permission.ACCOUNT_READ;
 import static dev.throughline.organisation.role.Permission.REQUEST_CHANGE;
 import static dev.throughline.organisation.role.Permission.REQUEST_CREATE;
 import static dev.throughline.organisation.role.Permission.REQUEST_IMPORT;
@@ -15,11 +14,14 @@ import dev.throughline.platform.jobs.Work;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.account.Accounts;
+import dev.throughline.stakeholder.account.NamedAccounts;
 import dev.throughline.stakeholder.origin.Importing;
 import dev.throughline.stakeholder.origin.Matches;
 import dev.throughline.stakeholder.origin.OriginColumn;
 import dev.throughline.stakeholder.origin.People;
 import dev.throughline.stakeholder.origin.RowKey;
+import dev.throughline.stakeholder.origin.SourceKind;
+import dev.throughline.stakeholder.origin.Sources;
 import dev.throughline.stakeholder.origin.Tally;
 import dev.throughline.stakeholder.stakeholder.Stakeholder;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
@@ -28,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +45,7 @@ class RequestImport implements Work {
     private record Asked(String wording, @Nullable AccountId account) {}
 
     private final Importing importing;
+    private final Sources sources;
     private final RequestRepository repository;
     private final Requests requests;
     private final Accounts accounts;
@@ -52,6 +56,7 @@ class RequestImport implements Work {
 
     RequestImport(
             Importing importing,
+            Sources sources,
             RequestRepository repository,
             Requests requests,
             Accounts accounts,
@@ -60,6 +65,7 @@ class RequestImport implements Work {
             Access access,
             Changes changes) {
         this.importing = importing;
+        this.sources = sources;
         this.repository = repository;
         this.requests = requests;
         this.accounts = accounts;
@@ -98,15 +104,15 @@ class RequestImport implements Work {
         admit();
         Map<TableRow, RowKey<RequestId>> keys = RowKey.of(rows, RequestId.TYPE, from);
         List<Request> known = repository.lock(keys.values());
-        var matches = new Matches<RequestId, Request>(
-                known.stream().filter(this::meant).toList(), Request::origin);
-        var named = new NamedAccounts(accounts, access.may(ACCOUNT_READ), rows, known);
+        var matches = new Matches<RequestId, Request>(known, requests::seen, Request::origin);
+        var named = NamedAccounts.of(accounts, rows, RequestColumn.ACCOUNT, Set.of(), before(known));
         var people = new People(access, members, REQUEST_IMPORT);
         StakeholderId own = access.member() == null
                 ? null
                 : stakeholders.own().map(Stakeholder::id).orElse(null);
         Map<Asked, Long> asked = asked(keys);
         Tally tally = new Tally();
+        sources.settle(SourceKind.REQUEST, keys, tally);
         keys.forEach((row, key) -> {
             Request before = matches.of(row, key);
             new RequestRow(row, people, named).read(before, key.origin()).ifPresent(line -> {
@@ -119,9 +125,8 @@ class RequestImport implements Work {
         return tally;
     }
 
-    /// One that the asker may not read is there for who brings in its source only.
-    private boolean meant(Request request) {
-        return requests.seen(request) || request.origin() != null;
+    private static Set<AccountId> before(List<Request> known) {
+        return known.stream().map(Request::accountId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private void plan(

@@ -1,5 +1,6 @@
 package dev.throughline.stakeholder.request;
 
+import static dev.throughline.stakeholder.request.RequestColumn.ACCOUNT;
 import static dev.throughline.stakeholder.request.RequestColumn.KIND;
 import static dev.throughline.stakeholder.request.RequestColumn.RAISED_BY;
 import static dev.throughline.stakeholder.request.RequestColumn.WORDING;
@@ -7,6 +8,7 @@ import static dev.throughline.stakeholder.request.RequestColumn.WORDING;
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.csv.TableRow;
 import dev.throughline.stakeholder.account.AccountId;
+import dev.throughline.stakeholder.account.NamedAccounts;
 import dev.throughline.stakeholder.origin.Importing;
 import dev.throughline.stakeholder.origin.Origin;
 import dev.throughline.stakeholder.origin.People;
@@ -39,7 +41,7 @@ final class RequestRow {
         if (kind == null && row.cell(KIND) == null) {
             row.find(KIND, "INVALID", "A request asks for a SOLUTION or tells a PROBLEM; say which.");
         }
-        AccountId account = accounts.of(row, before == null ? null : before.accountId());
+        AccountId account = accounts.named(row, ACCOUNT, before == null ? null : before.accountId());
         MemberId raiser = people.of(row, RAISED_BY, before == null ? null : before.raisedById());
         if (before != null && raiser != null && row.isSound() && !raiser.equals(before.raisedById())) {
             row.find(RAISED_BY, "INVALID", "Somebody else raised this request, and that stays.");

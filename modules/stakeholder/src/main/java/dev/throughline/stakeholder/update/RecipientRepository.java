@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
-import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -48,7 +48,7 @@ class RecipientRepository {
                 .fetchSet(RECIPIENT.STATUS_UPDATE_ID);
     }
 
-    static Select<Record1<StatusUpdateId>> sentTo(MemberId member) {
+    static SelectConditionStep<Record1<StatusUpdateId>> sentTo(MemberId member) {
         return DSL.select(RECIPIENT.STATUS_UPDATE_ID).from(RECIPIENT).where(addresses(member));
     }
 

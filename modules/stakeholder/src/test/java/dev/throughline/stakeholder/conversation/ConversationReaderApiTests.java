@@ -66,6 +66,11 @@ class ConversationReaderApiTests {
                 .containsExactly(id);
         note(market.sales, id, NOTE).accepted();
         assertThat(noted(market.sales, id)).isEqualTo(NOTE);
+        assertThat(noted(market.pm, id)).isNull();
+        Answer theirs = market.sales.ask(
+                "query ($id: ID!) { conversation(id: $id) { member { id } participants { id } } }", Map.of("id", id));
+        assertThat(theirs.<Object>get("conversation.member")).isNull();
+        assertThat(theirs.<Object>get("conversation.participants")).isNull();
         change(market.sales, id, Map.of("agreement", "Mine")).failed("FORBIDDEN");
         change(market.pm, id, Map.of("participantIds", List.of(vp, sales))).accepted();
         assertThat(talking(id)).containsExactly(member(market.pm), sales, vp);

@@ -1,5 +1,7 @@
 package dev.throughline.strategy.metric;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,25 @@ public record MeasureTarget(
 
     private static boolean equal(@Nullable Exact one, @Nullable Exact other) {
         return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    /// Where somebody who is at a value has to get: the nearer end of a range, or else the value.
+    public Exact goalFrom(Exact start) {
+        return upper == null || start.compareTo(value) < 0 ? value : upper;
+    }
+
+    /// How many of the segments have to meet it: ALL is a share of one, ANY is one segment.
+    public int needed(int total) {
+        return switch (quantifier) {
+            case ALL, POOLED -> total;
+            case ANY -> 1;
+            case SHARE ->
+                Objects.requireNonNull(share)
+                        .decimal()
+                        .multiply(BigDecimal.valueOf(total))
+                        .setScale(0, RoundingMode.CEILING)
+                        .intValueExact();
+        };
     }
 
     public boolean met(Exact current) {

@@ -69,10 +69,11 @@ public class Baselines {
 
     private boolean measures(MeasureTarget target, List<Measurement> measured) {
         return target.dimension() == null
-                ? Whole.of(
-                                Objects.requireNonNull(
-                                        metrics.byIds(Set.of(target.metricId())).get(target.metricId())),
-                                measured)
+                ? new Whole(
+                                        Objects.requireNonNull(metrics.byIds(Set.of(target.metricId()))
+                                                .get(target.metricId())),
+                                        measured)
+                                .value()
                         != null
                 : measured.stream().anyMatch(measurement -> measurement.segmentId() != null);
     }

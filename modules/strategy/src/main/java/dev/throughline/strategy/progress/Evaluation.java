@@ -7,8 +7,6 @@ import dev.throughline.strategy.metric.Metric;
 import dev.throughline.strategy.metric.Quantifier;
 import dev.throughline.strategy.metric.Segment;
 import dev.throughline.strategy.metric.SegmentId;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +21,9 @@ record Evaluation(MeasureTarget target, Metric metric, List<Measurement> baselin
     /// The segments are all that the target's dimension has; the qualifier chooses among them by their baseline.
     Progress of(List<Segment> segments) {
         if (target.dimension() == null) {
-            Exact then = Whole.comparable(baseline, current) ? Whole.of(metric, baseline) : null;
-            return whole(then, Whole.of(metric, current), List.of());
+            Whole then = new Whole(metric, baseline);
+            Whole now = new Whole(metric, current);
+            return whole(now.comparable(then) ? then.value() : null, now.value(), List.of());
         }
         Map<SegmentId, Measurement> then = bySegment(baseline);
         Map<SegmentId, Measurement> now = bySegment(current);
@@ -62,15 +61,15 @@ record Evaluation(MeasureTarget target, Metric metric, List<Measurement> baselin
     }
 
     /// One segment that is not measured makes the pool unknown.
-    private static @Nullable Exact pooledOf(List<Optional<Measurement>> measured) {
+    private @Nullable Exact pooledOf(List<Optional<Measurement>> measured) {
         return measured.stream().allMatch(Optional::isPresent)
-                ? Whole.pooled(measured.stream().flatMap(Optional::stream).toList())
+                ? new Whole(metric, measured.stream().flatMap(Optional::stream).toList()).pooled()
                 : null;
     }
 
     /// ALL is a share of one, ANY is one segment: as many as needed have to meet the target.
     private Progress counted(List<SegmentProgress> segments) {
-        int needed = needed(segments.size());
+        int needed = target.needed(segments.size());
         long met = count(segments, Verdict.MET);
         long open = count(segments, Verdict.UNKNOWN);
         Verdict verdict = segments.isEmpty() || met < needed && met + open >= needed
@@ -86,19 +85,6 @@ record Evaluation(MeasureTarget target, Metric metric, List<Measurement> baselin
                         .get(needed - 1)
                 : null;
         return new Progress(target.id(), metric, null, null, done, verdict, segments);
-    }
-
-    private int needed(int total) {
-        return switch (target.quantifier()) {
-            case ALL, POOLED -> total;
-            case ANY -> 1;
-            case SHARE ->
-                Objects.requireNonNull(target.share())
-                        .decimal()
-                        .multiply(BigDecimal.valueOf(total))
-                        .setScale(0, RoundingMode.CEILING)
-                        .intValueExact();
-        };
     }
 
     private Progress whole(@Nullable Exact then, @Nullable Exact now, List<SegmentProgress> segments) {

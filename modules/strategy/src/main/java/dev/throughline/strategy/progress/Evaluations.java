@@ -11,6 +11,7 @@ import dev.throughline.strategy.metric.MetricId;
 import dev.throughline.strategy.metric.Metrics;
 import dev.throughline.strategy.metric.Segment;
 import dev.throughline.strategy.metric.Segments;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,11 +47,16 @@ public class Evaluations {
 
     /// Four statements, however many goals there are.
     public Map<Goal, Progress> of(Set<Goal> goals) {
+        return of(goals, AsOf.LAST);
+    }
+
+    /// As it was at a moment, by all that is known today. What began later had no baseline then.
+    public Map<Goal, Progress> of(Set<Goal> goals, Instant moment) {
         Map<MeasureTargetId, MeasureTarget> set =
                 targets.byIds(goals.stream().map(Goal::targetId).collect(Collectors.toSet()));
         Map<MetricId, Metric> measured =
                 metrics.byIds(set.values().stream().map(MeasureTarget::metricId).collect(Collectors.toSet()));
-        Map<AsOf, List<Measurement>> latest = measurements.latest(moments(goals, set));
+        Map<AsOf, List<Measurement>> latest = measurements.latest(moments(goals, set, moment));
         Map<String, List<Segment>> parts = segments.of(set.values().stream()
                 .map(MeasureTarget::dimension)
                 .filter(Objects::nonNull)
@@ -61,19 +67,19 @@ public class Evaluations {
             Evaluation evaluation = new Evaluation(
                     target,
                     Objects.requireNonNull(measured.get(target.metricId())),
-                    baseline(goal, target, latest),
-                    latest.getOrDefault(AsOf.current(target.metricId()), List.of()));
+                    baseline(goal, target, latest, moment),
+                    latest.getOrDefault(AsOf.at(target.metricId(), moment), List.of()));
             progress.put(goal, evaluation.of(parts(target, parts)));
         }
         return progress;
     }
 
-    private static Set<AsOf> moments(Set<Goal> goals, Map<MeasureTargetId, MeasureTarget> targets) {
+    private static Set<AsOf> moments(Set<Goal> goals, Map<MeasureTargetId, MeasureTarget> targets, Instant moment) {
         Set<AsOf> moments = new HashSet<>();
         for (Goal goal : goals) {
             MetricId metric =
                     Objects.requireNonNull(targets.get(goal.targetId())).metricId();
-            moments.add(AsOf.current(metric));
+            moments.add(AsOf.at(metric, moment));
             if (goal.baseline() != null) {
                 moments.add(asOf(metric, goal.baseline()));
             }
@@ -81,8 +87,9 @@ public class Evaluations {
         return moments;
     }
 
-    private static List<Measurement> baseline(Goal goal, MeasureTarget target, Map<AsOf, List<Measurement>> latest) {
-        return goal.baseline() == null
+    private static List<Measurement> baseline(
+            Goal goal, MeasureTarget target, Map<AsOf, List<Measurement>> latest, Instant moment) {
+        return goal.baseline() == null || goal.baseline().at().isAfter(moment)
                 ? List.of()
                 : latest.getOrDefault(asOf(target.metricId(), goal.baseline()), List.of());
     }

@@ -1,9 +1,7 @@
 package dev.throughline.strategy.progress;
 
-import dev.throughline.strategy.metric.Comparator;
 import dev.throughline.strategy.metric.Exact;
 import dev.throughline.strategy.metric.MeasureTarget;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The way from a baseline to a target, and how much of it is done.
@@ -17,7 +15,7 @@ final class Way {
         if (baseline == null || current == null) {
             return null;
         }
-        Exact goal = goal(target, baseline);
+        Exact goal = target.goalFrom(baseline);
         if (target.met(baseline) || goal.compareTo(baseline) == 0) {
             return target.met(current) ? Exact.ONE : Exact.ZERO;
         }
@@ -29,13 +27,5 @@ final class Way {
             return Verdict.UNKNOWN;
         }
         return target.met(current) ? Verdict.MET : Verdict.NOT_MET;
-    }
-
-    private static Exact goal(MeasureTarget target, Exact baseline) {
-        if (target.comparator() != Comparator.BETWEEN || baseline.compareTo(target.value()) < 0) {
-            return target.value();
-        }
-        Exact upper = Objects.requireNonNull(target.upper());
-        return upper;
     }
 }

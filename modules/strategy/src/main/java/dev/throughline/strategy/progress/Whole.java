@@ -13,66 +13,81 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Makes one value of many, only where that is true: sums of counts, means with their weights, ratios by their parts.
-final class Whole {
-
-    private Whole() {}
+/// One value of many, only where that is true: sums of counts, means with their weights, ratios by their parts. The
+/// measurements are the latest of each segment, and of the whole.
+public record Whole(Metric metric, List<Measurement> latest) {
 
     /// The value measured for the whole, or else rolled up from the segments; null where neither can be had.
-    static @Nullable Exact of(Metric metric, List<Measurement> latest) {
-        for (Measurement measurement : latest) {
-            if (measurement.segmentId() == null) {
-                return measurement.exact();
-            }
-        }
-        return latest.isEmpty() ? null : rolledUp(metric, latest);
-    }
-
-    /// Whether both are of the whole, or of the same segments: a sum of three cities is not progress from a sum of one.
-    static boolean comparable(List<Measurement> then, List<Measurement> now) {
-        boolean whole = ofWhole(then);
-        return whole == ofWhole(now) && (whole || segments(then).equals(segments(now)));
-    }
-
-    private static boolean ofWhole(List<Measurement> latest) {
-        return latest.stream().anyMatch(measurement -> measurement.segmentId() == null);
-    }
-
-    private static Set<Optional<SegmentId>> segments(List<Measurement> latest) {
+    public @Nullable Exact value() {
         return latest.stream()
-                .map(measurement -> Optional.ofNullable(measurement.segmentId()))
-                .collect(Collectors.toSet());
+                .filter(measurement -> measurement.segmentId() == null)
+                .map(Measurement::exact)
+                .findFirst()
+                .orElseGet(() -> latest.isEmpty() ? null : rolledUp());
     }
 
-    private static @Nullable Exact rolledUp(Metric metric, List<Measurement> segments) {
-        List<Exact> values = segments.stream().map(Measurement::exact).toList();
+    /// Why there is no value; null where there is one.
+    public @Nullable String unknownBecause() {
+        if (value() != null) {
+            return null;
+        }
+        if (latest.isEmpty()) {
+            return "Nothing has been measured.";
+        }
         return switch (metric.rollUp()) {
-            case SUM -> values.stream().reduce(Exact.ZERO, Exact::plus);
-            case MIN -> values.stream().min(Comparator.naturalOrder()).orElse(null);
-            case MAX -> values.stream().max(Comparator.naturalOrder()).orElse(null);
-            case WEIGHTED_MEAN -> metric.kind() == MetricKind.RATIO ? pooled(segments) : weighted(segments);
-            case SHARE_OF_SEGMENTS, NONE -> null;
+            case NONE -> "This metric is measured by segments, and its values do not add up: its roll-up is NONE.";
+            case SHARE_OF_SEGMENTS ->
+                "This metric is measured by segments, and rolls up to a share of those that meet a target.";
+            case WEIGHTED_MEAN -> "A measurement without its sample size cannot be weighed.";
+            case SUM, MIN, MAX -> "Nothing has been measured.";
         };
     }
 
+    /// Whether both are of the whole, or of the same segments: a sum of three cities is not progress from a sum of one.
+    public boolean comparable(Whole then) {
+        boolean whole = then.measured();
+        return whole == measured() && (whole || then.segments().equals(segments()));
+    }
+
     /// Numerators and denominators added up apart; null where there is nothing to add.
-    static @Nullable Exact pooled(List<Measurement> measurements) {
-        if (measurements.isEmpty()) {
+    public @Nullable Exact pooled() {
+        if (latest.isEmpty()) {
             return null;
         }
-        var above = measurements.stream()
+        var above = latest.stream()
                 .map(measurement -> measurement.exact().numerator())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var below = measurements.stream()
+        var below = latest.stream()
                 .map(measurement -> measurement.exact().denominator())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Exact(above, below);
     }
 
-    private static @Nullable Exact weighted(List<Measurement> measurements) {
+    private boolean measured() {
+        return latest.stream().anyMatch(measurement -> measurement.segmentId() == null);
+    }
+
+    private Set<Optional<SegmentId>> segments() {
+        return latest.stream()
+                .map(measurement -> Optional.ofNullable(measurement.segmentId()))
+                .collect(Collectors.toSet());
+    }
+
+    private @Nullable Exact rolledUp() {
+        List<Exact> values = latest.stream().map(Measurement::exact).toList();
+        return switch (metric.rollUp()) {
+            case SUM -> values.stream().reduce(Exact.ZERO, Exact::plus);
+            case MIN -> values.stream().min(Comparator.naturalOrder()).orElse(null);
+            case MAX -> values.stream().max(Comparator.naturalOrder()).orElse(null);
+            case WEIGHTED_MEAN -> metric.kind() == MetricKind.RATIO ? pooled() : weighted();
+            case SHARE_OF_SEGMENTS, NONE -> null;
+        };
+    }
+
+    private @Nullable Exact weighted() {
         Exact sum = Exact.ZERO;
         Exact weights = Exact.ZERO;
-        for (Measurement measurement : measurements) {
+        for (Measurement measurement : latest) {
             Long size = measurement.sampleSize();
             if (size == null) {
                 return null;

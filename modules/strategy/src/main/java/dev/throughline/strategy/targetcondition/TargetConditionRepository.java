@@ -163,7 +163,8 @@ class TargetConditionRepository {
     }
 
     TargetCondition move(TargetConditionId id, TargetConditionState to) {
-        return rows.update(id, new Patch().set(TARGET_CONDITION.STATE, to));
+        Patch moved = new Patch().set(TARGET_CONDITION.STATE, to);
+        return rows.update(id, to.next().isEmpty() ? moved.now(TARGET_CONDITION.ENDED_AT) : moved);
     }
 
     TargetCondition baseline(TargetConditionId id, Instant at) {

@@ -85,7 +85,8 @@ public enum CatalogueRule {
 
     HISTORY_IS_APPENDED_ONLY("""
             select name from tables
-            where relname in ('change', 'measurement', 'check_in', 'positioning_agreement', 'exposure_change')
+            where relname in ('change', 'measurement', 'check_in', 'positioning_agreement', 'exposure_change',
+                    'report_snapshot', 'snapshot_figure', 'snapshot_finding')
                 and (has_any_column_privilege('throughline_app', oid, 'update')
                     or has_table_privilege('throughline_app', oid, 'delete'))"""),
 

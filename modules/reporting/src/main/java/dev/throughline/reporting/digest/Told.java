@@ -1,0 +1,68 @@
+package dev.throughline.reporting.digest;
+
+import dev.throughline.reporting.finding.Figure;
+import dev.throughline.reporting.report.Report;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a letter told of, without a text: which rule found what, and what the numbers were.
+record Told(Set<String> findings, Map<String, String> figures) {
+
+    static final String UNKNOWN = "unknown";
+
+    static Told of(List<Report> reports) {
+        Set<String> findings = new LinkedHashSet<>();
+        Map<String, String> figures = new LinkedHashMap<>();
+        for (Report report : reports) {
+            report.all().forEach(finding -> findings.add(key(report, finding.rule(), finding.id())));
+            report.figures().forEach(figure -> figures.put(key(report, figure), value(figure)));
+        }
+        return new Told(findings, figures);
+    }
+
+    static String key(Report report, Enum<?> rule, String id) {
+        return "%s %s %s".formatted(report.kind(), rule, id);
+    }
+
+    static String key(Report report, Figure figure) {
+        return "%s %s".formatted(report.kind(), figure.kind());
+    }
+
+    /// A share by its parts, so that one of twice as many has moved.
+    static String value(Figure figure) {
+        if (figure.exact() == null) {
+            return UNKNOWN;
+        }
+        return figure.total() == null
+                ? figure.exact().toString()
+                : "%d of %d".formatted(figure.count(), figure.total());
+    }
+
+    static @Nullable Told read(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Told told = new Told(new LinkedHashSet<>(), new LinkedHashMap<>());
+        text.lines().forEach(line -> {
+            int equals = line.indexOf('=');
+            if (equals < 0) {
+                told.findings.add(line);
+            } else {
+                told.figures.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        });
+        return told;
+    }
+
+    String written() {
+        StringBuilder text = new StringBuilder();
+        findings.forEach(finding -> text.append(finding).append('\n'));
+        figures.forEach(
+                (figure, value) -> text.append(figure).append('=').append(value).append('\n'));
+        return text.toString();
+    }
+}

@@ -1,0 +1,5 @@
+package dev.throughline.stakeholder.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+record ExportConversations(@Nullable String reason) {}

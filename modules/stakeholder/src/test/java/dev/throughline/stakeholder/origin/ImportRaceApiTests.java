@@ -1,0 +1,129 @@
+package dev.throughline.stakeholder.origin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.stakeholder.Market;
+import dev.throughline.testkit.Actor;
+import dev.throughline.testkit.Actors;
+import dev.throughline.testkit.Answer;
+import dev.throughline.testkit.JobsOf;
+import dev.throughline.testkit.ModuleTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
+
+/// What happens between a file's arrival and its job, and where two jobs are at it at once.
+@ModuleTest
+class ImportRaceApiTests {
+
+    private final SmartLifecycle queue;
+    private final Market market;
+    private final String email;
+
+    ImportRaceApiTests(Actors actors, @Qualifier("taskQueue") SmartLifecycle queue) {
+        this.queue = queue;
+        this.market = new Market(actors.organisation());
+        this.email = market.sales.ask("{ viewer { member { email } } }").text("viewer.member.email");
+    }
+
+    @Test
+    void doublesNothingWhereTwoBringInTheSameIdsAtOnce() {
+        String accounts = "external_id,name\n"
+                + IntStream.range(0, 300)
+                        .mapToObj(row -> row + ",Account " + row + "\n")
+                        .collect(Collectors.joining());
+        String talks = "external_id,kind,channel,held_on,counterpart\n"
+                + IntStream.range(0, 300)
+                        .mapToObj(row -> row + ",REACTIVE,CALL,2026-01-05,Person " + row + "\n")
+                        .collect(Collectors.joining());
+        Desk sales = new Desk(market.sales);
+        Desk pm = new Desk(market.pm);
+        List<String> messages = together(
+                List.of(sales, pm, sales, pm),
+                List.of(
+                        () -> sales.upload("accounts?from=crm", accounts),
+                        () -> pm.upload(
+                                "accounts?from=crm",
+                                accounts.replace("name", "name,fit").replaceAll("(Account \\d+)", "$1,GOOD")),
+                        () -> sales.upload("conversations?from=crm", talks),
+                        () -> pm.upload("conversations?from=crm", talks.replace("Person", "Somebody"))));
+        assertThat(messages.get(0)).contains("300");
+        assertThat(market.pm.ask("{ accounts { totalCount } }").<Integer>get("accounts.totalCount"))
+                .isEqualTo(300);
+        assertThat(market.pm.ask("{ conversations { totalCount } }").<Integer>get("conversations.totalCount"))
+                .isEqualTo(300);
+    }
+
+    @Test
+    void letsOneOfTwoMachinesHaveASourceThatBothBringInAtOnce() {
+        String[] allowed = {"ACCOUNT_READ", "ACCOUNT_IMPORT", "ORGANISATION_READ"};
+        Desk one = new Desk(market.organisation.machine(allowed));
+        Desk other = new Desk(market.organisation.machine(allowed));
+        queue.stop();
+        Answer first;
+        Answer second;
+        try {
+            first = one.upload("accounts?from=crm", "external_id,name,owner\n1,Bank,%s\n".formatted(email));
+            second = other.upload("accounts?from=crm", "external_id,name,owner\n2,Shop,%s\n".formatted(email));
+        } finally {
+            queue.start();
+        }
+        Answer ended = new JobsOf(one.actor()).ended(Desk.job(first));
+        Answer later = new JobsOf(other.actor()).ended(Desk.job(second));
+        assertThat(ended.text("job.state") + later.text("job.state")).isIn("DONEFAILED", "FAILEDDONE");
+        assertThat(market.pm.ask("{ accounts { totalCount } }").<Integer>get("accounts.totalCount"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void bringsInNothingForAMachineThatIsRevokedMeanwhileOrHasNoKeyAnyMore(boolean all) {
+        Actor machine = market.organisation.machine("ACCOUNT_READ", "ACCOUNT_IMPORT", "ORGANISATION_READ");
+        String id = machine.ask("{ viewer { serviceAccount { id } } }").text("viewer.serviceAccount.id");
+        Actor admin = market.organisation.admin();
+        String key = admin.ask(
+                        "query ($id: ID!) { serviceAccount(id: $id) { apiKeys { nodes { id } } } }", Map.of("id", id))
+                .text("serviceAccount.apiKeys.nodes[0].id");
+        queue.stop();
+        String job;
+        try {
+            job = Desk.job(new Desk(machine)
+                    .upload("accounts?from=crm", "external_id,name,owner\n1,Bank,%s\n".formatted(email)));
+            if (all) {
+                admin.mutate("revokeServiceAccount", Map.of("id", id), "serviceAccount", "id")
+                        .accepted();
+            } else {
+                admin.mutate("revokeApiKey", Map.of("id", key), "apiKey", "id").accepted();
+            }
+        } finally {
+            queue.start();
+        }
+        Answer ended = new JobsOf(market.organisation.everything()).ended(job);
+        assertThat(ended.text("job.state")).as(ended.body()).isEqualTo("FAILED");
+        assertThat(ended.text("job.message")).contains("may not do it any more");
+        assertThat(market.pm.ask("{ accounts { totalCount } }").<Integer>get("accounts.totalCount"))
+                .isZero();
+    }
+
+    /// All of them wait until the queue begins with them, at the same moment.
+    private List<String> together(List<Desk> desks, List<Supplier<Answer>> uploads) {
+        List<String> jobs = new ArrayList<>();
+        queue.stop();
+        try {
+            uploads.forEach(upload -> jobs.add(Desk.job(upload.get())));
+        } finally {
+            queue.start();
+        }
+        return IntStream.range(0, jobs.size())
+                .mapToObj(each -> Desk.message(new JobsOf(desks.get(each).actor()).ended(jobs.get(each))))
+                .toList();
+    }
+}
