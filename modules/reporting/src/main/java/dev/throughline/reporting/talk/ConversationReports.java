@@ -63,21 +63,21 @@ public class ConversationReports implements ReportSource<ConversationReport> {
                         scope,
                         LocalDate.ofInstant(scope.at(), zone),
                         organisation.strategicTalksAMonth(),
-                        people(scope, zone),
+                        people(scope),
                         repository.held(),
                         repository.meetings(zone))
                 .report();
     }
 
-    private List<ProductPerson> people(ReportScope scope, ZoneId zone) {
+    private List<ProductPerson> people(ReportScope scope) {
         Set<TeamId> under = under(scope);
         Map<MemberId, ProductPerson> people = new LinkedHashMap<>();
-        repository.grants(scope.at(), zone).stream()
+        repository.grants(scope.at()).stream()
                 .filter(grant -> concerns(scope, under, grant))
                 .forEach(grant -> people.merge(
                         grant.memberId(),
-                        new ProductPerson(grant.memberId(), grant.joined(), grant.level() == Level.CPO),
-                        (one, other) -> new ProductPerson(one.id(), one.joined(), one.leads() || other.leads())));
+                        new ProductPerson(grant.memberId(), grant.joinedAt(), grant.level() == Level.CPO),
+                        (one, other) -> new ProductPerson(one.id(), one.joinedAt(), one.leads() || other.leads())));
         return List.copyOf(people.values());
     }
 

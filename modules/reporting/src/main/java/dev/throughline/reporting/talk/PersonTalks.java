@@ -17,4 +17,5 @@ public record PersonTalks(
         int withSalesEngineers,
         int handsOn,
         int withFirstTeam,
+        boolean missed,
         boolean overdue) {}

@@ -43,7 +43,7 @@ class TalkRepository {
 
     /// The grants by which somebody is there to talk to customers: active members, on the level of a product role that
     /// allows them to keep a conversation.
-    List<PersonGrant> grants(Instant at, ZoneId zone) {
+    List<PersonGrant> grants(Instant at) {
         return sql.select(
                         MEMBER_REPORT.ID,
                         MEMBER_REPORT.CREATED_AT,
@@ -68,7 +68,7 @@ class TalkRepository {
                 .orderBy(MEMBER_REPORT.ID)
                 .fetch(row -> new PersonGrant(
                         row.value1(),
-                        row.value2().atZone(zone).toLocalDate(),
+                        row.value2(),
                         row.value3(),
                         row.value4(),
                         row.value5()));

@@ -9,6 +9,8 @@ import dev.throughline.reporting.finding.FindingRule;
 import dev.throughline.reporting.finding.ReportFinding;
 import dev.throughline.reporting.scope.Period;
 import dev.throughline.reporting.scope.ReportScope;
+import dev.throughline.stakeholder.cadence.ConversationCadence;
+import dev.throughline.stakeholder.cadence.Talker;
 import dev.throughline.strategy.metric.Exact;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -51,13 +53,21 @@ record Talks(
                 talks.stream().filter(talk -> talk.members().contains(person.id())).toList();
         List<HeldTalk> now =
                 theirs.stream().filter(talk -> period().holds(talk.heldOn())).toList();
-        List<TalkMonth> months = months(person, theirs);
-        LocalDate last = last(theirs);
+        Talker talker = Talker.of(
+                person.joinedAt(),
+                period().zone(),
+                theirs.stream()
+                        .filter(HeldTalk::strategic)
+                        .map(HeldTalk::heldOn)
+                        .toList());
+        ConversationCadence cadence =
+                ConversationCadence.of(List.of(talker), period().to(), target);
+        List<TalkMonth> months = months(talker);
         return new PersonTalks(
                 person.id(),
                 months,
-                last,
-                last == null ? null : days(last),
+                cadence.lastHeldOn(),
+                cadence.daysSince(),
                 now.size(),
                 count(now, HeldTalk::strategic),
                 count(now, HeldTalk::reactive),
@@ -67,35 +77,19 @@ record Talks(
                         .filter(meeting -> period().holds(meeting.heldOn())
                                 && meeting.members().contains(person.id()))
                         .count(),
-                !months.isEmpty() && !months.getLast().reached());
+                !months.isEmpty() && !months.getLast().reached(),
+                cadence.overdue());
     }
 
     /// A month is judged as a whole, in the period in which its last day lies, once it is over. Nobody is held to a month
-    /// before they began, and in that one to the share of the days that were left, rounded up.
-    private List<TalkMonth> months(ProductPerson person, List<HeldTalk> theirs) {
-        LocalDate first = theirs.stream()
-                .filter(HeldTalk::strategic)
-                .map(HeldTalk::heldOn)
-                .min(Comparator.naturalOrder())
-                .orElse(person.joined());
-        LocalDate begin = first.isBefore(person.joined()) ? first : person.joined();
+    /// before they began.
+    private List<TalkMonth> months(Talker talker) {
         return Stream.iterate(YearMonth.from(period().from()), month -> month.plusMonths(1))
                 .takeWhile(month -> !month.atEndOfMonth().isAfter(period().to())
                         && month.atEndOfMonth().isBefore(today))
-                .filter(month -> !begin.isAfter(month.atEndOfMonth()))
-                .map(month -> new TalkMonth(
-                        month.atDay(1),
-                        count(
-                                theirs,
-                                talk -> talk.strategic()
-                                        && YearMonth.from(talk.heldOn()).equals(month)),
-                        wanted(month, begin)))
+                .filter(month -> !talker.begin().isAfter(month.atEndOfMonth()))
+                .map(month -> new TalkMonth(month.atDay(1), talker.held(month), talker.wanted(month, target)))
                 .toList();
-    }
-
-    private int wanted(YearMonth month, LocalDate begin) {
-        int before = begin.isBefore(month.atDay(1)) ? 0 : begin.getDayOfMonth() - 1;
-        return Math.ceilDiv(target * (month.lengthOfMonth() - before), month.lengthOfMonth());
     }
 
     private List<Figure> figures(List<PersonTalks> each) {
@@ -117,6 +111,12 @@ record Talks(
                                 .toList()),
                         ids(judged),
                         "No month of anybody here ended in this period."),
+                Figure.share(
+                        scope,
+                        FigureKind.PEOPLE_OVERDUE,
+                        ids(each.stream().filter(PersonTalks::overdue).toList()),
+                        ids(each),
+                        "Nobody works on the product here."),
                 Figure.count(scope, FigureKind.STRATEGIC_TALKS, talked(now, HeldTalk::strategic)),
                 Figure.amount(
                         scope,
@@ -153,10 +153,10 @@ record Talks(
 
     private List<ReportFinding> findings(List<PersonTalks> each) {
         List<ReportFinding> findings = new ArrayList<>();
-        each.stream().filter(PersonTalks::overdue).forEach(one -> {
+        each.stream().filter(PersonTalks::missed).forEach(one -> {
             TalkMonth month = one.months().getLast();
             findings.add(new ReportFinding(
-                    FindingRule.STRATEGIC_TALKS_OVERDUE,
+                    FindingRule.STRATEGIC_TALKS_MISSED,
                     one.memberId(),
                     "In %s %d they held %d strategic talks of %d."
                             .formatted(
@@ -165,6 +165,16 @@ record Talks(
                                     month.held(),
                                     month.wanted())));
         });
+        each.stream()
+                .filter(PersonTalks::overdue)
+                .forEach(one -> findings.add(new ReportFinding(
+                        FindingRule.STRATEGIC_TALKS_OVERDUE,
+                        one.memberId(),
+                        "They are behind with the strategic talks of this month: %s."
+                                .formatted(
+                                        one.daysSince() == null
+                                                ? "they never held one"
+                                                : "the last one was %d days ago".formatted(one.daysSince())))));
         people.stream().filter(this::here).forEach(person -> {
             PersonTalks talked = each.stream()
                     .filter(one -> one.memberId().equals(person.id()))
@@ -188,7 +198,7 @@ record Talks(
 
     /// The whole period: nobody misses in their first week what others do in a quarter.
     private boolean here(ProductPerson person) {
-        return !person.joined().isAfter(period().from());
+        return !person.joinedAt().atZone(period().zone()).toLocalDate().isAfter(period().from());
     }
 
     private Period period() {

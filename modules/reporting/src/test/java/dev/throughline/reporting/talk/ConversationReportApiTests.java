@@ -24,7 +24,7 @@ class ConversationReportApiTests {
             query ($team: ID, $challenge: ID) { conversationReport(about: {teamId: $team, challengeId: $challenge}) { kind verdict because target
               figures { kind count total value unknownBecause rows(first: 10) { nodes { id } } }
               people { totalCount nodes { member { id name } months { month held wanted reached } lastStrategicOn daysSince talks
-                strategic reactive withSalesEngineers handsOn withFirstTeam overdue } }
+                strategic reactive withSalesEngineers handsOn withFirstTeam missed overdue } }
               findings(first: 50) { nodes { rule id what seed node { __typename } } } } }""";
 
     private static final Pattern READ =
@@ -45,13 +45,12 @@ class ConversationReportApiTests {
     @Test
     void findsWhoTalkedTooSeldomUntilTheTalksAreLogged() {
         log(line.pm, "STRATEGIC", "CALL", lastMonth);
-        assertThat(found("STRATEGIC_TALKS_OVERDUE")).hasSize(1);
-        assertThat(line.cpo.ask(REPORT).<Boolean>list("conversationReport.people.nodes[*].overdue"))
-                .startsWith(true)
+        assertThat(found("STRATEGIC_TALKS_MISSED")).hasSize(1);
+        assertThat(line.cpo.ask(REPORT).<Boolean>list("conversationReport.people.nodes[*].missed"))
                 .containsOnlyOnce(true);
         log(line.pm, "STRATEGIC", "SALES_ENGINEER", lastMonth.plusDays(3));
         log(line.pm, "STRATEGIC", "CALL", lastMonth.plusDays(4));
-        assertThat(found("STRATEGIC_TALKS_OVERDUE")).isEmpty();
+        assertThat(found("STRATEGIC_TALKS_MISSED")).isEmpty();
         Answer report = line.cpo.ask(REPORT);
         assertThat(report.<Integer>get("conversationReport.target")).isEqualTo(3);
         assertThat(count(report, "PEOPLE_ON_TALK_TARGET")).isEqualTo(1);
@@ -83,6 +82,24 @@ class ConversationReportApiTests {
         assertThat(count(report, "STRATEGIC_TALKS")).isZero();
         assertThat(report.<String>list("conversationReport.figures[?(@.kind=='REACTIVE_TALKS')].unknownBecause"))
                 .containsExactly("No talk was held here in this period.");
+    }
+
+    /// The report is told of the days, the member's field reads them itself.
+    @Test
+    void saysWhatTheCadenceOfAMemberSays() {
+        log(line.pm, "STRATEGIC", "CALL", lastMonth);
+        log(line.vp, "STRATEGIC", "CALL", today);
+        Answer report = line.cpo.ask("""
+                { conversationReport { people { nodes { lastStrategicOn daysSince overdue
+                  member { conversationCadence { lastHeldOn daysSince overdue } } } } } }""");
+        String nodes = "conversationReport.people.nodes[*].";
+        for (String[] same : new String[][] {
+            {"lastStrategicOn", "lastHeldOn"}, {"daysSince", "daysSince"}, {"overdue", "overdue"}
+        }) {
+            assertThat(report.<Object>list(nodes + same[0]))
+                    .hasSize(3)
+                    .isEqualTo(report.<Object>list(nodes + "member.conversationCadence." + same[1]));
+        }
     }
 
     /// Whoever is new is not told that they did nothing in a quarter.

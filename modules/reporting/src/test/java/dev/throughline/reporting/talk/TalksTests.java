@@ -13,6 +13,7 @@ import dev.throughline.stakeholder.conversation.ConversationChannel;
 import dev.throughline.stakeholder.conversation.ConversationId;
 import dev.throughline.stakeholder.conversation.ConversationKind;
 import dev.throughline.stakeholder.engagement.EngagementId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,7 +28,7 @@ class TalksTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 12);
     private static final MemberId ANN = new MemberId(UUID.randomUUID());
     private static final MemberId BO = new MemberId(UUID.randomUUID());
-    private static final LocalDate LONG_AGO = LocalDate.of(2025, 1, 1);
+    private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
 
     /// By hand: the period from 15 September to 12 November judges September and October, and not November. Ann held 3 and
     /// 2 of 3, one of them before the period began; the last was 30 days ago.
@@ -44,6 +45,7 @@ class TalksTests {
         assertThat(ann.months())
                 .containsExactly(
                         new TalkMonth(LocalDate.of(2026, 9, 1), 3, 3), new TalkMonth(LocalDate.of(2026, 10, 1), 2, 3));
+        assertThat(ann.missed()).isTrue();
         assertThat(ann.overdue()).isTrue();
         assertThat(ann.daysSince()).isEqualTo(30);
         assertThat(ann.strategic()).isEqualTo(4);
@@ -52,7 +54,7 @@ class TalksTests {
         assertThat(figure(report, FigureKind.DAYS_SINCE_STRATEGIC_TALK).value()).isEqualByComparingTo("30");
         assertThat(report.all().getFirst())
                 .isEqualTo(new ReportFinding(
-                        FindingRule.STRATEGIC_TALKS_OVERDUE,
+                        FindingRule.STRATEGIC_TALKS_MISSED,
                         ANN,
                         "In October 2026 they held 2 strategic talks of 3."));
     }
@@ -60,10 +62,10 @@ class TalksTests {
     /// By hand: who begins on 21 October has 11 of 31 days left, and 3 * 11 / 31 rounded up is 2.
     @Test
     void wantsOfWhoeverBeginsTheShareOfTheDaysThatAreLeft() {
-        ConversationReport report = report(List.of(new ProductPerson(ANN, LocalDate.of(2026, 10, 21), false)));
+        ConversationReport report = report(List.of(new ProductPerson(ANN, Instant.parse("2026-10-20T23:00:00Z"), false)));
         assertThat(report.each().getFirst().months())
                 .containsExactly(new TalkMonth(LocalDate.of(2026, 10, 1), 0, 2));
-        assertThat(report(List.of(new ProductPerson(ANN, LocalDate.of(2026, 11, 1), false)))
+        assertThat(report(List.of(new ProductPerson(ANN, Instant.parse("2026-11-11T23:00:00Z"), false)))
                         .all())
                 .isEmpty();
     }
@@ -83,6 +85,8 @@ class TalksTests {
         assertThat(report.each()).extracting(PersonTalks::handsOn).containsExactly(1, 1);
         assertThat(report.all().stream().map(ReportFinding::rule))
                 .containsExactly(
+                        FindingRule.STRATEGIC_TALKS_MISSED,
+                        FindingRule.STRATEGIC_TALKS_MISSED,
                         FindingRule.STRATEGIC_TALKS_OVERDUE,
                         FindingRule.STRATEGIC_TALKS_OVERDUE,
                         FindingRule.NO_TIME_WITH_FIRST_TEAM);
