@@ -68,7 +68,13 @@ public enum FindingRule {
             "S1:35",
             "Validate the problem with evidence, renegotiate it into help with the problem, or agree on another day."),
     PROMISE_OVERDUE("S1:7", "Say what became of it: keep it, break it or renegotiate it, or agree on another day."),
-    PROMISE_NOT_TRIAGED("S1:35", "Triage it: find out which problem the customer has, and decide.");
+    PROMISE_NOT_TRIAGED("S1:35", "Triage it: find out which problem the customer has, and decide."),
+
+    STRATEGIC_TALKS_MISSED(
+            "S4:9", "Log the talks that were held and that nobody wrote down, and plan those of this month."),
+    STRATEGIC_TALKS_OVERDUE("S4:9", "Plan the next strategic talk now, and hold it."),
+    NO_HANDS_ON_WORK("S2:12", "Use, demo or sell the product with a customer, and log it as hands-on."),
+    NO_TIME_WITH_FIRST_TEAM("S2:9", "Plan a meeting with an executive to learn their business, and hold it.");
 
     private final String seed;
     private final String advice;

@@ -22,13 +22,13 @@ public record Talker(LocalDate begin, List<LocalDate> heldOn) {
                 heldOn);
     }
 
-    int held(YearMonth month) {
+    public int held(YearMonth month) {
         return Math.toIntExact(
                 heldOn.stream().filter(day -> YearMonth.from(day).equals(month)).count());
     }
 
     /// The target, or in the month in which they begin its share for the days that are left, rounded up.
-    int wanted(YearMonth month, int target) {
+    public int wanted(YearMonth month, int target) {
         return Math.ceilDiv(target * (month.lengthOfMonth() - before(month)), month.lengthOfMonth());
     }
 

@@ -1,0 +1,29 @@
+package dev.throughline.reporting.talk;
+
+import dev.throughline.reporting.finding.Figure;
+import dev.throughline.reporting.finding.ReportFinding;
+import dev.throughline.reporting.report.Report;
+import dev.throughline.reporting.report.ReportKind;
+import dev.throughline.reporting.scope.ReportScope;
+import java.util.List;
+
+/// Whether product people keep talking to customers, and to those with whom they lead.
+public record ConversationReport(
+        ReportScope scope, int target, List<Figure> figures, List<ReportFinding> all, List<PersonTalks> each)
+        implements Report {
+
+    @Override
+    public ReportKind kind() {
+        return ReportKind.CONVERSATIONS;
+    }
+
+    @Override
+    public String sound() {
+        return "Everybody talked to customers as often as the organisation means to, used the product, and met the executives.";
+    }
+
+    @Override
+    public String nothing() {
+        return "Nobody works on the product here and no talk was held, so there is nothing to judge.";
+    }
+}
