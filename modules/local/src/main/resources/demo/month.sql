@@ -20,4 +20,8 @@ begin
         execute format('update %s set %s', walled.name, walled.back);
     end loop;
 end
-$$
+$$;
+
+-- What somebody kept of a report in a month is what the end of that month would have kept.
+update reporting.report_snapshot
+set by_hand = false, taken_by_id = null, as_of = (date_trunc('month', as_of) + interval '1 month' - interval '1 day')::date;

@@ -6,6 +6,7 @@ import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A year that was made up goes by within seconds, and everything that reports look at has a past.
 @ModuleTest
@@ -74,6 +77,32 @@ class GeneratedYearTests {
                 .isNotEmpty()
                 .allSatisfy(
                         at -> assertThat(LocalDate.parse(at.substring(0, 10))).isBefore(today()));
+    }
+
+    /// The dashboards that are ready, each in one request.
+    @ParameterizedTest
+    @CsvSource({"cpo, cpo", "vp, vp", "pm, pm"})
+    void fillsTheDashboards(String name, String level) throws Exception {
+        String document = Files.readString(Path.of("../../docs/dashboards/%s.graphql".formatted(name)));
+        Answer ids = cpo.ask("{ businessLines(first: 2) { nodes { id name } } teams(first: 3) { nodes { id name } } }");
+        Answer page = demo.actor(level + "@" + DOMAIN)
+                .ask(
+                        document,
+                        switch (name) {
+                            case "vp" ->
+                                Map.of(
+                                        "line",
+                                        ids.<String>list("businessLines.nodes[?(@.name=='Learners')].id")
+                                                .getFirst());
+                            case "pm" ->
+                                Map.of(
+                                        "team",
+                                        ids.<String>list("teams.nodes[?(@.name=='Search')].id")
+                                                .getFirst());
+                            default -> Map.of();
+                        });
+        assertThat(page.errors()).as(page.body()).isEmpty();
+        System.err.println("DBG " + name + " " + page.body());
     }
 
     private static LocalDate today() {

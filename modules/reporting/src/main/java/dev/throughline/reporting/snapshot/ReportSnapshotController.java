@@ -37,7 +37,11 @@ class ReportSnapshotController {
     private final NodeRegistry nodes;
 
     ReportSnapshotController(
-            ReportSnapshots snapshots, TakenSnapshots taken, Neighbours neighbours, Challenges challenges, NodeRegistry nodes) {
+            ReportSnapshots snapshots,
+            TakenSnapshots taken,
+            Neighbours neighbours,
+            Challenges challenges,
+            NodeRegistry nodes) {
         this.snapshots = snapshots;
         this.taken = taken;
         this.neighbours = neighbours;
