@@ -30,11 +30,7 @@ public final class Customers {
     /// Accepted as the problem.
     public String request(String account, String problem) {
         String id = studied(account);
-        make(
-                pm,
-                "nameAssumption",
-                "assumption",
-                Map.of("requestId", id, "statement", "They would use it every day"));
+        make(pm, "nameAssumption", "assumption", Map.of("requestId", id, "statement", "They would use it every day"));
         move("acceptRequest", id, Map.of("problemId", problem));
         return id;
     }

@@ -59,7 +59,8 @@ class DashboardApiTests {
         int asked = statements.during(() -> everything.ask(dashboard)).size();
         assertThat(asked).isLessThanOrEqualTo(STATEMENTS_OF_A_REPORT * (reports.size() + aggregates.size()));
         for (int more = 0; more < 3; more++) {
-            line.condition(line.organisation.team("More " + more, line.line), line.challenge, "More " + more, "" + (more + 3));
+            line.condition(
+                    line.organisation.team("More " + more, line.line), line.challenge, "More " + more, "" + (more + 3));
             line.delivered("More " + more);
         }
         assertThat(statements.during(() -> everything.ask(dashboard)))

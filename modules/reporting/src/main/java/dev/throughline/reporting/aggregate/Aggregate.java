@@ -35,8 +35,7 @@ public record Aggregate(
                 .map(group -> bucket(thing + scope.key() + group.getKey(), group.getKey(), group.getValue()))
                 .toList();
         int shown = buckets.stream().mapToInt(AggregateBucket::count).sum();
-        return new Aggregate(
-                scope, by, rows.size(), buckets, groups.size() - buckets.size(), rows.size() - shown);
+        return new Aggregate(scope, by, rows.size(), buckets, groups.size() - buckets.size(), rows.size() - shown);
     }
 
     private static AggregateBucket bucket(String key, AggregateGroup group, List<Id> things) {

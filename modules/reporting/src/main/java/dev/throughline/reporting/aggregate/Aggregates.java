@@ -33,8 +33,7 @@ class Aggregates {
     private final ReportScopes scopes;
     private final Organisations organisations;
 
-    Aggregates(
-            AggregateRepository repository, StrategyLines lines, ReportScopes scopes, Organisations organisations) {
+    Aggregates(AggregateRepository repository, StrategyLines lines, ReportScopes scopes, Organisations organisations) {
         this.repository = repository;
         this.lines = lines;
         this.scopes = scopes;
@@ -81,7 +80,8 @@ class Aggregates {
     }
 
     private static boolean under(StrategyLine line, ReportScope scope, @Nullable TargetConditionId condition) {
-        return condition != null && line.concerns(scope, Objects.requireNonNull(line.steps().get(condition)));
+        return condition != null
+                && line.concerns(scope, Objects.requireNonNull(line.steps().get(condition)));
     }
 
     /// Things on the line from visions to target conditions.

@@ -104,8 +104,7 @@ class ReportLetterTask implements Task {
 
     private void send(TaskKey key, ReportLetter letter, Mail mail) {
         try {
-            ReportLetterState became =
-                    ReportLetterState.valueOf(room.post(mail).name());
+            ReportLetterState became = ReportLetterState.valueOf(room.post(mail).name());
             end(key, letter, ReportLetterState.SENDING, became);
         } catch (MailAway away) {
             in(key, () -> letters.move(letter.id(), ReportLetterState.SENDING, ReportLetterState.WAITING));

@@ -75,7 +75,8 @@ class ReportWordings {
                 news.nothing()
                         ? null
                         : new ReportLetterPage(
-                                        head(digest, token), about(told.getFirst().scope()))
+                                        head(digest, token),
+                                        about(told.getFirst().scope()))
                                 .mail(news),
                 now));
     }

@@ -65,11 +65,16 @@ record SharedTruth(
                 scope,
                 List.of(
                         share(FigureKind.EVIDENCED_THEMES, themes, theme -> theme.pieces() > 0),
-                        share(FigureKind.SHARED_THEMES, themes, theme -> theme.sources().size() >= SEVERAL),
+                        share(
+                                FigureKind.SHARED_THEMES,
+                                themes,
+                                theme -> theme.sources().size() >= SEVERAL),
                         Figure.share(
                                 scope,
                                 FigureKind.PROBLEMS_OF_SEVERAL_ACCOUNTS,
-                                ids(problems.stream().filter(problem -> problem.accounts() >= SEVERAL), TruthProblemRow::problemId),
+                                ids(
+                                        problems.stream().filter(problem -> problem.accounts() >= SEVERAL),
+                                        TruthProblemRow::problemId),
                                 ids(problems.stream(), TruthProblemRow::problemId),
                                 "There is no problem here.")),
                 findings,
@@ -102,8 +107,8 @@ record SharedTruth(
     }
 
     private static TruthThemeRow row(ThemeId theme, Set<Heard> pieces) {
-        Map<TruthSource, Long> counts =
-                pieces.stream().collect(Collectors.groupingBy(Heard::source, LinkedHashMap::new, Collectors.counting()));
+        Map<TruthSource, Long> counts = pieces.stream()
+                .collect(Collectors.groupingBy(Heard::source, LinkedHashMap::new, Collectors.counting()));
         return new TruthThemeRow(
                 theme,
                 pieces.size(),

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// One source; two pieces from the same one tell no more about whether it is true for others.
 ///
 /// @param name what somebody called it, or the function of a stakeholder, in small letters
-record TruthSource(TruthSourceKind kind, @Nullable TeamId teamId, @Nullable String name) {
+record TruthSource(
+        TruthSourceKind kind,
+        @Nullable TeamId teamId,
+        @Nullable String name) {
 
     /// Evidence names a team, or a source in words, or neither: then it is the team's own.
     static TruthSource ofEvidence(TeamId own, @Nullable TeamId team, @Nullable String words) {
@@ -36,8 +39,7 @@ record TruthSource(TruthSourceKind kind, @Nullable TeamId teamId, @Nullable Stri
     /// Whoever asks for a customer tells what the customer said; a stakeholder speaks for a function.
     static TruthSource ofRequest(boolean forAccount, boolean byStakeholder, @Nullable String function) {
         if (forAccount || !byStakeholder) {
-            return new TruthSource(
-                    forAccount ? TruthSourceKind.CUSTOMER : TruthSourceKind.STAKEHOLDER, null, null);
+            return new TruthSource(forAccount ? TruthSourceKind.CUSTOMER : TruthSourceKind.STAKEHOLDER, null, null);
         }
         return new TruthSource(TruthSourceKind.STAKEHOLDER, null, function == null ? null : plain(function));
     }

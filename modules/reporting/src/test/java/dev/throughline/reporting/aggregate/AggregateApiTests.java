@@ -47,7 +47,8 @@ class AggregateApiTests {
         assertThat(themes.<Integer>get("found.count")).isEqualTo(3);
         assertThat(themes.<String>list("found.buckets[*].state")).containsExactly("DELIVERY", "DISCOVERY");
         assertThat(themes.<Integer>list("found.buckets[*].count")).containsExactly(2, 1);
-        assertThat(themes.<String>list("found.buckets[0].rows.nodes[*].node.id")).containsExactly(line.theme, second);
+        assertThat(themes.<String>list("found.buckets[0].rows.nodes[*].node.id"))
+                .containsExactly(line.theme, second);
         assertThat(themes.<String>list("found.buckets[1].rows.nodes[*].id")).containsExactly(third);
         assertThat(themes.<Integer>get("found.beyond")).isZero();
     }
@@ -64,8 +65,7 @@ class AggregateApiTests {
         Answer lines = line.cpo.ask(CONDITIONS, by("BUSINESS_LINE", "MONTH"));
         assertThat(lines.<String>list("found.buckets[*].businessLine.name")).containsExactly("Line");
         assertThat(lines.<String>list("found.buckets[*].month"))
-                .containsExactly(
-                        LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1).toString());
+                .containsExactly(LocalDate.now(ZoneOffset.UTC).withDayOfMonth(1).toString());
         assertThat(lines.<Integer>list("found.buckets[*].count")).containsExactly(3);
     }
 
@@ -83,14 +83,20 @@ class AggregateApiTests {
         assertThat(count(THEMES, Map.of("challengeId", bare))).isZero();
         assertThat(count(THEMES, Map.of("businessLineId", line.line))).isEqualTo(1);
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        assertThat(count(THEMES, Map.of("period", period(today.minusDays(1), today)))).isEqualTo(1);
-        assertThat(count(THEMES, Map.of("period", period(today.minusDays(9), today.minusDays(2))))).isZero();
+        assertThat(count(THEMES, Map.of("period", period(today.minusDays(1), today))))
+                .isEqualTo(1);
+        assertThat(count(THEMES, Map.of("period", period(today.minusDays(9), today.minusDays(2)))))
+                .isZero();
     }
 
     @Test
     void showsAHundredGroupsAndSaysHowManyAreBeyond() {
         for (int team = 0; team < 101; team++) {
-            line.condition(line.organisation.team("Team " + team, line.line), line.challenge, "Theirs " + team, "" + (team + 3));
+            line.condition(
+                    line.organisation.team("Team " + team, line.line),
+                    line.challenge,
+                    "Theirs " + team,
+                    "" + (team + 3));
         }
         Answer found = line.cpo.ask(CONDITIONS.replace("node { id }", ""), by("TEAM"));
         assertThat(found.<Integer>get("found.count")).isEqualTo(102);
@@ -117,7 +123,8 @@ class AggregateApiTests {
     @Test
     void readsNoMoreStatementsForMoreRows() {
         String lean = CONDITIONS.replace("node { id }", "");
-        int before = statements.during(() -> line.cpo.ask(lean, by("TEAM", "STATE"))).size();
+        int before =
+                statements.during(() -> line.cpo.ask(lean, by("TEAM", "STATE"))).size();
         for (int more = 0; more < 5; more++) {
             String team = line.organisation.team("More " + more, line.line);
             line.condition(team, line.challenge, "Theirs " + more, "" + (more + 3));

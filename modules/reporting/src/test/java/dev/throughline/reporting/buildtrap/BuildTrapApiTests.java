@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 @ModuleTest
 class BuildTrapApiTests {
 
-    private static final Pattern READ = Pattern.compile("\"?(strategy|roadmap|experiment|stakeholder)\"?\\.\"?(\\w+)\"?");
+    private static final Pattern READ =
+            Pattern.compile("\"?(strategy|roadmap|experiment|stakeholder)\"?\\.\"?(\\w+)\"?");
 
     private final Actors actors;
     private final ReportLine line;

@@ -39,7 +39,8 @@ class AdherenceTests {
             step(2, "2026-01-01T09:00:00Z", B, null, 2),
             step(3, "2026-01-01T10:00:00Z", C, null, 3));
 
-    /// By hand: three pieces on A, one on B and one on C are five; 3/5 are on the first, and all are on the first three.
+    /// By hand: three pieces on A, one on B and one on C are five; 3/5 are on the first, and all are on the first
+    /// three.
     @Test
     void tellsTheExactShareOfWorkOnWhatComesFirst() {
         PriorityAdherenceReport report = report(
@@ -99,19 +100,18 @@ class AdherenceTests {
                 act(12, "2026-04-11T08:00:00Z", A),
                 act(13, "2026-04-20T08:00:00Z", B));
         assertThat(report.all())
-                .containsExactly(new ReportFinding(
-                        FindingRule.ORDER_CHANGED_AFTERWARDS,
-                        C,
-                        "It went from place 3 to place 1 after it had been worked on once, while “B” above it rested."));
+                .containsExactly(
+                        new ReportFinding(
+                                FindingRule.ORDER_CHANGED_AFTERWARDS,
+                                C,
+                                "It went from place 3 to place 1 after it had been worked on once, while “B” above it rested."));
         assertThat(report.activity()).extracting(PriorityActivity::place).containsExactly(3, 1, 3);
     }
 
     private static PriorityAdherenceReport report(List<OrderStep> steps, List<ThemeId> today, ThemeAct... acts) {
         Period april = new Period(LocalDate.parse("2026-04-01"), LocalDate.parse("2026-04-30"), BERLIN);
-        ReportScope scope =
-                new ReportScope(null, null, null, null, null, april, Instant.parse("2026-06-01T00:00:00Z"));
-        LineStep condition =
-                new LineStep(CONDITION, null, "target condition", "ACTIVE", false, true, true, null, TEAM);
+        ReportScope scope = new ReportScope(null, null, null, null, null, april, Instant.parse("2026-06-01T00:00:00Z"));
+        LineStep condition = new LineStep(CONDITION, null, "target condition", "ACTIVE", false, true, true, null, TEAM);
         return new Adherence(
                         scope,
                         StrategyLine.of(List.of(condition)),
@@ -137,8 +137,7 @@ class AdherenceTests {
                 .orElseThrow();
     }
 
-    private static OrderStep step(
-            int number, String at, ThemeId theme, @Nullable Integer from, @Nullable Integer to) {
+    private static OrderStep step(int number, String at, ThemeId theme, @Nullable Integer from, @Nullable Integer to) {
         return new OrderStep(new ChangeId(new UUID(7, number)), Instant.parse(at), theme, from, to);
     }
 

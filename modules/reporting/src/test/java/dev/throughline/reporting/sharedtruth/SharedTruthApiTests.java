@@ -68,7 +68,8 @@ class SharedTruthApiTests {
                 .contains("All that is behind this theme is one thing from “support tickets”.");
     }
 
-    /// By hand: two pieces of the team itself; twice the same words; another team; a request of one customer, one merged into it of
+    /// By hand: two pieces of the team itself; twice the same words; another team; a request of one customer, one
+    /// merged into it of
     /// another, and what sales heard of the second: eight pieces of five sources, two customers.
     @Test
     void countsSourcesAndCustomersOnce() {
@@ -129,8 +130,7 @@ class SharedTruthApiTests {
         customers.problem("They wait", line.theme);
         told(Map.of("teamId", line.team)).hasShare("PROBLEMS_OF_SEVERAL_ACCOUNTS", 0, 1, "0.00");
         told(Map.of("challengeId", line.challenge)).hasShare("EVIDENCED_THEMES", 1, 1, "100.00");
-        told(Map.of("businessLineId", line.organisation.line("Elsewhere")))
-                .hasShare("EVIDENCED_THEMES", 0, 0, null);
+        told(Map.of("businessLineId", line.organisation.line("Elsewhere"))).hasShare("EVIDENCED_THEMES", 0, 0, null);
     }
 
     @Test

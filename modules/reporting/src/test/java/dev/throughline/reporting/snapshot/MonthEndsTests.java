@@ -31,7 +31,8 @@ class MonthEndsTests {
     @Test
     void isDueAfterAMidnightThatWasLeftOut() {
         Instant due = Instant.parse("2012-04-01T05:30:00Z");
-        assertThat(ends("America/Havana").next(Instant.parse("2012-03-31T12:00:00Z"))).isEqualTo(due);
+        assertThat(ends("America/Havana").next(Instant.parse("2012-03-31T12:00:00Z")))
+                .isEqualTo(due);
         assertThat(ends("America/Havana").ended(due)).hasValue(LocalDate.of(2012, 3, 31));
     }
 
@@ -55,7 +56,8 @@ class MonthEndsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Europe/Berlin", "America/Santiago", "Australia/Lord_Howe", "Africa/Casablanca", "Asia/Tehran"})
+    @ValueSource(
+            strings = {"Europe/Berlin", "America/Santiago", "Australia/Lord_Howe", "Africa/Casablanca", "Asia/Tehran"})
     void isDueOnceAMonthForYears(String zone) {
         MonthEnds ends = ends(zone);
         YearMonth month = YearMonth.of(2026, 1);

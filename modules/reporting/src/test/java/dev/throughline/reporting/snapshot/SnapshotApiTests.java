@@ -60,12 +60,14 @@ class SnapshotApiTests {
         assertThat(whole.<String>list("reportSnapshots.nodes[0].figures[*].kind"))
                 .containsExactly(
                         "ALIGNED_NODES", "ALIGNED_PUBLISHED_THEMES", "CHALLENGES_BROKEN_DOWN", "TEAMS_WITH_ROADMAP");
-        assertThat(whole.<Integer>list("reportSnapshots.nodes[0].figures[*].count")).containsExactly(3, 1, 1, 1);
+        assertThat(whole.<Integer>list("reportSnapshots.nodes[0].figures[*].count"))
+                .containsExactly(3, 1, 1, 1);
         Answer lines = line.cpo.ask(SNAPSHOTS, Map.of("about", Map.of("businessLineId", line.line)));
         assertThat(lines.text("reportSnapshots.nodes[0].about")).isEqualTo("Line");
         Answer teams = line.cpo.ask(SNAPSHOTS, Map.of("about", Map.of("teamId", line.team)));
         assertThat(teams.text("reportSnapshots.nodes[0].about")).isEqualTo("Team");
-        assertThat(teams.<Integer>list("reportSnapshots.nodes[0].figures[*].count")).containsExactly(1, 1, 0, 1);
+        assertThat(teams.<Integer>list("reportSnapshots.nodes[0].figures[*].count"))
+                .containsExactly(1, 1, 0, 1);
         assertThat(teams.<String>list("reportSnapshots.nodes[0].figures[*].unknownBecause"))
                 .contains("No challenge is active here.");
     }
@@ -91,8 +93,7 @@ class SnapshotApiTests {
         run(MONTH.plusMonths(2).atDay(4).atStartOfDay(ZoneOffset.UTC).toInstant());
         assertThat(count(Map.of())).isEqualTo(1);
         end(MONTH.plusMonths(2));
-        assertThat(line.cpo.ask(TREND, Map.of("months", 12))
-                        .<String>list("alignmentReport.figures[0].trend[*].day"))
+        assertThat(line.cpo.ask(TREND, Map.of("months", 12)).<String>list("alignmentReport.figures[0].trend[*].day"))
                 .containsExactly(
                         MONTH.atEndOfMonth().toString(),
                         MONTH.plusMonths(2).atEndOfMonth().toString());
@@ -136,8 +137,14 @@ class SnapshotApiTests {
     void stillReadsWhenWhatItWasAboutIsGone() {
         String quiet = line.organisation.team("Quiet", line.line);
         end(MONTH);
-        line.organisation.admin().mutate("changeTeam", Map.of("id", quiet, "name", "Loud"), "team", "id").accepted();
-        line.organisation.admin().mutate("archiveTeam", Map.of("id", quiet), "team", "id").accepted();
+        line.organisation
+                .admin()
+                .mutate("changeTeam", Map.of("id", quiet, "name", "Loud"), "team", "id")
+                .accepted();
+        line.organisation
+                .admin()
+                .mutate("archiveTeam", Map.of("id", quiet), "team", "id")
+                .accepted();
         assertThat(line.cpo.ask("{ alignmentReport { verdict } }").text("alignmentReport.verdict"))
                 .isEqualTo("SOUND");
         Answer then = line.cpo.ask(SNAPSHOTS);
@@ -151,7 +158,9 @@ class SnapshotApiTests {
         Answer team = line.cpo.ask(SNAPSHOTS, Map.of("about", Map.of("teamId", quiet)));
         assertThat(team.text("reportSnapshots.nodes[0].about")).isEqualTo("Quiet");
         end(MONTH.plusMonths(1));
-        assertThat(count(Map.of("teamId", quiet))).as("an archived team is not looked at").isEqualTo(1);
+        assertThat(count(Map.of("teamId", quiet)))
+                .as("an archived team is not looked at")
+                .isEqualTo(1);
     }
 
     @Test
@@ -160,20 +169,26 @@ class SnapshotApiTests {
                 mutation ($input: TakeReportSnapshotInput!) { takeReportSnapshot(input: $input) {
                   reportSnapshot { id byHand day takenBy { name } history { totalCount } } userErrors { code } } }""";
         Map<String, Object> input = Map.of(
-                "input", Map.of("kind", "ALIGNMENT", "about", Map.of("challengeId", line.challenge), "idempotencyKey", "k"));
+                "input",
+                Map.of("kind", "ALIGNMENT", "about", Map.of("challengeId", line.challenge), "idempotencyKey", "k"));
         Answer taken = line.cpo.ask(mutation, input);
-        assertThat(taken.<Boolean>get("takeReportSnapshot.reportSnapshot.byHand")).isTrue();
+        assertThat(taken.<Boolean>get("takeReportSnapshot.reportSnapshot.byHand"))
+                .isTrue();
         assertThat(taken.text("takeReportSnapshot.reportSnapshot.takenBy.name")).isEqualTo("CPO");
-        assertThat(taken.<Integer>get("takeReportSnapshot.reportSnapshot.history.totalCount")).isEqualTo(1);
+        assertThat(taken.<Integer>get("takeReportSnapshot.reportSnapshot.history.totalCount"))
+                .isEqualTo(1);
         String id = taken.text("takeReportSnapshot.reportSnapshot.id");
         assertThat(line.cpo.ask(mutation, input).text("takeReportSnapshot.reportSnapshot.id"))
                 .isEqualTo(id);
         Answer listed = line.cpo.ask(SNAPSHOTS, Map.of("about", Map.of("challengeId", line.challenge)));
         assertThat(listed.<String>list("reportSnapshots.nodes[*].id")).containsExactly(id);
         assertThat(listed.text("reportSnapshots.nodes[0].about")).isEqualTo("The challenge");
-        assertThat(line.cpo.ask("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", id)).text("node.id"))
+        assertThat(line.cpo
+                        .ask("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", id))
+                        .text("node.id"))
                 .isEqualTo(id);
-        assertThat(line.organisation.as("STAKEHOLDER")
+        assertThat(line.organisation
+                        .as("STAKEHOLDER")
                         .ask("query ($id: ID!) { node(id: $id) { id } }", Map.of("id", id))
                         .<Object>get("node"))
                 .isNull();
@@ -183,11 +198,17 @@ class SnapshotApiTests {
     void belongsToWhoeverMayReadTheReportNow() {
         end(MONTH);
         ReportLine elsewhere = new ReportLine(actors.organisation());
-        assertThat(elsewhere.cpo.ask(SNAPSHOTS).<Integer>get("reportSnapshots.totalCount")).isZero();
-        line.cpo.ask(SNAPSHOTS, Map.of("about", Map.of("teamId", elsewhere.team))).failed("BAD_USER_INPUT");
+        assertThat(elsewhere.cpo.ask(SNAPSHOTS).<Integer>get("reportSnapshots.totalCount"))
+                .isZero();
+        line.cpo
+                .ask(SNAPSHOTS, Map.of("about", Map.of("teamId", elsewhere.team)))
+                .failed("BAD_USER_INPUT");
         line.organisation.as("STAKEHOLDER").ask(SNAPSHOTS).failed("FORBIDDEN");
         line.organisation.having("ROADMAP_READ").ask(SNAPSHOTS).failed("FORBIDDEN");
-        line.organisation.having("ROADMAP_READ").ask(AS_OF, Map.of("on", "2027-01-01")).failed("FORBIDDEN");
+        line.organisation
+                .having("ROADMAP_READ")
+                .ask(AS_OF, Map.of("on", "2027-01-01"))
+                .failed("FORBIDDEN");
         line.cpo
                 .ask(SNAPSHOTS, Map.of("about", Map.of("period", Map.of("from", "2026-01-01", "to", "2026-02-01"))))
                 .failed("BAD_USER_INPUT");
@@ -207,7 +228,6 @@ class SnapshotApiTests {
     }
 
     private void run(Instant moment) {
-        task.run(new TaskKey(
-                UUID.fromString(line.organisation.id()), new UUID(0, moment.getEpochSecond())));
+        task.run(new TaskKey(UUID.fromString(line.organisation.id()), new UUID(0, moment.getEpochSecond())));
     }
 }
