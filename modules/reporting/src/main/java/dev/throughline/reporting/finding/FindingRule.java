@@ -52,8 +52,7 @@ public enum FindingRule {
 
     THEME_WITHOUT_EVIDENCE(
             "S2:2", "Add what somebody saw or heard as evidence, or link the problem that it is to solve."),
-    THEME_OF_ONE_SOURCE(
-            "S2:2", "Ask somebody else: sales, support, a customer, another team; and add what they saw."),
+    THEME_OF_ONE_SOURCE("S2:2", "Ask somebody else: sales, support, a customer, another team; and add what they saw."),
     PROBLEM_OF_ONE_ACCOUNT(
             "S1:35", "Hear from other customers whether they have this problem, before it is solved for one."),
 

@@ -83,11 +83,9 @@ public class ConversationReports implements ReportSource<ConversationReport> {
 
     /// Where they have their role. Under a challenge work those of the teams with a target condition there.
     private static boolean concerns(ReportScope scope, Set<TeamId> under, PersonGrant grant) {
-        boolean there = grant.teamId() == null
-                ? scope.concerns(grant.businessLineId())
-                : scope.concerns(grant.teamId());
-        return there
-                && (scope.challengeId() == null || grant.teamId() != null && under.contains(grant.teamId()));
+        boolean there =
+                grant.teamId() == null ? scope.concerns(grant.businessLineId()) : scope.concerns(grant.teamId());
+        return there && (scope.challengeId() == null || grant.teamId() != null && under.contains(grant.teamId()));
     }
 
     private Set<TeamId> under(ReportScope scope) {

@@ -17,6 +17,8 @@ import dev.throughline.stakeholder.conversation.ConversationId;
 import dev.throughline.stakeholder.conversation.ConversationState;
 import dev.throughline.stakeholder.engagement.EngagementId;
 import dev.throughline.stakeholder.engagement.EngagementState;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,8 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.time.Instant;
-import java.time.ZoneId;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -61,17 +61,9 @@ class TalkRepository {
                 .and(ROLE_REPORT.LEVEL.in(PRODUCT))
                 .and(DSL.val(Permission.CONVERSATION_CREATE.name()).eq(DSL.any(ROLE_REPORT.PERMISSIONS)))
                 .and(ROLE_GRANT_REPORT.ARCHIVED_AT.isNull())
-                .and(ROLE_GRANT_REPORT
-                        .UNTIL
-                        .isNull()
-                        .or(ROLE_GRANT_REPORT.UNTIL.gt(at)))
+                .and(ROLE_GRANT_REPORT.UNTIL.isNull().or(ROLE_GRANT_REPORT.UNTIL.gt(at)))
                 .orderBy(MEMBER_REPORT.ID)
-                .fetch(row -> new PersonGrant(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5()));
+                .fetch(row -> new PersonGrant(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     /// The oldest first.

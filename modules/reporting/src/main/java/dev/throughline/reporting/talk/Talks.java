@@ -24,7 +24,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The rule of the report, without a look at the database. Days are days of the organisation, so that no change of clocks
+/// The rule of the report, without a look at the database. Days are days of the organisation, so that no change of
+/// clocks
 /// reaches it.
 ///
 /// @param talks all that were ever held: the last one may be older than the period
@@ -49,8 +50,9 @@ record Talks(
     }
 
     private PersonTalks of(ProductPerson person) {
-        List<HeldTalk> theirs =
-                talks.stream().filter(talk -> talk.members().contains(person.id())).toList();
+        List<HeldTalk> theirs = talks.stream()
+                .filter(talk -> talk.members().contains(person.id()))
+                .toList();
         List<HeldTalk> now =
                 theirs.stream().filter(talk -> period().holds(talk.heldOn())).toList();
         Talker talker = Talker.of(
@@ -60,8 +62,7 @@ record Talks(
                         .filter(HeldTalk::strategic)
                         .map(HeldTalk::heldOn)
                         .toList());
-        ConversationCadence cadence =
-                ConversationCadence.of(List.of(talker), period().to(), target);
+        ConversationCadence cadence = ConversationCadence.of(List.of(talker), period().to(), target);
         List<TalkMonth> months = months(talker);
         return new PersonTalks(
                 person.id(),
@@ -81,7 +82,8 @@ record Talks(
                 cadence.overdue());
     }
 
-    /// A month is judged as a whole, in the period in which its last day lies, once it is over. Nobody is held to a month
+    /// A month is judged as a whole, in the period in which its last day lies, once it is over. Nobody is held to a
+    /// month
     /// before they began.
     private List<TalkMonth> months(Talker talker) {
         return Stream.iterate(YearMonth.from(period().from()), month -> month.plusMonths(1))
@@ -99,7 +101,8 @@ record Talks(
         List<PersonTalks> judged =
                 each.stream().filter(one -> !one.months().isEmpty()).toList();
         List<HeldTalk> strategic = talks.stream()
-                .filter(talk -> talk.strategic() && concerned(talk) && !talk.heldOn().isAfter(period().to()))
+                .filter(talk ->
+                        talk.strategic() && concerned(talk) && !talk.heldOn().isAfter(period().to()))
                 .toList();
         LocalDate last = last(strategic);
         return List.of(
@@ -134,8 +137,8 @@ record Talks(
                         meetings.stream()
                                 .filter(meeting -> period().holds(meeting.heldOn())
                                         && people.stream()
-                                                .anyMatch(one ->
-                                                        meeting.members().contains(one.id())))
+                                                .anyMatch(
+                                                        one -> meeting.members().contains(one.id())))
                                 .map(FirstTeamMeeting::id)
                                 .toList()));
     }

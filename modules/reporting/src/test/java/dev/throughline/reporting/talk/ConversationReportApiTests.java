@@ -93,9 +93,9 @@ class ConversationReportApiTests {
                 { conversationReport { people { nodes { lastStrategicOn daysSince overdue
                   member { conversationCadence { lastHeldOn daysSince overdue } } } } } }""");
         String nodes = "conversationReport.people.nodes[*].";
-        for (String[] same : new String[][] {
-            {"lastStrategicOn", "lastHeldOn"}, {"daysSince", "daysSince"}, {"overdue", "overdue"}
-        }) {
+        for (String[] same :
+                new String[][] {{"lastStrategicOn", "lastHeldOn"}, {"daysSince", "daysSince"}, {"overdue", "overdue"}
+                }) {
             assertThat(report.<Object>list(nodes + same[0]))
                     .hasSize(3)
                     .isEqualTo(report.<Object>list(nodes + "member.conversationCadence." + same[1]));

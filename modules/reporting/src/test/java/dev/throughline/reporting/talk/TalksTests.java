@@ -30,7 +30,8 @@ class TalksTests {
     private static final MemberId BO = new MemberId(UUID.randomUUID());
     private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
 
-    /// By hand: the period from 15 September to 12 November judges September and October, and not November. Ann held 3 and
+    /// By hand: the period from 15 September to 12 November judges September and October, and not November. Ann held 3
+    /// and
     /// 2 of 3, one of them before the period began; the last was 30 days ago.
     @Test
     void judgesMonthsThatEndedInThePeriodAsAWhole() {
@@ -54,17 +55,15 @@ class TalksTests {
         assertThat(figure(report, FigureKind.DAYS_SINCE_STRATEGIC_TALK).value()).isEqualByComparingTo("30");
         assertThat(report.all().getFirst())
                 .isEqualTo(new ReportFinding(
-                        FindingRule.STRATEGIC_TALKS_MISSED,
-                        ANN,
-                        "In October 2026 they held 2 strategic talks of 3."));
+                        FindingRule.STRATEGIC_TALKS_MISSED, ANN, "In October 2026 they held 2 strategic talks of 3."));
     }
 
     /// By hand: who begins on 21 October has 11 of 31 days left, and 3 * 11 / 31 rounded up is 2.
     @Test
     void wantsOfWhoeverBeginsTheShareOfTheDaysThatAreLeft() {
-        ConversationReport report = report(List.of(new ProductPerson(ANN, Instant.parse("2026-10-20T23:00:00Z"), false)));
-        assertThat(report.each().getFirst().months())
-                .containsExactly(new TalkMonth(LocalDate.of(2026, 10, 1), 0, 2));
+        ConversationReport report =
+                report(List.of(new ProductPerson(ANN, Instant.parse("2026-10-20T23:00:00Z"), false)));
+        assertThat(report.each().getFirst().months()).containsExactly(new TalkMonth(LocalDate.of(2026, 10, 1), 0, 2));
         assertThat(report(List.of(new ProductPerson(ANN, Instant.parse("2026-11-11T23:00:00Z"), false)))
                         .all())
                 .isEmpty();
@@ -108,8 +107,7 @@ class TalksTests {
                 .report();
         assertThat(report.each().getFirst().withFirstTeam()).isEqualTo(1);
         assertThat(figure(report, FigureKind.FIRST_TEAM_MEETINGS).count()).isEqualTo(1);
-        assertThat(report.all().stream().map(ReportFinding::rule))
-                .doesNotContain(FindingRule.NO_TIME_WITH_FIRST_TEAM);
+        assertThat(report.all().stream().map(ReportFinding::rule)).doesNotContain(FindingRule.NO_TIME_WITH_FIRST_TEAM);
     }
 
     @ParameterizedTest
@@ -141,8 +139,7 @@ class TalksTests {
     }
 
     private static HeldTalk strategic(int year, int month, int day, MemberId... members) {
-        return talk(
-                ConversationKind.STRATEGIC, ConversationChannel.CALL, LocalDate.of(year, month, day), members);
+        return talk(ConversationKind.STRATEGIC, ConversationChannel.CALL, LocalDate.of(year, month, day), members);
     }
 
     private static HeldTalk talk(
