@@ -40,6 +40,9 @@ class CatalogueTests {
             "organisation.invitation.invitation_accepted",
             "organisation.invitation.invitation_token",
             "organisation.organisation.organisation_itself",
+            "reporting.report_snapshot.report_snapshot_once",
+            "reporting.report_snapshot.report_snapshot_period",
+            "reporting.report_snapshot.report_snapshot_taker",
             "roadmap.review_reason.review_reason_settled",
             "roadmap.theme.theme_ended",
             "roadmap.theme.theme_learning",
@@ -66,6 +69,12 @@ class CatalogueTests {
             "strategy.challenge.challenge_baseline_whole",
             "strategy.target_condition.target_condition_baseline_whole");
 
+    /// What each version has more of, nobody enters, and what was kept of an earlier version names, too.
+    private static final Set<String> GROWING = Set.of(
+            "reporting.report_snapshot.report_kind",
+            "reporting.snapshot_figure.figure_kind",
+            "reporting.snapshot_finding.finding_rule");
+
     private final Actors actors;
     private final Connection connection;
     private final Catalogue catalogue;
@@ -90,7 +99,10 @@ class CatalogueTests {
 
     @Test
     void listsTheValuesThatTheCodeKnows() throws Exception {
-        assertThat(catalogue.lists()).isEqualTo(ListedColumns.of("dev.throughline", Floors.present()));
+        var known = ListedColumns.of("dev.throughline", Floors.present());
+        assertThat(known.keySet()).containsAll(GROWING);
+        known.keySet().removeAll(GROWING);
+        assertThat(catalogue.lists()).isEqualTo(known);
     }
 
     @Test

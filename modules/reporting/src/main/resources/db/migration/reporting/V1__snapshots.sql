@@ -22,6 +22,7 @@ create table reporting.report_snapshot (
     foreign key (tenant_id, business_line_id) references organisation.business_line (tenant_id, id),
     foreign key (tenant_id, team_id) references organisation.team (tenant_id, id),
     foreign key (tenant_id, challenge_id) references strategy.challenge (tenant_id, id),
+    constraint report_snapshot_verdict_known check (report_verdict in ('SOUND', 'FINDINGS', 'UNKNOWN')),
     constraint report_snapshot_taker check (by_hand or taken_by_id is null),
     constraint report_snapshot_period check ((starts_on is null) = (ends_on is null))
 );
@@ -46,6 +47,7 @@ create table reporting.snapshot_figure (
     unknown_because    text,
     primary key (tenant_id, id),
     foreign key (tenant_id, report_snapshot_id) references reporting.report_snapshot (tenant_id, id),
+    constraint snapshot_figure_unit_known check (figure_unit in ('SHARE', 'COUNT', 'DAYS', 'POINTS')),
     constraint snapshot_figure_once unique (tenant_id, report_snapshot_id, figure_kind),
     constraint snapshot_figure_known check ((exact is null) = (unknown_because is not null))
 );
