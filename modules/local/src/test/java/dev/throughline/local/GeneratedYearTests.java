@@ -16,8 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// A year that was made up goes by within seconds, and everything that reports look at has a past.
 @ModuleTest
@@ -80,29 +78,46 @@ class GeneratedYearTests {
     }
 
     /// The dashboards that are ready, each in one request.
-    @ParameterizedTest
-    @CsvSource({"cpo, cpo", "vp, vp", "pm, pm"})
-    void fillsTheDashboards(String name, String level) throws Exception {
-        String document = Files.readString(Path.of("../../docs/dashboards/%s.graphql".formatted(name)));
-        Answer ids = cpo.ask("{ businessLines(first: 2) { nodes { id name } } teams(first: 3) { nodes { id name } } }");
+    @Test
+    void fillsThePageOfAChiefProductOfficer() throws Exception {
+        Answer page = dashboard("cpo", Map.of());
+        assertThat(page.<String>list("truthCheckReport.findings.nodes[*].rule")).contains("ON_TRACK_WHILE_FLAT");
+        assertThat(page.<Object>list("truthCheckReport.figures[0].trend[*]")).hasSize(12);
+        assertThat(page.<Integer>list("promiseExposureReport.figures[?(@.kind=='HIJACK_PROMISES')].count"))
+                .allSatisfy(count -> assertThat(count).isPositive());
+        assertThat(page.<Integer>get("aggregateTargetConditions.count")).isEqualTo(5);
+    }
+
+    @Test
+    void fillsThePageOfAVicePresident() throws Exception {
+        Answer page = dashboard("vp", Map.of("line", id("businessLines", "Learners")));
+        assertThat(page.<String>list("realityCheckReport.checks.nodes[*].targetCondition.statement"))
+                .containsExactlyInAnyOrder("A course is found within 5 minutes", "3 of 10 learners end their course");
+        assertThat(page.<Integer>list("learningReport.figures[?(@.kind=='EXPERIMENTS_STARTED')].count"))
+                .isNotEmpty();
+        assertThat(page.<Integer>get("aggregateThemes.count")).isEqualTo(5);
+    }
+
+    @Test
+    void fillsThePageOfAProductManager() throws Exception {
+        Answer page = dashboard("pm", Map.of("team", id("teams", "Search")));
+        assertThat(page.<String>list("progressReport.goals.nodes[*].progress.share.percent"))
+                .isNotEmpty();
+        assertThat(page.<String>list("priorityAdherenceReport.themes.nodes[*].theme.title"))
+                .contains("What others took");
+    }
+
+    private Answer dashboard(String level, Map<String, String> variables) throws Exception {
         Answer page = demo.actor(level + "@" + DOMAIN)
-                .ask(
-                        document,
-                        switch (name) {
-                            case "vp" ->
-                                Map.of(
-                                        "line",
-                                        ids.<String>list("businessLines.nodes[?(@.name=='Learners')].id")
-                                                .getFirst());
-                            case "pm" ->
-                                Map.of(
-                                        "team",
-                                        ids.<String>list("teams.nodes[?(@.name=='Search')].id")
-                                                .getFirst());
-                            default -> Map.of();
-                        });
+                .ask(Files.readString(Path.of("../../docs/dashboards/%s.graphql".formatted(level))), variables);
         assertThat(page.errors()).as(page.body()).isEmpty();
-        System.err.println("DBG " + name + " " + page.body());
+        return page;
+    }
+
+    private String id(String list, String name) {
+        return cpo.ask("{ %s(first: 3) { nodes { id name } } }".formatted(list))
+                .<String>list("%s.nodes[?(@.name=='%s')].id".formatted(list, name))
+                .getFirst();
     }
 
     private static LocalDate today() {
