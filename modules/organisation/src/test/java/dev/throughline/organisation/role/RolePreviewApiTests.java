@@ -131,6 +131,7 @@ class RolePreviewApiTests {
         String role = add("Lead", List.of("METRIC_READ"));
         organisation.holding(role, Map.of("businessLineId", line));
         organisation.holding(role, Map.of("teamId", team));
+        asked(role);
         int one = asked(role);
         for (int more = 0; more < 4; more++) {
             organisation.holding(role, Map.of("teamId", organisation.team("Team " + more, line)));
