@@ -50,7 +50,7 @@ class GeneratedYearTests {
         assertThat(days).hasSize(13).doesNotHaveDuplicates();
         assertThat(days.getFirst()).isBetween(today().minusMonths(12).minusDays(4), today().minusMonths(12));
         assertThat(days.getLast()).isEqualTo(today());
-        assertThat(read.<String>list(measured + "value.text")).contains("21 minutes", "9 minutes");
+        assertThat(read.<String>list(measured + "value.text")).contains("21 minutes", "7 minutes");
     }
 
     @Test
@@ -101,7 +101,7 @@ class GeneratedYearTests {
     @Test
     void fillsThePageOfAProductManager() throws Exception {
         Answer page = dashboard("pm", Map.of("team", id("teams", "Search")));
-        assertThat(page.<String>list("progressReport.goals.nodes[*].progress.share.percent"))
+        assertThat(page.<String>list("progressReport.goals.nodes[*].progress.fraction.percent"))
                 .isNotEmpty();
         assertThat(page.<String>list("priorityAdherenceReport.themes.nodes[*].theme.title"))
                 .contains("What others took");
