@@ -28,8 +28,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /// Who keeps talking to customers. Whoever reads all conversations sees how often everybody does, whoever reads their
-/// own
-/// sees that.
+/// own sees that.
 @Service
 public class Cadences {
 
@@ -61,10 +60,13 @@ public class Cadences {
         if (known.isEmpty()) {
             return Map.of();
         }
-        Organisation organisation = organisations.current();
+        return of(organisations.current(), members.byIds(known).values());
+    }
+
+    private Map<MemberId, ConversationCadence> of(Organisation organisation, Collection<Member> people) {
         LocalDate today = LocalDate.now(ZoneId.of(organisation.timeZone()));
         Map<MemberId, ConversationCadence> cadences = new HashMap<>();
-        talkers(organisation, members.byIds(known).values())
+        talkers(organisation, people)
                 .forEach((member, talker) -> cadences.put(
                         member, ConversationCadence.of(List.of(talker), today, organisation.strategicTalksAMonth())));
         return cadences;
@@ -93,8 +95,9 @@ public class Cadences {
         Map<Organisation, Connection<MemberCadence>> pages = new HashMap<>();
         wanted.forEach(organisation -> {
             List<Member> people = productPeople();
-            Map<MemberId, ConversationCadence> cadences =
-                    of(people.stream().map(Member::id).collect(Collectors.toSet()));
+            Set<MemberId> known = known(people.stream().map(Member::id).collect(Collectors.toSet()));
+            people.removeIf(member -> !known.contains(member.id()));
+            Map<MemberId, ConversationCadence> cadences = of(organisation, people);
             List<MemberCadence> all = new ArrayList<>();
             for (Member member : people) {
                 ConversationCadence cadence = cadences.get(member.id());
@@ -123,7 +126,7 @@ public class Cadences {
                 .filter(Member::mayEnter)
                 .sorted(Comparator.comparing(Member::name)
                         .thenComparing(member -> member.id().value()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private Map<MemberId, Talker> talkers(Organisation organisation, Collection<Member> people) {

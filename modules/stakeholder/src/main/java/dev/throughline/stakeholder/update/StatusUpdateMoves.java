@@ -2,7 +2,9 @@ package dev.throughline.stakeholder.update;
 
 import static dev.throughline.organisation.role.Permission.STAKEHOLDER_CHANGE;
 
+import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
@@ -25,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// What becomes of a status update: one person drafts, words and sends it, those to whom it was sent read it. Apart
-/// from
-/// [StatusUpdates], since it looks at nodes of any type, and these are nodes themselves.
+/// from [StatusUpdates], since it looks at nodes of any type, and these are nodes themselves.
 @Service
 class StatusUpdateMoves {
 
@@ -40,6 +41,7 @@ class StatusUpdateMoves {
     private final Developments developments;
     private final Engagements engagements;
     private final Stakeholders stakeholders;
+    private final Members members;
     private final Access access;
     private final Changes changes;
 
@@ -52,6 +54,7 @@ class StatusUpdateMoves {
             Developments developments,
             Engagements engagements,
             Stakeholders stakeholders,
+            Members members,
             Access access,
             Changes changes) {
         this.repository = repository;
@@ -62,6 +65,7 @@ class StatusUpdateMoves {
         this.developments = developments;
         this.engagements = engagements;
         this.stakeholders = stakeholders;
+        this.members = members;
         this.access = access;
         this.changes = changes;
     }
@@ -170,8 +174,12 @@ class StatusUpdateMoves {
         return after;
     }
 
+    /// What somebody has left unfinished who is no longer here, anybody may drop who writes status updates.
     StatusUpdate drop(DropStatusUpdate drop) {
-        StatusUpdate before = written(drop.id(), drop.expectedVersion());
+        StatusUpdate before = locked(drop.id(), drop.expectedVersion());
+        if (mayEnter(before.authorId())) {
+            refuseAnother(before);
+        }
         Moves.expect(before.state(), StatusUpdateState.DROPPED);
         StatusUpdate after = repository.move(before.id(), StatusUpdateState.DROPPED);
         changes.record("dropStatusUpdate", before, after, drop.reason());
@@ -189,19 +197,32 @@ class StatusUpdateMoves {
         return update;
     }
 
+    private boolean mayEnter(MemberId author) {
+        Member member = members.byIds(Set.of(author)).get(author);
+        return member != null && member.mayEnter();
+    }
+
     private StatusUpdate written(StatusUpdateId id, @Nullable Integer expectedVersion) {
-        MemberId member = access.caller();
+        StatusUpdate update = locked(id, expectedVersion);
+        refuseAnother(update);
+        return update;
+    }
+
+    private StatusUpdate locked(StatusUpdateId id, @Nullable Integer expectedVersion) {
         StatusUpdate update = repository.lock(id, "id");
         access.demand(access.may(STAKEHOLDER_CHANGE), STAKEHOLDER_CHANGE);
         Versions.expect(expectedVersion, update);
+        return update;
+    }
+
+    private void refuseAnother(StatusUpdate update) {
         new Problems()
                 .unless(
-                        update.authorId().equals(member),
+                        update.authorId().equals(access.caller()),
                         StakeholderError.STATUS_UPDATE_OF_ANOTHER,
                         "id",
                         "One person writes this status update, and it is not you: draft one of your own.")
                 .refuse();
-        return update;
     }
 
     /// Only what was sent is corrected, and once.

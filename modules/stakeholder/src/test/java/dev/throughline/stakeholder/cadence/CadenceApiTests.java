@@ -176,6 +176,11 @@ class CadenceApiTests {
                 .forEach(document -> {
                     market.pm.ask(document);
                     List<String> few = statements.during(() -> market.pm.ask(document));
+                    assertThat(few.stream()
+                                    .filter(statement -> statement.contains("time_zone"))
+                                    .toList())
+                            .as("the organisation is read once")
+                            .hasSize(1);
                     log(market.organisation.as("PM"), Map.of());
                     log(market.organisation.as("CPO"), Map.of());
                     market.pm.ask(document);

@@ -88,6 +88,8 @@ class LeftBehindApiTests {
         send(author, update, Map.of("memberIds", List.of(reader, viewer.text("viewer.member.id"))))
                 .accepted();
         String unfinished = draft(author, Map.of());
+        Market.move(market.vp, "dropStatusUpdate", "statusUpdate", unfinished)
+                .refused("STATUS_UPDATE_OF_ANOTHER", "input.id");
         Actor admin = market.organisation.admin();
         admin.mutate(
                         "eraseMember",
@@ -106,8 +108,9 @@ class LeftBehindApiTests {
         assertThat(seen.body()).doesNotContain(viewer.text("viewer.member.email"));
         Market.move(market.vp, "holdEngagement", "engagement", meeting).accepted();
         Market.move(market.sales, "readStatusUpdate", "statusUpdate", update).accepted();
-        Market.move(market.vp, "dropStatusUpdate", "statusUpdate", unfinished)
+        send(market.vp, unfinished, Map.of("memberIds", List.of(reader)))
                 .refused("STATUS_UPDATE_OF_ANOTHER", "input.id");
+        Market.move(market.vp, "dropStatusUpdate", "statusUpdate", unfinished).accepted();
         String correction = draft(market.vp, Map.of("supersedesId", update));
         send(market.vp, correction, Map.of("memberIds", List.of(reader))).accepted();
         assertThat(both(meeting, update).text("statusUpdate.state")).isEqualTo("SUPERSEDED");
