@@ -3,7 +3,6 @@ package dev.throughline.reporting.course;
 import dev.throughline.strategy.metric.Exact;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,15 @@ public record Pace(int days, List<Exact> rates) {
         return new Pace(days, sorted(rates));
     }
 
-    public static Pace together(int days, Collection<Pace> paces) {
-        return new Pace(
-                days,
-                sorted(paces.stream().flatMap(pace -> pace.rates().stream()).toList()));
-    }
-
-    /// The same as a share of a way that is that long.
-    public Pace over(Exact way) {
-        return new Pace(days, rates.stream().map(rate -> rate.dividedBy(way)).toList());
+    /// All of them are over stretches of so many days.
+    public static Pace together(int days, List<Pace> paces) {
+        return paces.size() == 1
+                ? paces.getFirst()
+                : new Pace(
+                        days,
+                        sorted(paces.stream()
+                                .flatMap(pace -> pace.rates().stream())
+                                .toList()));
     }
 
     /// The fastest that there ever was; null where there was no stretch.

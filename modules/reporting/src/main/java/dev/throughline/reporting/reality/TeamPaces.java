@@ -42,20 +42,25 @@ final class TeamPaces implements Reality.Teams {
                 .filter(other -> !other.target().metricId().equals(goal.target().metricId()))
                 .map(other -> known.computeIfAbsent(
                         new Key(other.row().id(), days),
-                        key -> paces(other, days)
-                                .map(Pace::best)
-                                .filter(Objects::nonNull)
-                                .max(Comparator.naturalOrder())))
+                        key -> fastest(other, days).max(Comparator.naturalOrder())))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private Stream<Pace> paces(MeasuredGoal goal, int days) {
+    private Stream<Exact> fastest(MeasuredGoal goal, int days) {
         return goal.courses().stream()
-                .filter(course -> course.whole(goal.target()) != null)
-                .map(course -> Pace.of(held(goal, course), days, forwards(goal, course))
-                        .over(Objects.requireNonNull(course.whole(goal.target()))));
+                .map(course -> fastest(goal, course, days))
+                .filter(Objects::nonNull);
+    }
+
+    private @Nullable Exact fastest(MeasuredGoal goal, Course course, int days) {
+        Exact whole = course.whole(goal.target());
+        if (whole == null) {
+            return null;
+        }
+        Exact best = Pace.of(held(goal, course), days, forwards(goal, course)).best();
+        return best == null ? null : best.dividedBy(whole);
     }
 
     private List<Point> held(MeasuredGoal goal, Course course) {
