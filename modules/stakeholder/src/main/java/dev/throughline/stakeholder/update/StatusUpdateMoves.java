@@ -33,6 +33,7 @@ class StatusUpdateMoves {
 
     private static final int MOST_RECIPIENTS = 100;
 
+    private final StatusUpdates updates;
     private final StatusUpdateRepository repository;
     private final SentenceRepository sentences;
     private final RecipientRepository recipients;
@@ -46,6 +47,7 @@ class StatusUpdateMoves {
     private final Changes changes;
 
     StatusUpdateMoves(
+            StatusUpdates updates,
             StatusUpdateRepository repository,
             SentenceRepository sentences,
             RecipientRepository recipients,
@@ -57,6 +59,7 @@ class StatusUpdateMoves {
             Members members,
             Access access,
             Changes changes) {
+        this.updates = updates;
         this.repository = repository;
         this.sentences = sentences;
         this.recipients = recipients;
@@ -74,7 +77,7 @@ class StatusUpdateMoves {
     StatusUpdate draft(DraftStatusUpdate draft) {
         MemberId author = access.caller();
         refuseTwoConcerns(draft);
-        StatusUpdate former = draft.supersedesId() == null ? null : sent(draft.supersedesId(), "supersedesId");
+        StatusUpdate former = draft.supersedesId() == null ? null : readable(draft.supersedesId());
         StatusUpdate after;
         if (former != null) {
             after = repository.insert(draft.title(), author, former.engagementId(), former.concern(), former.id());
@@ -223,6 +226,14 @@ class StatusUpdateMoves {
                         "id",
                         "One person writes this status update, and it is not you: draft one of your own.")
                 .refuse();
+    }
+
+    /// A correction begins with its sentences.
+    private StatusUpdate readable(StatusUpdateId id) {
+        if (!updates.byIds(Set.of(id)).containsKey(id)) {
+            throw Refusal.notFound("supersedesId");
+        }
+        return sent(id, "supersedesId");
     }
 
     /// Only what was sent is corrected, and once.

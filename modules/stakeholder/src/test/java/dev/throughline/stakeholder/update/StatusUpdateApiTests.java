@@ -106,6 +106,17 @@ class StatusUpdateApiTests {
     }
 
     @Test
+    void isNotCorrectedByWhoeverMayNotReadIt() {
+        String sent = draft(Map.of());
+        send(sent, Map.of("stakeholderIds", List.of(ada))).accepted();
+        Actor blind = market.organisation.having("STAKEHOLDER_CHANGE");
+        assertThat(blind.ask(SENTENCES, Map.of("id", sent)).<Object>get("statusUpdate"))
+                .isNull();
+        blind.mutate("draftStatusUpdate", Map.of("title", "No", "supersedesId", sent), "statusUpdate", "id")
+                .refused("NOT_FOUND", "input.supersedesId");
+    }
+
+    @Test
     void isAboutOneThingAndSaysWhichOfTwoIsTooMany() {
         String meeting = engagement(Instant.now());
         String sent = draft(Map.of());
