@@ -1,5 +1,6 @@
 package dev.throughline.platform.csv;
 
+import dev.throughline.platform.graphql.PlausibleDay;
 import dev.throughline.platform.graphql.ReadableText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -91,7 +92,12 @@ public final class TableRow {
         }
         if (DAY.matcher(cell).matches()) {
             try {
-                return LocalDate.parse(cell);
+                LocalDate day = LocalDate.parse(cell);
+                String implausible = PlausibleDay.problem(day);
+                if (implausible != null) {
+                    find(column, "INVALID", implausible);
+                }
+                return day;
             } catch (DateTimeException noSuchDay) {
                 find(column, "INVALID", "There is no such day.");
                 return null;

@@ -1,5 +1,6 @@
 package dev.throughline.platform.graphql;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ public final class ReadableText {
     /// blank.
     private static final Pattern BLANK =
             Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0]+");
+
+    /// Controls other than a tab and the ends of lines, and what turns the direction of the text around it.
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern HALF = Pattern.compile("\\p{Cs}");
 
@@ -28,8 +32,16 @@ public final class ReadableText {
         if (HALF.matcher(text).find()) {
             return "This text contains half of a character, a surrogate without its other half: send whole characters.";
         }
-        return read && BLANK.matcher(text).matches()
-                ? "This text has only spaces or invisible characters: write something that can be read."
+        if (!read) {
+            return null;
+        }
+        if (BLANK.matcher(text).matches()) {
+            return "This text has only spaces or invisible characters: write something that can be read.";
+        }
+        Matcher unseen = UNSEEN.matcher(text);
+        return unseen.find()
+                ? "This text contains the character U+%04X, which shows nothing and changes how the rest is shown: leave it out."
+                        .formatted(unseen.group().codePointAt(0))
                 : null;
     }
 }

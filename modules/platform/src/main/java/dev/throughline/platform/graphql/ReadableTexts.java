@@ -9,6 +9,9 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the texts of a mutation's input that nobody could read or no database could keep. A length says nothing of
-/// them: three spaces have three characters. What has no character at all is a matter of its field's length, and a
-/// secret is compared and never read.
+/// Finds the texts of a mutation's input that nobody could read or no database could keep, and the days that nobody can
+/// have meant. A length says nothing of a text: three spaces have three characters. What has no character at all is a
+/// matter of its field's length, and a secret is compared and never read.
 final class ReadableTexts {
 
     private static final Pattern SECRET = Pattern.compile("idempotencyKey|token|.*(Secret|Password)");
@@ -45,14 +48,22 @@ final class ReadableTexts {
             for (GraphQLInputObjectField field : object.getFieldDefinitions()) {
                 look(below(path, field.getName()), field.getType(), fields.get(field.getName()));
             }
+        } else if (value instanceof LocalDate day) {
+            refuse(path, PlausibleDay.problem(day));
+        } else if (value instanceof Instant moment) {
+            refuse(path, PlausibleDay.problem(LocalDate.ofInstant(moment, ZoneOffset.UTC)));
         } else if (value instanceof String text
                 && type instanceof GraphQLNamedType named
                 && named.getName().equals("String")) {
-            String problem =
-                    ReadableText.problem(text, !SECRET.matcher(path.getLast()).matches());
-            if (problem != null) {
-                unreadable.add(new UserError(PlatformError.INVALID.name(), path, problem));
-            }
+            refuse(
+                    path,
+                    ReadableText.problem(text, !SECRET.matcher(path.getLast()).matches()));
+        }
+    }
+
+    private void refuse(List<String> path, @Nullable String problem) {
+        if (problem != null) {
+            unreadable.add(new UserError(PlatformError.INVALID.name(), path, problem));
         }
     }
 

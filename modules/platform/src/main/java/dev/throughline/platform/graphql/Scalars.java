@@ -46,7 +46,7 @@ final class Scalars {
                     "Decimal",
                     "An exact decimal number as a string, `\"0.02\"`, at most 30 digits before and 12 after the point. "
                             + "Whole numbers may be sent as numbers; floats as variables are refused, since they are not exact.",
-                    "an exact decimal number as a string such as \"0.02\"",
+                    "an exact decimal number as a string such as \"0.02\", with at most 30 digits before and 12 after the point",
                     Scalars::decimal));
 
     private static final int MOST_DIGITS = 30;

@@ -59,6 +59,6 @@ final class Together {
     }
 
     private static <V> Condition points(Field<V> column, Table<?> other, ByIds<?, ?> reader) {
-        return column.eq(other.field(reader.id().getName(), column.getType()));
+        return column.eq(other.field(reader.id().getName(), column.getDataType()));
     }
 }

@@ -107,13 +107,11 @@ class PromiseRepository {
                 .set(PROMISE.DUE_ON, log.dueOn()));
     }
 
-    /// As long as nobody has looked into it, what it says now is what it said first.
     Promise update(ChangePromise change) {
         return rows.update(
                 change.id(),
                 new Patch()
                         .with(PROMISE.WORDING, change.wording())
-                        .with(PROMISE.FIRST_WORDING, change.wording())
                         .with(PROMISE.CONTRACTUAL, change.contractual())
                         .with(PROMISE.SIGNED_ON, change.signedOn())
                         .with(PROMISE.DUE_ON, change.dueOn()));

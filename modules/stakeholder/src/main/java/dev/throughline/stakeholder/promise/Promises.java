@@ -7,6 +7,7 @@ import static dev.throughline.organisation.role.Permission.PROMISE_TRIAGE;
 
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.role.Access;
+import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
 import dev.throughline.platform.errors.PlatformError;
@@ -21,6 +22,7 @@ import dev.throughline.stakeholder.StakeholderError;
 import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.account.Accounts;
 import dev.throughline.stakeholder.problem.ProblemId;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +37,21 @@ public class Promises implements Nodes<PromiseId, Promise> {
     private final PromiseRepository repository;
     private final Exposures exposures;
     private final Accounts accounts;
+    private final Organisations organisations;
     private final Access access;
     private final Changes changes;
 
-    Promises(PromiseRepository repository, Exposures exposures, Accounts accounts, Access access, Changes changes) {
+    Promises(
+            PromiseRepository repository,
+            Exposures exposures,
+            Accounts accounts,
+            Organisations organisations,
+            Access access,
+            Changes changes) {
         this.repository = repository;
         this.exposures = exposures;
         this.accounts = accounts;
+        this.organisations = organisations;
         this.access = access;
         this.changes = changes;
     }
@@ -105,6 +115,7 @@ public class Promises implements Nodes<PromiseId, Promise> {
     Promise log(LogPromise log) {
         MemberId maker = access.caller();
         accounts.inUse(log.accountId(), "accountId");
+        refuseFuture(log.signedOn());
         Promise logged = repository.insert(log, maker, Standing.NONE.behind(log.kind()));
         changes.created("logPromise", logged);
         exposures.begun(logged, "logPromise");
@@ -128,7 +139,17 @@ public class Promises implements Nodes<PromiseId, Promise> {
                         StakeholderError.PROMISE_CONTRACTUAL,
                         "contractual",
                         "What is in a contract stays in it.")
+                .unless(
+                        !before.contractual()
+                                || before.state() == PromiseState.LOGGED
+                                || before.dueOn() == null
+                                || change.dueOn().isOmitted()
+                                || change.dueOn().value() != null,
+                        StakeholderError.PROMISE_CONTRACTUAL,
+                        "dueOn",
+                        "What is in a contract stays due: name another day.")
                 .refuse();
+        refuseFuture(change.signedOn().value());
         Promise after = repository.update(change);
         changes.record("changePromise", before, after, change.reason());
         return after;
@@ -148,6 +169,20 @@ public class Promises implements Nodes<PromiseId, Promise> {
         Promise after = repository.update(before.id(), PromiseRepository.state(PromiseState.WITHDRAWN, move.reply()));
         changes.record("withdrawPromise", before, after, move.reason());
         return after;
+    }
+
+    private void refuseFuture(@Nullable LocalDate signedOn) {
+        if (signedOn == null) {
+            return;
+        }
+        LocalDate today = organisations.today();
+        new Problems()
+                .unless(
+                        !signedOn.isAfter(today),
+                        PlatformError.INVALID,
+                        "signedOn",
+                        "Today is %s in your organisation: what is signed was signed by then.".formatted(today))
+                .refuse();
     }
 
     private Promise held(PromiseId id, @Nullable Integer expectedVersion) {
