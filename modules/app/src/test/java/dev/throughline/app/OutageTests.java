@@ -37,7 +37,7 @@ class OutageTests {
             unavailable(admin.ask(QUESTION), 503);
             soon(() -> unavailable(admin.ask(QUESTION), 503));
             soon(() -> unavailable(stranger.ask(QUESTION), 503));
-            soon(() -> unavailable(draft(admin), 200));
+            soon(() -> unavailable(draft(admin), 503));
             assertThat(product.health("readiness")).isEqualTo(503);
             assertThat(product.health("liveness")).isEqualTo(200);
 

@@ -123,7 +123,7 @@ public class Allowances {
             Bucket bucket = buckets.builder()
                     .withOptimization(Optimizations.delaying(limits.apart()))
                     .build(new RateBucketId(holder.id()), () -> configuration);
-            bucket.replaceConfiguration(configuration, TokensInheritanceStrategy.AS_IS);
+            bucket.replaceConfiguration(configuration, TokensInheritanceStrategy.PROPORTIONALLY);
             return bucket;
         });
     }
