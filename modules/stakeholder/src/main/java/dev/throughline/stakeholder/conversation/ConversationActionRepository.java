@@ -31,8 +31,8 @@ class ConversationActionRepository {
                 CONVERSATION_ACTION.ID,
                 ConversationActionRepository::action,
                 new Order("CREATED_AT", false));
-        this.byDay = new Pages<>(
-                sql, CONVERSATION_ACTION, ConversationActionRepository::action, new Order("DUE_ON", false));
+        this.byDay =
+                new Pages<>(sql, CONVERSATION_ACTION, ConversationActionRepository::action, new Order("DUE_ON", false));
     }
 
     Map<ConversationActionId, ConversationAction> byIds(Set<ConversationActionId> ids) {

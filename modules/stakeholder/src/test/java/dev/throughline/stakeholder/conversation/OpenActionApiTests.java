@@ -114,10 +114,12 @@ class OpenActionApiTests {
         assertThat(statementsOf(stakeholder)).containsExactly("Call them", "Owed by " + member(market.stakeholder));
         assertThat(stakeholder.<Object>list(MINE + "nodes[*].conversation")).containsOnlyNulls();
         String everybody = "{ members(first: 50) { nodes { id openConversationActions { nodes { statement } } } } }";
-        assertThat(market.cpo.ask(everybody)
+        assertThat(market.cpo
+                        .ask(everybody)
                         .<String>list("members.nodes[*].openConversationActions.nodes[*].statement"))
                 .hasSize(4);
-        String one = "query ($id: ID!) { node(id: $id) { ... on Member { name openConversationActions { totalCount } } } }";
+        String one =
+                "query ($id: ID!) { node(id: $id) { ... on Member { name openConversationActions { totalCount } } } }";
         Answer machine = market.organisation
                 .machine("ORGANISATION_READ", "CONVERSATION_OWN_READ")
                 .ask(one, Map.of("id", member(market.pm)));
