@@ -72,6 +72,15 @@ public class ConversationActions implements Nodes<ConversationActionId, Conversa
         return repository.of(parents, listing);
     }
 
+    /// Whoever reads all conversations sees what everybody is to do; everybody sees what they are to do themselves.
+    Map<MemberId, Connection<ConversationAction>> openOf(Set<MemberId> owners, Listing listing) {
+        MemberId member = access.member();
+        if (access.may(CONVERSATION_READ)) {
+            return repository.openOf(owners, listing);
+        }
+        return member != null && owners.contains(member) ? repository.openOf(Set.of(member), listing) : Map.of();
+    }
+
     ConversationAction add(AddConversationAction add) {
         access.caller();
         conversations.hold(add.conversationId(), "conversationId");
