@@ -49,15 +49,15 @@ import dev.throughline.stakeholder.request.Request;
 import dev.throughline.stakeholder.request.Requests;
 import dev.throughline.stakeholder.stakeholder.Stakeholder;
 import dev.throughline.stakeholder.update.StatusUpdate;
+import dev.throughline.stakeholder.update.StatusUpdates;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What concerns stakeholders, customers, what they ask for and what they were promised, which belong to no line and no
-/// team: a permission held
-/// anywhere is enough, and what is for one's own is left out of what is not.
+/// What concerns stakeholders, customers, what they ask for and what they were promised belongs to no line and no team:
+/// a permission held anywhere is enough. What is for one's own is left out of what is not, unless its owner is gone.
 @Configuration(proxyBeanMethods = false)
 class StakeholderPermitConfiguration {
 
@@ -142,16 +142,17 @@ class StakeholderPermitConfiguration {
 
     @Bean
     Permits<Conversation> conversationPermits(Access access, Conversations conversations) {
-        return new Permits<>(
-                Conversation.class,
-                nodes -> held(
-                        access,
-                        nodes,
-                        conversations::own,
-                        Set.of(CONVERSATION_CREATE),
-                        CONVERSATION_READ,
-                        CONVERSATION_OWN_READ,
-                        CONVERSATION_CREATE));
+        return new Permits<>(Conversation.class, nodes -> {
+            Set<Conversation> leftBehind = conversations.leftBehind(nodes);
+            return held(
+                    access,
+                    nodes,
+                    conversation -> conversations.own(conversation) || leftBehind.contains(conversation),
+                    Set.of(CONVERSATION_CREATE),
+                    CONVERSATION_READ,
+                    CONVERSATION_OWN_READ,
+                    CONVERSATION_CREATE);
+        });
     }
 
     @Bean
@@ -185,16 +186,17 @@ class StakeholderPermitConfiguration {
     }
 
     @Bean
-    Permits<StatusUpdate> statusUpdatePermits(Access access) {
-        return new Permits<>(
-                StatusUpdate.class,
-                nodes -> held(
-                        access,
-                        nodes,
-                        update -> update.authorId().equals(access.member()),
-                        Set.of(STAKEHOLDER_CHANGE),
-                        STAKEHOLDER_READ,
-                        STAKEHOLDER_CHANGE));
+    Permits<StatusUpdate> statusUpdatePermits(Access access, StatusUpdates updates) {
+        return new Permits<>(StatusUpdate.class, nodes -> {
+            Set<StatusUpdate> leftBehind = updates.leftBehind(nodes);
+            return held(
+                    access,
+                    nodes,
+                    update -> update.authorId().equals(access.member()) || leftBehind.contains(update),
+                    Set.of(STAKEHOLDER_CHANGE),
+                    STAKEHOLDER_READ,
+                    STAKEHOLDER_CHANGE);
+        });
     }
 
     @Bean

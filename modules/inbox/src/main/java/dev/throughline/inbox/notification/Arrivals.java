@@ -69,6 +69,7 @@ class Arrivals {
         return told.values();
     }
 
+    /// Whoever is deactivated reads it when they are back.
     private void put(Collection<News> told) {
         Map<MemberId, Member> here = members.byIds(told.stream().map(News::to).collect(Collectors.toSet()));
         Set<MemberId> present = here.values().stream()

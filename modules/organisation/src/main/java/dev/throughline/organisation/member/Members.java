@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Service;
@@ -119,6 +120,14 @@ public class Members implements Nodes<MemberId, Member> {
 
     public Member remove(String action, Member before, @Nullable String reason) {
         return recorded(action, before, repository.remove(before.id()), reason);
+    }
+
+    /// Those of them who may not enter, or no longer: what they have left is taken up by others.
+    public Set<MemberId> gone(Set<MemberId> ids) {
+        return byIds(ids).values().stream()
+                .filter(member -> !member.mayEnter())
+                .map(Member::id)
+                .collect(Collectors.toSet());
     }
 
     /// Everybody who may enter.

@@ -1,6 +1,7 @@
 package dev.throughline.platform.errors;
 
 import dev.throughline.platform.node.State;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Refuses a move that the state table does not list.
@@ -28,10 +29,18 @@ public final class Moves {
     }
 
     public static <S extends Enum<S> & State<S>> void expect(S from, S to) {
+        expectAmong(from, to, state -> true);
+    }
+
+    /// Offers only what this one may become, of what others may.
+    public static <S extends Enum<S> & State<S>> void expectAmong(S from, S to, Predicate<S> possible) {
         if (!from.next().contains(to)) {
-            String allowed = from.ended()
-                    ? "nothing: it has ended"
-                    : from.next().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
+            String next = from.next().stream()
+                    .filter(possible)
+                    .sorted()
+                    .map(Enum::name)
+                    .collect(Collectors.joining(", "));
+            String allowed = from.ended() ? "nothing: it has ended" : next.isEmpty() ? "nothing" : next;
             throw Refusal.of(
                     PlatformError.MOVE_NOT_ALLOWED,
                     "id",

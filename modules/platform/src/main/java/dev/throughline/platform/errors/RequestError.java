@@ -14,6 +14,7 @@ public enum RequestError {
     LETTERS_UNKNOWN(422),
     CONFLICT(409),
     CHANGE_STORED(503),
+    RATE_LIMITED(429),
     TIMEOUT(504),
     UNAVAILABLE(503),
     INTERNAL(500);

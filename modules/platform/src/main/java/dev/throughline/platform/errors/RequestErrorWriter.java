@@ -17,7 +17,7 @@ public class RequestErrorWriter {
 
     private final JsonMapper json;
 
-    RequestErrorWriter(JsonMapper json) {
+    public RequestErrorWriter(JsonMapper json) {
         this.json = json;
     }
 

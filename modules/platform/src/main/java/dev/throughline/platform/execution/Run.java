@@ -19,6 +19,7 @@ final class Run {
     private final ExecutionContext execution;
     private final Failures failures;
     private final Reads reads;
+    private final Deadline deadline;
     private final List<GraphQLError> errors = new ArrayList<>();
     private int losses;
 
@@ -26,6 +27,7 @@ final class Run {
         this.execution = execution;
         this.failures = failures;
         this.reads = reads;
+        this.deadline = execution.getGraphQLContext().getOrDefault(Deadline.class, Deadline.NEVER);
     }
 
     List<GraphQLError> errors() {
@@ -56,6 +58,7 @@ final class Run {
         Place place = new Place(execution, field, answers.getFirst(), WHOLE);
         reads.expect(field.values().below());
         try {
+            deadline.check();
             return field.fetcher().fetch(place, sources);
         } catch (Exception failure) {
             @Nullable Object[] failed = new Object[sources.size()];

@@ -3,6 +3,7 @@ package dev.throughline.platform.graphql;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.RequestError;
 import dev.throughline.platform.errors.Unavailable;
+import dev.throughline.platform.execution.Overdue;
 import dev.throughline.platform.node.MalformedId;
 import dev.throughline.platform.security.ArgumentDenied;
 import dev.throughline.platform.security.Caller;
@@ -86,6 +87,7 @@ class ErrorResolver {
                                 .formatted(environment.getField().getName()),
                         null));
             case Unanswered stored -> List.of(stored(environment, stored));
+            case Overdue overdue -> overdue(environment, overdue);
             case QueryTimeoutException slow ->
                 List.of(error(environment, RequestError.TIMEOUT, "This took too long; ask for less at once.", null));
             case PessimisticLockingFailureException busy ->
@@ -99,6 +101,15 @@ class ErrorResolver {
             case TransactionException down -> lost(environment);
             default -> unexpected(environment, failure);
         };
+    }
+
+    /// Of a query nobody waits for the rest; of a mutation, other fields may have been stored.
+    private static List<GraphQLError> overdue(DataFetchingEnvironment environment, Overdue overdue) {
+        GraphQLError error = error(environment, RequestError.TIMEOUT, message(overdue), null);
+        if (environment.getOperationDefinition().getOperation() == Operation.QUERY) {
+            throw new AbortExecutionException(List.of(error));
+        }
+        return List.of(error);
     }
 
     /// A query reads one moment or nothing; of a mutation, other fields may have been stored.

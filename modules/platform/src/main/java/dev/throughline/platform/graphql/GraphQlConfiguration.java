@@ -23,7 +23,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.SchemaReport;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OperationBudget.class)
+@EnableConfigurationProperties({OperationBudget.class, Deadlines.class})
 class GraphQlConfiguration {
 
     private static final String SCHEMAS = "classpath*:graphql/**/*.graphqls";

@@ -1,7 +1,10 @@
 package dev.throughline.platform.graphql;
 
+import dev.throughline.platform.errors.RequestError;
+import dev.throughline.platform.errors.RequestErrorWriter;
 import dev.throughline.platform.errors.RequestId;
 import dev.throughline.platform.execution.ResponseText;
+import dev.throughline.platform.limits.Crowd;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -13,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.core.JacksonException;
@@ -24,14 +28,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class GraphQlOverHttp extends HttpServlet {
 
     private static final Map<String, Object> NONE = Map.of();
+    private static final String RETRY_AFTER = "Retry-After";
 
     private final transient GraphQlSource source;
     private final transient JsonMapper json;
     private final transient ObjectReader bodies;
+    private final transient RequestErrorWriter errors;
+    private final transient Crowd crowd;
 
-    GraphQlOverHttp(GraphQlSource source, JsonMapper json) {
+    GraphQlOverHttp(GraphQlSource source, JsonMapper json, RequestErrorWriter errors, Crowd crowd) {
         this.source = source;
         this.json = json;
+        this.errors = errors;
+        this.crowd = crowd;
         this.bodies = json.readerFor(Object.class);
     }
 
@@ -57,7 +66,26 @@ final class GraphQlOverHttp extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        write(ResponseErrors.complete(explained(execute(input), input)), type, response);
+        Semaphore place = crowd.enter();
+        if (place == null) {
+            crowded(request, response);
+            return;
+        }
+        try {
+            write(ResponseErrors.complete(explained(execute(input), input)), type, response);
+        } finally {
+            crowd.leave(place);
+        }
+    }
+
+    private void crowded(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(RETRY_AFTER, "1");
+        errors.write(
+                request,
+                response,
+                RequestError.RATE_LIMITED,
+                "Your organisation has %,d operations running, the most at a time; try again in a second."
+                        .formatted(crowd.atOnce()));
     }
 
     private @Nullable ExecutionInput read(HttpServletRequest request) throws IOException {
@@ -117,8 +145,14 @@ final class GraphQlOverHttp extends HttpServlet {
     }
 
     private void write(ExecutionResult result, String type, HttpServletResponse response) throws IOException {
-        if (!result.isDataPresent() && MediaTypes.GRAPHQL.equals(type)) {
-            response.setStatus(ResponseErrors.status(result));
+        if (!result.isDataPresent()) {
+            int status = ResponseErrors.status(result);
+            if (status == RequestError.RATE_LIMITED.status()) {
+                response.setHeader(RETRY_AFTER, ResponseErrors.retryAfter(result));
+                response.setStatus(status);
+            } else if (MediaTypes.GRAPHQL.equals(type)) {
+                response.setStatus(status);
+            }
         }
         ResponseText text = ResponseText.of(result, json);
         response.setContentType(type);

@@ -1,5 +1,7 @@
 package dev.throughline.platform.graphql;
 
+import dev.throughline.platform.errors.RequestErrorWriter;
+import dev.throughline.platform.limits.Crowd;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -17,9 +19,10 @@ class HttpConfiguration {
 
     /// Beside Spring MVC, which costs each request more than to read and to answer it.
     @Bean
-    ServletRegistrationBean<GraphQlOverHttp> graphQlOverHttp(GraphQlSource source, JsonMapper json) {
+    ServletRegistrationBean<GraphQlOverHttp> graphQlOverHttp(
+            GraphQlSource source, JsonMapper json, RequestErrorWriter errors, Crowd crowd) {
         ServletRegistrationBean<GraphQlOverHttp> servlet =
-                new ServletRegistrationBean<>(new GraphQlOverHttp(source, json), "/graphql");
+                new ServletRegistrationBean<>(new GraphQlOverHttp(source, json, errors, crowd), "/graphql");
         servlet.setLoadOnStartup(1);
         return servlet;
     }

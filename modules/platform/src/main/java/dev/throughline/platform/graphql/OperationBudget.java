@@ -16,12 +16,14 @@ record OperationBudget(
         @DefaultValue("1000") int fields,
         @DefaultValue("5000") int cost,
         @DefaultValue("50") int aliases,
-        @DefaultValue("20") int rootFields) {
+        @DefaultValue("20") int rootFields,
+        @DefaultValue("20") int directives) {
 
     void check(OperationCost cost) {
         within("root fields", cost.width(), rootFields);
         within("fields", cost.fields(), fields);
         within("aliases", cost.aliases(), aliases);
+        within("directives", cost.directives(), directives);
         within("levels", cost.depth(), depth);
         within("nested lists", cost.listDepth(), listDepth);
         within("points", cost.points(), this.cost);

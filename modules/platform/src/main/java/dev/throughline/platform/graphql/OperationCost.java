@@ -2,9 +2,9 @@ package dev.throughline.platform.graphql;
 
 /// What a selection costs; its width is the number of fields on its first level. Sums saturate, so that no document can
 /// overflow them.
-record OperationCost(long points, long fields, long width, long aliases, int depth, int listDepth) {
+record OperationCost(long points, long fields, long width, long aliases, long directives, int depth, int listDepth) {
 
-    static final OperationCost NONE = new OperationCost(0, 0, 0, 0, 0, 0);
+    static final OperationCost NONE = new OperationCost(0, 0, 0, 0, 0, 0, 0);
     private static final long SATURATED = 1_000_000_000_000L;
 
     OperationCost and(OperationCost other) {
@@ -13,6 +13,7 @@ record OperationCost(long points, long fields, long width, long aliases, int dep
                 saturated(fields + other.fields),
                 saturated(width + other.width),
                 saturated(aliases + other.aliases),
+                saturated(directives + other.directives),
                 Math.max(depth, other.depth),
                 Math.max(listDepth, other.listDepth));
     }
@@ -23,8 +24,15 @@ record OperationCost(long points, long fields, long width, long aliases, int dep
                 saturated(1 + fields),
                 1,
                 saturated(aliases + (aliased ? 1 : 0)),
+                directives,
                 depth + 1,
                 listDepth + (list ? 1 : 0));
+    }
+
+    OperationCost with(int more) {
+        return more == 0
+                ? this
+                : new OperationCost(points, fields, width, aliases, saturated(directives + more), depth, listDepth);
     }
 
     private static long saturated(long sum) {

@@ -3,6 +3,7 @@ package dev.throughline.platform.graphql;
 import graphql.introspection.Introspection;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
+import graphql.language.DirectivesContainer;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
@@ -51,7 +52,10 @@ final class OperationCostWalk {
         OperationCost sum = OperationCost.NONE;
         if (selections != null) {
             for (Selection<?> selection : selections.getSelections()) {
-                sum = sum.and(selection(selection, parent));
+                sum = sum.and(selection(selection, parent)
+                        .with(((DirectivesContainer<?>) selection)
+                                .getDirectives()
+                                .size()));
             }
         }
         return sum;
@@ -92,7 +96,7 @@ final class OperationCostWalk {
         boolean writing = parent == schema.getMutationType();
         if (!(type instanceof GraphQLCompositeType composite)) {
             long own = field.getName().equals("totalCount") ? COUNTING : 0;
-            return new OperationCost(own, 1, 1, aliased ? 1 : 0, 1, 0);
+            return new OperationCost(own, 1, 1, aliased ? 1 : 0, 0, 1, 0);
         }
         boolean connection = type.getName().endsWith("Connection");
         boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));

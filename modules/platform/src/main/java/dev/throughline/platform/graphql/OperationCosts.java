@@ -21,8 +21,9 @@ final class OperationCosts {
                 execution.getGraphQLSchema(),
                 execution.getFragmentsByName(),
                 execution.getCoercedVariables().toMap());
-        OperationCost cost =
-                walk.of(operation.getSelectionSet(), VisitorEntrance.root(execution.getGraphQLSchema(), operation));
+        OperationCost cost = walk.of(
+                        operation.getSelectionSet(), VisitorEntrance.root(execution.getGraphQLSchema(), operation))
+                .with(operation.getDirectives().size());
         if (!walk.asksVariables()) {
             known.put(operation, cost);
         }

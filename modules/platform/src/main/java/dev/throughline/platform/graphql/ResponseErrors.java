@@ -2,6 +2,7 @@ package dev.throughline.platform.graphql;
 
 import dev.throughline.platform.errors.RequestError;
 import dev.throughline.platform.errors.RequestId;
+import dev.throughline.platform.limits.Allowances;
 import graphql.ErrorType;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -36,6 +37,14 @@ final class ResponseErrors {
                 .findFirst()
                 .orElse(RequestError.BAD_USER_INPUT)
                 .status();
+    }
+
+    /// In how many seconds what was refused may be asked again.
+    static String retryAfter(ExecutionResult refused) {
+        return refused.getErrors().stream()
+                .map(error -> String.valueOf(error.getExtensions().get(Allowances.RETRY_AFTER)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<GraphQLError> complete(List<GraphQLError> errors) {

@@ -3,8 +3,11 @@ package dev.throughline.platform.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.throughline.platform.errors.RequestErrorWriter;
 import dev.throughline.platform.execution.BreadthFirst;
 import dev.throughline.platform.execution.LevelFetcher;
+import dev.throughline.platform.limits.Crowd;
+import dev.throughline.platform.limits.RateLimits;
 import dev.throughline.platform.tenancy.Tenant;
 import graphql.GraphQL;
 import graphql.schema.GraphQLSchema;
@@ -12,6 +15,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,7 +35,11 @@ class GraphQlOverHttpTests {
     /// The thread serves somebody of another organisation next, who would read through it.
     @Test
     void leavesNoSnapshotBehindWhereTheMachineItselfFails() {
-        GraphQlOverHttp api = new GraphQlOverHttp(failing(), new JsonMapper());
+        GraphQlOverHttp api = new GraphQlOverHttp(
+                failing(),
+                new JsonMapper(),
+                new RequestErrorWriter(new JsonMapper()),
+                new Crowd(new RateLimits(100, 1, 1, 1, 1, Duration.ofSeconds(1))));
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
         request.setContentType("application/json");
         request.setContent("{\"query\": \"{ broken }\"}".getBytes(StandardCharsets.UTF_8));
@@ -59,7 +67,8 @@ class GraphQlOverHttpTests {
                                 .type("Query", type -> type.dataFetcher("broken", broken))
                                 .build());
         GraphQL graphQl = GraphQL.newGraphQL(schema)
-                .instrumentation(new SnapshotPerOperation(snapshots, new OperationBudget(15, 7, 1000, 5000, 50, 20)))
+                .instrumentation(new SnapshotPerOperation(
+                        snapshots, new Deadlines(Duration.ofSeconds(15), Duration.ofSeconds(30))))
                 .queryExecutionStrategy(new BreadthFirst((failure, environment) -> List.of()))
                 .build();
         return new GraphQlSource() {

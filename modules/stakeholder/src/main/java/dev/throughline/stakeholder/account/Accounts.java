@@ -69,7 +69,7 @@ public class Accounts implements Nodes<AccountId, Account> {
         return readable() && !origins.isEmpty() ? repository.brought(origins) : List.of();
     }
 
-    boolean readable() {
+    public boolean readable() {
         return access.may(ACCOUNT_READ);
     }
 

@@ -45,7 +45,7 @@ public record NamedAccounts(
             return null;
         }
         Account was = former == null ? null : before.get(former);
-        if (was != null && was.name().equals(name)) {
+        if (was != null && was.name().strip().equals(name)) {
             return former;
         }
         AccountId found = inUse.get(name);

@@ -5,9 +5,11 @@ import static dev.throughline.stakeholder.jooq.Tables.ADVISORY_GROUP;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -29,6 +31,10 @@ class AdvisoryGroupRepository {
 
     Connection<AdvisoryGroup> page(Listing listing) {
         return rows.page(listing);
+    }
+
+    List<AdvisoryGroup> named(Set<String> names) {
+        return rows.all(Bound.among(ADVISORY_GROUP.NAME, names).and(ADVISORY_GROUP.ARCHIVED_AT.isNull()), names.size());
     }
 
     AdvisoryGroup lock(AdvisoryGroupId id, String path) {

@@ -10,6 +10,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,15 @@ public class AdvisoryGroups implements Nodes<AdvisoryGroupId, AdvisoryGroup> {
         return kept;
     }
 
+    /// Those in use that have these names, where the caller may read them.
+    public List<AdvisoryGroup> named(Set<String> names) {
+        return readable() && !names.isEmpty() ? repository.named(names) : List.of();
+    }
+
+    public boolean readable() {
+        return access.may(CONVERSATION_READ);
+    }
+
     /// Held while its members change, one after the other, so that nobody is there twice.
     AdvisoryGroup hold(AdvisoryGroupId id, String path) {
         return repository.lock(id, path);
@@ -98,6 +108,6 @@ public class AdvisoryGroups implements Nodes<AdvisoryGroupId, AdvisoryGroup> {
     }
 
     private void demandReading() {
-        access.demand(access.may(CONVERSATION_READ), CONVERSATION_READ);
+        access.demand(readable(), CONVERSATION_READ);
     }
 }

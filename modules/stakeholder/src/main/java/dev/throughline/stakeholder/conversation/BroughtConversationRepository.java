@@ -87,6 +87,8 @@ class BroughtConversationRepository {
                 .set(CONVERSATION.CONVERSATION_CHANNEL, line.channel())
                 .set(CONVERSATION.HELD_ON, line.heldOn())
                 .set(CONVERSATION.ACCOUNT_ID, line.account())
+                .set(CONVERSATION.STAKEHOLDER_ID, line.stakeholder())
+                .set(CONVERSATION.ADVISORY_GROUP_ID, line.advisoryGroup())
                 .set(CONVERSATION.COUNTERPART, line.counterpart())
                 .set(CONVERSATION.LEARNING_GOAL, line.learningGoal())
                 .set(CONVERSATION.JOBS, line.jobs().toArray(String[]::new))

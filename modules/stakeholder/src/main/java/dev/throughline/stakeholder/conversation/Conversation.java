@@ -38,9 +38,4 @@ public record Conversation(
     @Nullable Origin origin() {
         return Origin.of(source, externalId);
     }
-
-    /// Whether it is with somebody whom a row does not name.
-    boolean withOthers() {
-        return stakeholderId != null || advisoryGroupId != null;
-    }
 }

@@ -4,6 +4,7 @@ import static dev.throughline.organisation.role.Permission.CONVERSATION_CREATE;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_READ;
 
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Versions;
@@ -12,6 +13,8 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,13 +28,19 @@ public class ConversationActions implements Nodes<ConversationActionId, Conversa
 
     private final ConversationActionRepository repository;
     private final Conversations conversations;
+    private final Members members;
     private final Access access;
     private final Changes changes;
 
     ConversationActions(
-            ConversationActionRepository repository, Conversations conversations, Access access, Changes changes) {
+            ConversationActionRepository repository,
+            Conversations conversations,
+            Members members,
+            Access access,
+            Changes changes) {
         this.repository = repository;
         this.conversations = conversations;
+        this.members = members;
         this.access = access;
         this.changes = changes;
     }
@@ -72,6 +81,15 @@ public class ConversationActions implements Nodes<ConversationActionId, Conversa
         return repository.of(parents, listing);
     }
 
+    /// Whoever reads all conversations sees what everybody is to do; everybody sees what they are to do themselves.
+    Map<MemberId, Connection<ConversationAction>> openOf(Set<MemberId> owners, Listing listing) {
+        MemberId member = access.member();
+        if (access.may(CONVERSATION_READ)) {
+            return repository.openOf(owners, listing);
+        }
+        return member != null && owners.contains(member) ? repository.openOf(Set.of(member), listing) : Map.of();
+    }
+
     ConversationAction add(AddConversationAction add) {
         access.caller();
         conversations.hold(add.conversationId(), "conversationId");
@@ -80,21 +98,27 @@ public class ConversationActions implements Nodes<ConversationActionId, Conversa
         return added;
     }
 
-    /// Whoever talked words it and hands it on; whoever owns it does it.
+    /// Whoever talked words it and hands it on; whoever owns it does it. Where both are gone, others do.
     ConversationAction change(ChangeConversationAction change) {
         MemberId member = access.caller();
         ConversationAction before = repository.lock(change.id(), "id");
-        access.demand(before.ownerId().equals(member) || talks(before.conversationId(), member), CONVERSATION_CREATE);
+        access.demand(before.ownerId().equals(member) || talks(before, member), CONVERSATION_CREATE);
         Versions.expect(change.expectedVersion(), before);
         ConversationAction after = repository.update(change, before.doneAt() != null);
         changes.record("changeConversationAction", before, after, change.reason());
         return after;
     }
 
-    private boolean talks(ConversationId id, MemberId member) {
+    private boolean talks(ConversationAction action, MemberId member) {
+        ConversationId id = action.conversationId();
         Conversation conversation = conversations.byIds(Set.of(id)).get(id);
         return access.may(CONVERSATION_CREATE)
                 && conversation != null
-                && conversation.memberId().equals(member);
+                && (conversation.memberId().equals(member) || areGone(action.ownerId(), conversation.memberId()));
+    }
+
+    private boolean areGone(MemberId owner, MemberId talker) {
+        Set<MemberId> both = new HashSet<>(List.of(owner, talker));
+        return members.gone(both).equals(both);
     }
 }

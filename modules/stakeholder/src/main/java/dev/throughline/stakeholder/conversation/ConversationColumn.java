@@ -12,6 +12,8 @@ enum ConversationColumn implements Column {
     ACCOUNT,
     ACCOUNT_SOURCE,
     ACCOUNT_EXTERNAL_ID,
+    STAKEHOLDER,
+    ADVISORY_GROUP,
     COUNTERPART,
     LEARNING_GOAL,
     JOBS,

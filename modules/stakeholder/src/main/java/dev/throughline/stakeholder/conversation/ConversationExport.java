@@ -1,11 +1,9 @@
 package dev.throughline.stakeholder.conversation;
 
-import static dev.throughline.organisation.role.Permission.ACCOUNT_READ;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_OWN_READ;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_READ;
 
 import dev.throughline.organisation.member.MemberId;
-import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.csv.Column;
 import dev.throughline.platform.jobs.JobResult;
 import dev.throughline.platform.jobs.RunningJob;
@@ -13,14 +11,15 @@ import dev.throughline.platform.jobs.Work;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.stakeholder.account.Account;
 import dev.throughline.stakeholder.account.AccountId;
-import dev.throughline.stakeholder.account.Accounts;
+import dev.throughline.stakeholder.advisory.AdvisoryGroup;
+import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.origin.Exporting;
 import dev.throughline.stakeholder.origin.OriginColumn;
+import dev.throughline.stakeholder.stakeholder.Stakeholder;
+import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,20 +33,17 @@ class ConversationExport implements Work, Exporting.Shelf<Conversation> {
     private final Exporting exporting;
     private final BroughtConversationRepository repository;
     private final Conversations conversations;
-    private final Accounts accounts;
-    private final Access access;
+    private final Counterparts counterparts;
 
     ConversationExport(
             Exporting exporting,
             BroughtConversationRepository repository,
             Conversations conversations,
-            Accounts accounts,
-            Access access) {
+            Counterparts counterparts) {
         this.exporting = exporting;
         this.repository = repository;
         this.conversations = conversations;
-        this.accounts = accounts;
-        this.access = access;
+        this.counterparts = counterparts;
     }
 
     @Override
@@ -77,22 +73,30 @@ class ConversationExport implements Work, Exporting.Shelf<Conversation> {
 
     @Override
     public BiFunction<Column, Conversation, @Nullable String> cells(List<Conversation> some) {
-        Map<AccountId, Account> named = access.may(ACCOUNT_READ)
-                ? accounts.byIds(some.stream()
-                        .map(Conversation::accountId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()))
-                : Map.of();
+        Map<AccountId, Account> accounts = counterparts.accounts(some);
+        Map<StakeholderId, Stakeholder> stakeholders = counterparts.stakeholders(some);
+        Map<AdvisoryGroupId, AdvisoryGroup> groups = counterparts.advisoryGroups(some);
         Map<MemberId, String> owners = exporting.emails(some, Conversation::memberId);
         return (column, conversation) -> text(
                 column,
                 conversation,
-                conversation.accountId() == null ? null : named.get(conversation.accountId()),
+                with(accounts, conversation.accountId()),
+                with(stakeholders, conversation.stakeholderId()),
+                with(groups, conversation.advisoryGroupId()),
                 owners.get(conversation.memberId()));
     }
 
+    private static <I, N> @Nullable N with(Map<I, N> named, @Nullable I id) {
+        return id == null ? null : named.get(id);
+    }
+
     private static @Nullable String text(
-            Column column, Conversation conversation, @Nullable Account account, @Nullable String owner) {
+            Column column,
+            Conversation conversation,
+            @Nullable Account account,
+            @Nullable Stakeholder stakeholder,
+            @Nullable AdvisoryGroup group,
+            @Nullable String owner) {
         return switch (column) {
             case OriginColumn.ID -> conversation.id().toString();
             case OriginColumn.SOURCE -> conversation.source();
@@ -104,6 +108,8 @@ class ConversationExport implements Work, Exporting.Shelf<Conversation> {
             case ConversationColumn.ACCOUNT -> account == null ? null : account.name();
             case ConversationColumn.ACCOUNT_SOURCE -> account == null ? null : account.source();
             case ConversationColumn.ACCOUNT_EXTERNAL_ID -> account == null ? null : account.externalId();
+            case ConversationColumn.STAKEHOLDER -> stakeholder == null ? null : stakeholder.name();
+            case ConversationColumn.ADVISORY_GROUP -> group == null ? null : group.name();
             case ConversationColumn.COUNTERPART -> conversation.counterpart();
             case ConversationColumn.LEARNING_GOAL -> conversation.learningGoal();
             case ConversationColumn.JOBS -> String.join("\n", conversation.jobs());

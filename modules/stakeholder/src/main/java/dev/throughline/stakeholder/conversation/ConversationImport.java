@@ -13,12 +13,8 @@ import dev.throughline.platform.jobs.JobResult;
 import dev.throughline.platform.jobs.RunningJob;
 import dev.throughline.platform.jobs.Work;
 import dev.throughline.platform.security.Caller;
-import dev.throughline.stakeholder.account.AccountId;
-import dev.throughline.stakeholder.account.Accounts;
-import dev.throughline.stakeholder.account.NamedAccounts;
 import dev.throughline.stakeholder.origin.Importing;
 import dev.throughline.stakeholder.origin.Matches;
-import dev.throughline.stakeholder.origin.Origin;
 import dev.throughline.stakeholder.origin.OriginColumn;
 import dev.throughline.stakeholder.origin.People;
 import dev.throughline.stakeholder.origin.RowKey;
@@ -51,7 +47,7 @@ class ConversationImport implements Work {
     private final Sources sources;
     private final BroughtConversationRepository repository;
     private final Conversations conversations;
-    private final Accounts accounts;
+    private final Counterparts counterparts;
     private final Members members;
     private final Organisations organisations;
     private final Access access;
@@ -62,7 +58,7 @@ class ConversationImport implements Work {
             Sources sources,
             BroughtConversationRepository repository,
             Conversations conversations,
-            Accounts accounts,
+            Counterparts counterparts,
             Members members,
             Organisations organisations,
             Access access,
@@ -71,7 +67,7 @@ class ConversationImport implements Work {
         this.sources = sources;
         this.repository = repository;
         this.conversations = conversations;
-        this.accounts = accounts;
+        this.counterparts = counterparts;
         this.members = members;
         this.organisations = organisations;
         this.access = access;
@@ -111,7 +107,7 @@ class ConversationImport implements Work {
         Set<ConversationId> read = read(known, RowKey.ids(keys.values()));
         var matches = new Matches<ConversationId, Conversation>(
                 known, conversation -> read.contains(conversation.id()), Conversation::origin);
-        var named = NamedAccounts.of(accounts, rows, ConversationColumn.ACCOUNT, named(rows, from), before(known));
+        var named = counterparts.named(rows, from, known);
         var people = new People(access, members, CONVERSATION_IMPORT);
         Map<TableRow, ConversationLine> lines = new LinkedHashMap<>();
         Map<TableRow, Conversation> there = new HashMap<>();
@@ -144,20 +140,6 @@ class ConversationImport implements Work {
                 .forEach(conversation -> (conversations.own(conversation) ? read : others).add(conversation.id()));
         read.addAll(conversations.byIds(others).keySet());
         return read;
-    }
-
-    private static Set<Origin> named(List<TableRow> rows, @Nullable String from) {
-        return rows.stream()
-                .map(row -> ConversationRow.account(row, from))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<AccountId> before(List<Conversation> known) {
-        return known.stream()
-                .map(Conversation::accountId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 
     private void plan(

@@ -2,7 +2,9 @@ package dev.throughline.stakeholder.conversation;
 
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.stakeholder.account.AccountId;
+import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.origin.Origin;
+import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ record ConversationLine(
         LocalDate heldOn,
         MemberId member,
         @Nullable AccountId account,
+        @Nullable StakeholderId stakeholder,
+        @Nullable AdvisoryGroupId advisoryGroup,
         @Nullable String counterpart,
         @Nullable String learningGoal,
         List<String> jobs,
@@ -30,6 +34,8 @@ record ConversationLine(
                         conversation.heldOn(),
                         conversation.memberId(),
                         conversation.accountId(),
+                        conversation.stakeholderId(),
+                        conversation.advisoryGroupId(),
                         conversation.counterpart(),
                         conversation.learningGoal(),
                         conversation.jobs(),
@@ -40,6 +46,17 @@ record ConversationLine(
     /// Without what it is called elsewhere: whether two tell of the same talk.
     ConversationLine talk() {
         return new ConversationLine(
-                kind, channel, heldOn, member, account, counterpart, learningGoal, jobs, agreement, null);
+                kind,
+                channel,
+                heldOn,
+                member,
+                account,
+                stakeholder,
+                advisoryGroup,
+                counterpart,
+                learningGoal,
+                jobs,
+                agreement,
+                null);
     }
 }

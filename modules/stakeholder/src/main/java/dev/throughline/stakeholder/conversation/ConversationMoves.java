@@ -12,6 +12,7 @@ import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +24,7 @@ class ConversationMoves {
 
     private final ConversationRepository repository;
     private final ConversationParticipants participants;
+    private final Conversations conversations;
     private final Counterparts counterparts;
     private final Organisations organisations;
     private final Access access;
@@ -31,12 +33,14 @@ class ConversationMoves {
     ConversationMoves(
             ConversationRepository repository,
             ConversationParticipants participants,
+            Conversations conversations,
             Counterparts counterparts,
             Organisations organisations,
             Access access,
             Changes changes) {
         this.repository = repository;
         this.participants = participants;
+        this.conversations = conversations;
         this.counterparts = counterparts;
         this.organisations = organisations;
         this.access = access;
@@ -113,8 +117,14 @@ class ConversationMoves {
         return after;
     }
 
+    /// What somebody has planned who is gone, anybody may cancel who talks to customers.
     Conversation cancel(CancelConversation cancel) {
-        Conversation before = own(cancel.id(), cancel.expectedVersion());
+        Conversation before = repository.lock(cancel.id(), "id");
+        access.demand(
+                before.memberId().equals(access.caller())
+                        || !conversations.leftBehind(Set.of(before)).isEmpty(),
+                CONVERSATION_CREATE);
+        Versions.expect(cancel.expectedVersion(), before);
         Moves.expect(before.state(), ConversationState.CANCELLED);
         Conversation after = repository.cancel(before.id());
         changes.record("cancelConversation", before, after, cancel.reason());

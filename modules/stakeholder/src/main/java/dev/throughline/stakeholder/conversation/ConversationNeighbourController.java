@@ -95,6 +95,12 @@ class ConversationNeighbourController {
     }
 
     @SchemaMapping
+    @Nullable CompletableFuture<Connection<ConversationAction>> openConversationActions(
+            Member member, Listing listing, Siblings siblings) {
+        return siblings.find(member.id(), owners -> actions.openOf(owners, listing));
+    }
+
+    @SchemaMapping
     @Nullable CompletableFuture<Conversation> conversation(ConversationAction action, Siblings siblings) {
         return siblings.find(action.conversationId(), conversations::byIds);
     }

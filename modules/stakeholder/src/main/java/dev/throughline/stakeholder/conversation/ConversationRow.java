@@ -3,6 +3,7 @@ package dev.throughline.stakeholder.conversation;
 import static dev.throughline.stakeholder.conversation.ConversationColumn.ACCOUNT;
 import static dev.throughline.stakeholder.conversation.ConversationColumn.ACCOUNT_EXTERNAL_ID;
 import static dev.throughline.stakeholder.conversation.ConversationColumn.ACCOUNT_SOURCE;
+import static dev.throughline.stakeholder.conversation.ConversationColumn.ADVISORY_GROUP;
 import static dev.throughline.stakeholder.conversation.ConversationColumn.AGREEMENT;
 import static dev.throughline.stakeholder.conversation.ConversationColumn.CHANNEL;
 import static dev.throughline.stakeholder.conversation.ConversationColumn.COUNTERPART;
@@ -11,19 +12,23 @@ import static dev.throughline.stakeholder.conversation.ConversationColumn.JOBS;
 import static dev.throughline.stakeholder.conversation.ConversationColumn.KIND;
 import static dev.throughline.stakeholder.conversation.ConversationColumn.LEARNING_GOAL;
 import static dev.throughline.stakeholder.conversation.ConversationColumn.OWNER;
+import static dev.throughline.stakeholder.conversation.ConversationColumn.STAKEHOLDER;
 
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.csv.Column;
 import dev.throughline.platform.csv.TableRow;
 import dev.throughline.stakeholder.account.AccountId;
-import dev.throughline.stakeholder.account.NamedAccounts;
+import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.origin.Importing;
 import dev.throughline.stakeholder.origin.Origin;
 import dev.throughline.stakeholder.origin.OriginColumn;
 import dev.throughline.stakeholder.origin.People;
+import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One row with what is wrong with its cells.
@@ -39,13 +44,13 @@ final class ConversationRow {
 
     private final TableRow row;
     private final People people;
-    private final NamedAccounts accounts;
+    private final NamedCounterparts counterparts;
     private final LocalDate today;
 
-    ConversationRow(TableRow row, People people, NamedAccounts accounts, LocalDate today) {
+    ConversationRow(TableRow row, People people, NamedCounterparts counterparts, LocalDate today) {
         this.row = row;
         this.people = people;
-        this.accounts = accounts;
+        this.counterparts = counterparts;
         this.today = today;
     }
 
@@ -66,6 +71,10 @@ final class ConversationRow {
                 one(CHANNEL, before == null ? null : before.conversationChannel(), ConversationChannel.values());
         LocalDate heldOn = heldOn();
         AccountId account = account(from, before == null ? null : before.accountId());
+        StakeholderId stakeholder =
+                counterparts.stakeholders().of(row, STAKEHOLDER, before == null ? null : before.stakeholderId());
+        AdvisoryGroupId group =
+                counterparts.advisoryGroups().of(row, ADVISORY_GROUP, before == null ? null : before.advisoryGroupId());
         String counterpart = text(COUNTERPART, LONGEST_COUNTERPART, before == null ? null : before.counterpart());
         String goal = text(LEARNING_GOAL, LONGEST_GOAL, before == null ? null : before.learningGoal());
         List<String> jobs = jobs(before == null ? List.of() : before.jobs());
@@ -77,12 +86,13 @@ final class ConversationRow {
                     "CONVERSATION_GOAL_MISSING",
                     "A strategic talk has something to learn (S4:9): say what.");
         }
-        if (account == null
-                && counterpart == null
-                && row.cell(ACCOUNT) == null
-                && row.cell(ACCOUNT_EXTERNAL_ID) == null
-                && (before == null || !before.withOthers())) {
-            row.find(COUNTERPART, "INVALID", "Say with whom: an account, or somebody else in words.");
+        if (Stream.of(account, stakeholder, group, counterpart).allMatch(Objects::isNull)
+                && Stream.of(ACCOUNT, ACCOUNT_EXTERNAL_ID, STAKEHOLDER, ADVISORY_GROUP)
+                        .allMatch(column -> row.cell(column) == null)) {
+            row.find(
+                    COUNTERPART,
+                    "INVALID",
+                    "Say with whom: an account, a stakeholder, an advisory group, or somebody else in words.");
         }
         if (before != null && owner != null && row.isSound() && !owner.equals(before.memberId())) {
             row.find(OWNER, "INVALID", "This is somebody else's talk, and that stays.");
@@ -94,6 +104,8 @@ final class ConversationRow {
                         heldOn,
                         owner,
                         account,
+                        stakeholder,
+                        group,
                         counterpart,
                         goal,
                         jobs,
@@ -130,7 +142,9 @@ final class ConversationRow {
     private @Nullable AccountId account(@Nullable String from, @Nullable AccountId former) {
         row.text(ACCOUNT_SOURCE, LONGEST_SOURCE);
         if (row.text(ACCOUNT_EXTERNAL_ID, LONGEST_ID) == null) {
-            return row.has(ACCOUNT) || !row.has(ACCOUNT_EXTERNAL_ID) ? accounts.named(row, ACCOUNT, former) : null;
+            return row.has(ACCOUNT) || !row.has(ACCOUNT_EXTERNAL_ID)
+                    ? counterparts.accounts().named(row, ACCOUNT, former)
+                    : null;
         }
         Origin brought = account(row, from);
         if (brought == null) {
@@ -140,7 +154,7 @@ final class ConversationRow {
                     "An id means nothing without the system that gave it: name the account's source, or one for all rows.");
             return null;
         }
-        return accounts.brought(row, ACCOUNT_EXTERNAL_ID, brought, former);
+        return counterparts.accounts().brought(row, ACCOUNT_EXTERNAL_ID, brought, former);
     }
 
     /// One in a line; those that are there already stay as they are written, also over several lines.

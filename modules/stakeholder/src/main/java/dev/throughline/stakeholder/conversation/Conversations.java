@@ -1,9 +1,11 @@
 package dev.throughline.stakeholder.conversation;
 
+import static dev.throughline.organisation.role.Permission.CONVERSATION_CREATE;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_OWN_READ;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_READ;
 
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
@@ -14,9 +16,11 @@ import dev.throughline.platform.node.Nodes;
 import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
 import dev.throughline.stakeholder.stakeholder.StakeholderId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -25,10 +29,12 @@ import org.springframework.stereotype.Service;
 public class Conversations implements Nodes<ConversationId, Conversation> {
 
     private final ConversationRepository repository;
+    private final Members members;
     private final Access access;
 
-    Conversations(ConversationRepository repository, Access access) {
+    Conversations(ConversationRepository repository, Members members, Access access) {
         this.repository = repository;
+        this.members = members;
         this.access = access;
     }
 
@@ -62,6 +68,20 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
     /// Whether it is the caller whose talk it is.
     public boolean own(Conversation conversation) {
         return access.may(CONVERSATION_OWN_READ) && conversation.memberId().equals(access.member());
+    }
+
+    /// Those that somebody has planned who is gone, and that the caller may take up.
+    public Set<Conversation> leftBehind(Collection<Conversation> planned) {
+        if (!access.may(CONVERSATION_READ) || !access.may(CONVERSATION_CREATE)) {
+            return Set.of();
+        }
+        Set<Conversation> open = planned.stream()
+                .filter(each -> each.state() == ConversationState.PLANNED)
+                .collect(Collectors.toSet());
+        Set<MemberId> gone =
+                members.gone(open.stream().map(Conversation::memberId).collect(Collectors.toSet()));
+        open.removeIf(each -> !gone.contains(each.memberId()));
+        return open;
     }
 
     Connection<Conversation> page(Listing listing) {

@@ -1,6 +1,5 @@
 package dev.throughline.stakeholder.conversation;
 
-import static dev.throughline.stakeholder.jooq.Tables.CONVERSATION;
 import static dev.throughline.stakeholder.jooq.Tables.CONVERSATION_ACTION;
 
 import dev.throughline.organisation.member.MemberId;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -31,29 +29,24 @@ class DueActionRepository {
         return stretch.of(
                         sql.select(CONVERSATION_ACTION.ID, CONVERSATION_ACTION.DUE_ON, CONVERSATION_ACTION.CREATED_AT)
                                 .from(CONVERSATION_ACTION)
-                                .where(open(owner, today, weekAgo)),
+                                .where(owed(owner, today, weekAgo)),
                         CONVERSATION_ACTION.CREATED_AT,
                         CONVERSATION_ACTION.ID)
                 .map(row -> new Due(row.value1(), row.value2(), row.value3()));
     }
 
     int due(MemberId owner, LocalDate today, Instant weekAgo) {
-        return sql.fetchCount(CONVERSATION_ACTION, open(owner, today, weekAgo));
+        return sql.fetchCount(CONVERSATION_ACTION, owed(owner, today, weekAgo));
     }
 
-    /// After a conversation that was cancelled there is nothing to do.
-    private static Condition open(MemberId owner, LocalDate today, Instant weekAgo) {
+    private static Condition owed(MemberId owner, LocalDate today, Instant weekAgo) {
         return CONVERSATION_ACTION
                 .OWNER_ID
                 .eq(owner)
-                .and(CONVERSATION_ACTION.DONE_AT.isNull())
                 .and(CONVERSATION_ACTION
                         .DUE_ON
                         .lt(today)
                         .or(CONVERSATION_ACTION.DUE_ON.isNull().and(CONVERSATION_ACTION.CREATED_AT.le(weekAgo))))
-                .andNotExists(DSL.selectOne()
-                        .from(CONVERSATION)
-                        .where(CONVERSATION.ID.eq(CONVERSATION_ACTION.CONVERSATION_ID))
-                        .and(CONVERSATION.STATE.eq(ConversationState.CANCELLED)));
+                .and(ConversationActionRepository.open());
     }
 }

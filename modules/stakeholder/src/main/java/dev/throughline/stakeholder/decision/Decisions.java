@@ -5,6 +5,7 @@ import static dev.throughline.organisation.role.Permission.DECISION_OWN_READ;
 import static dev.throughline.organisation.role.Permission.DECISION_READ;
 
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
@@ -32,12 +33,14 @@ public class Decisions implements Nodes<DecisionId, Decision> {
 
     private final DecisionRepository repository;
     private final AdviceRepository advice;
+    private final Members members;
     private final Access access;
     private final Changes changes;
 
-    Decisions(DecisionRepository repository, AdviceRepository advice, Access access, Changes changes) {
+    Decisions(DecisionRepository repository, AdviceRepository advice, Members members, Access access, Changes changes) {
         this.repository = repository;
         this.advice = advice;
+        this.members = members;
         this.access = access;
         this.changes = changes;
     }
@@ -102,6 +105,7 @@ public class Decisions implements Nodes<DecisionId, Decision> {
 
     Decision open(OpenDecision open) {
         access.caller();
+        refuseGone(open.ownerId());
         if (open.supersedesId() != null) {
             refuseUndecided(repository.lock(open.supersedesId(), "supersedesId"));
         }
@@ -110,10 +114,21 @@ public class Decisions implements Nodes<DecisionId, Decision> {
         return opened;
     }
 
-    /// Whoever owns it words it, asks others and hands it on, as long as it is open.
+    /// Whoever owns it words it, asks others and hands it on, as long as it is open. Where its owner is gone, others
+    /// hand it on.
     Decision change(ChangeDecision change) {
-        Decision before = owned(change.id(), change.expectedVersion());
+        Decision before = held(change.id(), change.expectedVersion());
+        boolean handedOn = change.ownerId().value() != null
+                && change.question().isOmitted()
+                && change.options().isOmitted();
+        if (!handedOn || !isLeftBehind(before)) {
+            refuseAnother(before);
+        }
         refuseClosed(before);
+        MemberId owner = change.ownerId().value();
+        if (owner != null && !owner.equals(before.ownerId())) {
+            refuseGone(owner);
+        }
         Decision after = repository.update(change);
         changes.record("changeDecision", before, after, change.reason());
         return after;
@@ -168,8 +183,12 @@ public class Decisions implements Nodes<DecisionId, Decision> {
         return after;
     }
 
+    /// What its owner has left behind, anybody may drop who opens decisions.
     Decision drop(DropDecision drop) {
-        Decision before = owned(drop.id(), drop.expectedVersion());
+        Decision before = held(drop.id(), drop.expectedVersion());
+        if (!isLeftBehind(before)) {
+            refuseAnother(before);
+        }
         Moves.expect(before.state(), DecisionState.DROPPED);
         Decision after = repository.move(before.id(), DecisionState.DROPPED);
         changes.record("dropDecision", before, after, drop.reason());
@@ -177,18 +196,42 @@ public class Decisions implements Nodes<DecisionId, Decision> {
     }
 
     private Decision owned(DecisionId id, @Nullable Integer expectedVersion) {
-        MemberId member = access.caller();
+        Decision decision = held(id, expectedVersion);
+        refuseAnother(decision);
+        return decision;
+    }
+
+    private Decision held(DecisionId id, @Nullable Integer expectedVersion) {
+        access.caller();
         Decision decision = repository.lock(id, "id");
         access.demand(byIds(Set.of(id)).containsKey(id), DECISION_CREATE);
         Versions.expect(expectedVersion, decision);
+        return decision;
+    }
+
+    private boolean isLeftBehind(Decision decision) {
+        return access.may(DECISION_CREATE)
+                && !members.gone(Set.of(decision.ownerId())).isEmpty();
+    }
+
+    private void refuseGone(MemberId owner) {
         new Problems()
                 .unless(
-                        decision.ownerId().equals(member),
+                        members.gone(Set.of(owner)).isEmpty(),
+                        PlatformError.INVALID,
+                        "ownerId",
+                        "Nobody here can decide as this member any more: name somebody else.")
+                .refuse();
+    }
+
+    private void refuseAnother(Decision decision) {
+        new Problems()
+                .unless(
+                        decision.ownerId().equals(access.caller()),
                         StakeholderError.DECISION_OF_ANOTHER,
                         "id",
                         "One person owns this decision, and it is not you: tell them what you think.")
                 .refuse();
-        return decision;
     }
 
     private static void refuseClosed(Decision decision) {

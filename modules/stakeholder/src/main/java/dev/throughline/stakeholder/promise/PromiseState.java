@@ -19,8 +19,7 @@ public enum PromiseState implements State<PromiseState> {
         return switch (this) {
             case LOGGED -> Set.of(TRIAGED, WITHDRAWN);
             case TRIAGED -> Set.of(RENEGOTIATED, ACCEPTED, DECLINED, WITHDRAWN);
-            case RENEGOTIATED -> Set.of(WITHDRAWN);
-            case ACCEPTED -> Set.of(KEPT, BROKEN, WITHDRAWN);
+            case RENEGOTIATED, ACCEPTED -> Set.of(KEPT, BROKEN, WITHDRAWN);
             case DECLINED, KEPT, BROKEN, WITHDRAWN -> Set.of();
         };
     }

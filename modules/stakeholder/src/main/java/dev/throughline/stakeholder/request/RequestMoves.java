@@ -9,14 +9,12 @@ import dev.throughline.roadmap.RoadmapError;
 import dev.throughline.stakeholder.StakeholderError;
 import dev.throughline.stakeholder.problem.CustomerProblems;
 import dev.throughline.stakeholder.problem.Problem;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Moves requests along their states. Of two requests that are merged, both are held, in the order of their ids.
+/// Moves requests along their states. Requests that are merged are all held, in the order of their ids.
 @Service
 class RequestMoves {
 
@@ -87,9 +85,7 @@ class RequestMoves {
                         "intoId",
                         "A request is no duplicate of itself: name the one that came first.")
                 .refuse();
-        Stream.of(merge.id(), merge.intoId())
-                .sorted(Comparator.comparing(RequestId::value))
-                .forEach(id -> repository.lock(id, id.equals(merge.id()) ? "id" : "intoId"));
+        repository.lockBoth(merge.id(), merge.intoId());
         Request into = repository.lock(merge.intoId(), "intoId");
         Request before = held(merge.id(), merge.expectedVersion(), RequestState.DUPLICATE);
         new Problems()

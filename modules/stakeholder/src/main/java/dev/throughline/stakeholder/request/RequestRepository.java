@@ -69,6 +69,11 @@ class RequestRepository {
         return rows.lock(id, path);
     }
 
+    /// Two that are merged, with what was merged into the first.
+    void lockBoth(RequestId duplicate, RequestId original) {
+        rows.lockAll(Bound.among(REQUEST.ID, Set.of(duplicate, original)).or(REQUEST.DUPLICATE_OF_ID.eq(duplicate)));
+    }
+
     List<Request> lockDuplicates(RequestId original) {
         return rows.lockAll(REQUEST.DUPLICATE_OF_ID.eq(original));
     }

@@ -123,9 +123,6 @@ public class Requests implements Nodes<RequestId, Request> {
 
     /// Whoever raised it words it until somebody looks into it.
     Request change(ChangeRequest change) {
-        if (change.accountId().value() != null) {
-            accounts.inUse(change.accountId().value(), "accountId");
-        }
         Request before = repository.lock(change.id(), "id");
         boolean raiser = own(before) && access.may(REQUEST_CREATE);
         access.demand(access.may(REQUEST_CHANGE) || raiser, REQUEST_CHANGE);
@@ -133,6 +130,10 @@ public class Requests implements Nodes<RequestId, Request> {
         Moves.refuseEnded(before.state());
         if (!access.may(REQUEST_CHANGE)) {
             Moves.expect(before.state(), RequestState.UNDER_STUDY);
+        }
+        AccountId account = change.accountId().value();
+        if (account != null && !account.equals(before.accountId())) {
+            accounts.inUse(account, "accountId");
         }
         Request after = repository.update(change);
         changes.record("changeRequest", before, after, change.reason());

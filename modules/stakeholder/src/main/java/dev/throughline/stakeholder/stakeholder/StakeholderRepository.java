@@ -6,6 +6,7 @@ import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
@@ -38,6 +39,11 @@ class StakeholderRepository {
     /// The record of a member.
     Optional<Stakeholder> of(MemberId member) {
         return rows.one(STAKEHOLDER_.MEMBER_ID.eq(member).and(STAKEHOLDER_.ARCHIVED_AT.isNull()));
+    }
+
+    List<Stakeholder> named(Set<String> names) {
+        return rows.all(
+                Bound.among(STAKEHOLDER_.NAME, names).and(STAKEHOLDER_.ARCHIVED_AT.isNull()), Integer.MAX_VALUE);
     }
 
     Stakeholder lock(StakeholderId id, String path) {

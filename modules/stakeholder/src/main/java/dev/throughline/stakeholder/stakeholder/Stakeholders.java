@@ -13,6 +13,7 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,18 @@ public class Stakeholders implements Nodes<StakeholderId, Stakeholder> {
         access.demand(reads(kept), STAKEHOLDER_READ);
         Archived.refuse(kept.archivedAt(), path);
         return kept;
+    }
+
+    /// Those in use that have these names and that the caller may read; names may be shared.
+    public List<Stakeholder> named(Set<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : repository.named(names).stream().filter(this::reads).toList();
+    }
+
+    /// Whether the caller reads any.
+    public boolean readable() {
+        return access.may(STAKEHOLDER_READ) || access.may(STAKEHOLDER_OWN_READ) && access.member() != null;
     }
 
     Connection<Stakeholder> page(Listing listing) {

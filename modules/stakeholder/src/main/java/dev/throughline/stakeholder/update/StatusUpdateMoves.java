@@ -2,9 +2,7 @@ package dev.throughline.stakeholder.update;
 
 import static dev.throughline.organisation.role.Permission.STAKEHOLDER_CHANGE;
 
-import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.member.MemberId;
-import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
@@ -42,7 +40,6 @@ class StatusUpdateMoves {
     private final Developments developments;
     private final Engagements engagements;
     private final Stakeholders stakeholders;
-    private final Members members;
     private final Access access;
     private final Changes changes;
 
@@ -56,7 +53,6 @@ class StatusUpdateMoves {
             Developments developments,
             Engagements engagements,
             Stakeholders stakeholders,
-            Members members,
             Access access,
             Changes changes) {
         this.updates = updates;
@@ -68,7 +64,6 @@ class StatusUpdateMoves {
         this.developments = developments;
         this.engagements = engagements;
         this.stakeholders = stakeholders;
-        this.members = members;
         this.access = access;
         this.changes = changes;
     }
@@ -180,7 +175,7 @@ class StatusUpdateMoves {
     /// What somebody has left unfinished who is no longer here, anybody may drop who writes status updates.
     StatusUpdate drop(DropStatusUpdate drop) {
         StatusUpdate before = locked(drop.id(), drop.expectedVersion());
-        if (mayEnter(before.authorId())) {
+        if (updates.leftBehind(Set.of(before)).isEmpty()) {
             refuseAnother(before);
         }
         Moves.expect(before.state(), StatusUpdateState.DROPPED);
@@ -198,11 +193,6 @@ class StatusUpdateMoves {
         }
         recipients.read(update.id(), reader);
         return update;
-    }
-
-    private boolean mayEnter(MemberId author) {
-        Member member = members.byIds(Set.of(author)).get(author);
-        return member != null && member.mayEnter();
     }
 
     private StatusUpdate written(StatusUpdateId id, @Nullable Integer expectedVersion) {

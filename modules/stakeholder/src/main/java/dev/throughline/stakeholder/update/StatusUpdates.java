@@ -3,14 +3,17 @@ package dev.throughline.stakeholder.update;
 import static dev.throughline.organisation.role.Permission.STAKEHOLDER_READ;
 
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -21,16 +24,19 @@ public class StatusUpdates implements Nodes<StatusUpdateId, StatusUpdate> {
     private final StatusUpdateRepository repository;
     private final SentenceRepository sentences;
     private final RecipientRepository recipients;
+    private final Members members;
     private final Access access;
 
     StatusUpdates(
             StatusUpdateRepository repository,
             SentenceRepository sentences,
             RecipientRepository recipients,
+            Members members,
             Access access) {
         this.repository = repository;
         this.sentences = sentences;
         this.recipients = recipients;
+        this.members = members;
         this.access = access;
     }
 
@@ -53,6 +59,17 @@ public class StatusUpdates implements Nodes<StatusUpdateId, StatusUpdate> {
             found.keySet().retainAll(member == null ? Set.of() : recipients.sentTo(found.keySet(), member));
         }
         return found;
+    }
+
+    /// Those whose author is gone before they were sent.
+    public Set<StatusUpdate> leftBehind(Collection<StatusUpdate> updates) {
+        Set<StatusUpdate> drafts = updates.stream()
+                .filter(update -> update.state() == StatusUpdateState.DRAFT)
+                .collect(Collectors.toSet());
+        Set<MemberId> gone =
+                members.gone(drafts.stream().map(StatusUpdate::authorId).collect(Collectors.toSet()));
+        drafts.removeIf(update -> !gone.contains(update.authorId()));
+        return drafts;
     }
 
     Connection<StatusUpdate> page(Listing listing) {

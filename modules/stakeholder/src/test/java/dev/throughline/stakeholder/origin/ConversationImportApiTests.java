@@ -144,8 +144,8 @@ class ConversationImportApiTests {
         assertThat(csv)
                 .startsWith(
                         "\uFEFFid,source,external_id,kind,channel,held_on,account,account_source,account_external_id,"
-                                + "counterpart,learning_goal,jobs,agreement,owner\n")
-                .contains("desk,'=1,STRATEGIC,CALL,2026-01-05,Bank,,,\"Ada, Bob\",Why,\"One\nTwo\",'@home,")
+                                + "stakeholder,advisory_group,counterpart,learning_goal,jobs,agreement,owner\n")
+                .contains("desk,'=1,STRATEGIC,CALL,2026-01-05,Bank,,,,,\"Ada, Bob\",Why,\"One\nTwo\",'@home,")
                 .doesNotContain("Not to be told", "Later");
         for (Actor somebody : List.of(market.sales, market.pm)) {
             assertThat(new Desk(somebody).done("conversations", csv)).isEqualTo("0 added, 0 changed, 1 as they were.");

@@ -94,6 +94,9 @@ class PromiseApiTests {
                 .mutate("withdrawPromise", Map.of("id", promise), "promise", "id")
                 .refused("PROMISE_CONTRACTUAL", "input.id");
         market.promise("withdrawPromise", promise, Map.of()).refused("PROMISE_CONTRACTUAL", "input.id");
+        assertThat(market.promise("keepPromise", promise, Map.of()).body())
+                .as("what it may become")
+                .contains("What may follow is TRIAGED.");
         change(market.sales, promise, "contractual", false).refused("PROMISE_CONTRACTUAL", "input.contractual");
         assertThat(market.pm
                         .ask("{ __schema { mutationType { fields { name } } } }")
@@ -142,10 +145,26 @@ class PromiseApiTests {
         String planned = market.triaged(market.delivered("Search"));
         market.promise("acceptPromise", planned, Map.of()).accepted();
         market.promise("keepPromise", planned, Map.of()).accepted();
+        String helped = market.triaged(market.discovered("Help"));
+        String problem = Market.make(market.pm, "addProblem", "problem", Map.of("statement", "Nobody finds a plan"));
+        market.promise("renegotiatePromise", helped, Map.of("problemId", problem))
+                .accepted();
+        market.promise("keepPromise", helped, Map.of()).accepted();
         String declined = market.triaged(market.theme("Other"));
         market.promise("declinePromise", declined, Map.of()).refused("REPLY_MISSING", "input.reply");
         market.promise("declinePromise", declined, Map.of("reply", "It serves nobody else"))
                 .accepted();
+    }
+
+    @Test
+    void isTakenOffAThemeByThoseWhoMayPutItThere() {
+        String promise = market.triaged(market.discovered("Search"));
+        Actor elsewhere =
+                market.organisation.inTeam("PM", market.organisation.team("Elsewhere", market.organisation.line("B")));
+        elsewhere
+                .mutate("unlinkPromise", Map.of("id", promise), "promise", "id")
+                .failed("FORBIDDEN");
+        market.promise("unlinkPromise", promise, Map.of()).accepted();
     }
 
     @Test

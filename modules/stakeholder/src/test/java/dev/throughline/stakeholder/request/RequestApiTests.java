@@ -135,6 +135,24 @@ class RequestApiTests {
     }
 
     @Test
+    void keepsNobodyWaitingForWhoWaitsForThem() {
+        String account = market.account("A");
+        for (int round = 0; round < 8; round++) {
+            String duplicate = market.studied(account);
+            String original = market.studied(account);
+            String first = market.studied(account);
+            market.merge(duplicate, original).accepted();
+            assertThat(Stream.of(Map.entry(original, first), Map.entry(duplicate, original))
+                            .map(pair ->
+                                    CompletableFuture.supplyAsync(() -> market.merge(pair.getKey(), pair.getValue())))
+                            .toList()
+                            .stream()
+                            .flatMap(answer -> answer.join().errors().stream()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void isNotMergedIntoOneThatIsMergedIntoItMeanwhile() {
         String account = market.account("A");
         String one = market.studied(account);
@@ -182,6 +200,19 @@ class RequestApiTests {
         market.raise(market.sales, Map.of("accountId", gone)).refused("INVALID", "input.accountId");
         market.raise(market.sales, Map.of("accountId", "account_" + "0".repeat(32)))
                 .refused("NOT_FOUND", "input.accountId");
+        String left = market.account("Left");
+        String request = market.raise(market.sales, Map.of("accountId", left)).id();
+        Market.move(market.sales, "archiveAccount", "account", left).accepted();
+        market.sales
+                .mutate(
+                        "changeRequest",
+                        Map.of("id", request, "accountId", left, "wording", "In other words"),
+                        "request",
+                        "id")
+                .accepted();
+        market.sales
+                .mutate("changeRequest", Map.of("id", request, "accountId", gone), "request", "id")
+                .refused("INVALID", "input.accountId");
     }
 
     private String role(String level) {
