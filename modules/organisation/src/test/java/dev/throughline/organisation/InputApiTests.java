@@ -43,7 +43,7 @@ class InputApiTests {
 
     @Test
     void continuesBehindAnyName() {
-        organisation.line("A\u001fB");
+        organisation.line("A, \"B\" \\ |");
         organisation.line("C");
         Answer first = organisation.admin().ask("{ businessLines(first: 1) { pageInfo { endCursor } } }");
 

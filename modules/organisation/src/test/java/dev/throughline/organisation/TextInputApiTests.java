@@ -52,7 +52,12 @@ class TextInputApiTests {
         Answer answer = addLine(text);
 
         answer.refused("INVALID", "input.name");
-        assertThat(answer.body()).contains("U+%04X".formatted(text.chars().filter(c -> c < ' ' || c > 'z').findFirst().orElseThrow()));
+        assertThat(answer.body())
+                .contains("U+%04X"
+                        .formatted(text.chars()
+                                .filter(c -> c < ' ' || c > 'z')
+                                .findFirst()
+                                .orElseThrow()));
     }
 
     @ParameterizedTest

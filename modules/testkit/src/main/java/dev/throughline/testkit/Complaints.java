@@ -18,7 +18,9 @@ public final class Complaints extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] parameters,
             @Nullable Throwable failure) {
-        if (format != null && level.isGreaterOrEqual(Level.WARN) && logger.getName().startsWith("org.jooq")) {
+        if (format != null
+                && level.isGreaterOrEqual(Level.WARN)
+                && logger.getName().startsWith("org.jooq")) {
             throw new AssertionError(format, failure);
         }
         return FilterReply.NEUTRAL;

@@ -3,7 +3,8 @@ package dev.throughline.platform.graphql;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Whether somebody can have meant a day. Years that nobody plans for are slips of a finger, and make every chart empty.
+/// Whether somebody can have meant a day. Years that nobody plans for are slips of a finger, and make every chart
+/// empty.
 public final class PlausibleDay {
 
     private static final int FIRST = 1900;
