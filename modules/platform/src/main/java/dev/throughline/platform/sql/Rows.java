@@ -123,7 +123,7 @@ public final class Rows<I extends Id, T extends Node> {
 
     /// Archives a row whose place another one takes.
     public T archive(I archived, I successor) {
-        Field<I> mergedInto = column("merged_into_id", id.getType());
+        Field<I> mergedInto = Objects.requireNonNull(table.field("merged_into_id", id.getDataType()));
         return update(archived, new Patch().set(archivedAt(), Instant.now()).set(mergedInto, successor));
     }
 
