@@ -166,9 +166,7 @@ class LetterTests {
                 .admin()
                 .mutate(
                         "changeOrganisation",
-                        Map.of(
-                                "name",
-                                "Evil\r\nBcc: victim@mail.example\r\n\r\ntxt <img src=x onerror=alert(1)>"),
+                        Map.of("name", "Evil\r\nBcc: victim@mail.example\r\n\r\ntxt <img src=x onerror=alert(1)>"),
                         "organisation",
                         "name")
                 .accepted();
