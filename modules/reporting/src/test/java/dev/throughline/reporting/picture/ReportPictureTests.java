@@ -152,7 +152,7 @@ class ReportPictureTests {
                 .as("SALES")
                 .mutate(
                         "logPromise",
-                        Map.of("accountId", account, "wording", "The button", "kind", "FEATURE", "dueOn", "2999-01-31"),
+                        Map.of("accountId", account, "wording", "The button", "kind", "FEATURE", "dueOn", "2199-01-31"),
                         "promise",
                         "id")
                 .accepted();
@@ -217,7 +217,7 @@ class ReportPictureTests {
                 "themes-and-experiments.svg?from=2026-02-01&to=2026-01-01",
                 "themes-and-experiments.svg?from=2026-01-01",
                 "themes-and-experiments.svg?from=1900-01-01&to=2000-01-01",
-                "themes-and-experiments.svg?from=2026-01-01&to=2999-01-01",
+                "themes-and-experiments.svg?from=2026-01-01&to=2199-01-01",
                 "themes-and-experiments.svg?from=yesterday&to=2026-01-01",
                 "strategy-tree.svg?from=2026-01-01&to=2026-01-31",
                 "strategy-tree.svg?ended=perhaps",
