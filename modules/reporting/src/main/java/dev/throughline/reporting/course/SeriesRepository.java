@@ -3,13 +3,18 @@ package dev.throughline.reporting.course;
 import static dev.throughline.strategy.jooq.tables.MeasurementReport.MEASUREMENT_REPORT;
 import static dev.throughline.strategy.jooq.tables.MetricReport.METRIC_REPORT;
 import static dev.throughline.strategy.jooq.tables.SegmentReport.SEGMENT_REPORT;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
-import dev.throughline.platform.sql.Bound;
+import dev.throughline.platform.sql.Row;
+import dev.throughline.platform.sql.Shape;
 import dev.throughline.strategy.metric.MetricId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,44 +33,66 @@ class SeriesRepository {
     /// A year of days, or five years of weeks with room for repetitions.
     static final int MOST = 366;
 
-    private final DSLContext sql;
+    private static final Field<?>[] COLUMNS = {
+        MEASUREMENT_REPORT.ID,
+        MEASUREMENT_REPORT.METRIC_ID,
+        MEASUREMENT_REPORT.SEGMENT_ID,
+        MEASUREMENT_REPORT.OBSERVED_AT,
+        MEASUREMENT_REPORT.VALUE,
+        MEASUREMENT_REPORT.SAMPLE_SIZE,
+        MEASUREMENT_REPORT.RECORDED_AT
+    };
+
+    private final Shape until;
 
     SeriesRepository(DSLContext sql) {
-        this.sql = sql;
+        this.until = Shape.of(sql, SeriesRepository::query, COLUMNS);
     }
 
     /// The latest that were observed until the moment and are not corrected; the newest first within each segment.
     Map<MetricId, List<Observed>> until(Set<MetricId> metrics, Instant moment) {
-        var whole = latest(MEASUREMENT_REPORT.SEGMENT_ID.isNull(), moment).asTable("whole");
-        var each = latest(MEASUREMENT_REPORT.SEGMENT_ID.eq(SEGMENT_REPORT.ID), moment)
+        List<MetricId> asked = List.copyOf(metrics);
+        Map<MetricId, List<Observed>> found = HashMap.newHashMap(asked.size());
+        until.each(
+                row -> {
+                    Observed observed = observed(row);
+                    found.computeIfAbsent(observed.metricId(), metric -> new ArrayList<>())
+                            .add(observed);
+                },
+                moment,
+                asked,
+                moment,
+                asked);
+        return found;
+    }
+
+    private static Select<Record> query() {
+        var whole = latest("ofWhole", MEASUREMENT_REPORT.SEGMENT_ID.isNull()).asTable("whole");
+        var each = latest("ofEach", MEASUREMENT_REPORT.SEGMENT_ID.eq(SEGMENT_REPORT.ID))
                 .asTable("each");
-        Condition asked = Bound.among(METRIC_REPORT.ID, metrics);
-        return sql.select(whole.fields())
+        return select(whole.fields())
                 .from(METRIC_REPORT)
                 .crossJoin(lateral(whole))
-                .where(asked)
+                .where(among("whole"))
                 .unionAll(select(each.fields())
                         .from(METRIC_REPORT)
                         .join(SEGMENT_REPORT)
                         .on(SEGMENT_REPORT.DIMENSION.eq(METRIC_REPORT.DIMENSION))
                         .crossJoin(lateral(each))
-                        .where(asked))
-                .fetchGroups(row -> get(row, MEASUREMENT_REPORT.METRIC_ID), SeriesRepository::observed);
+                        .where(among("each")));
     }
 
-    private static Select<Record> latest(Condition segment, Instant moment) {
-        return select(List.<Field<?>>of(
-                        MEASUREMENT_REPORT.ID,
-                        MEASUREMENT_REPORT.METRIC_ID,
-                        MEASUREMENT_REPORT.SEGMENT_ID,
-                        MEASUREMENT_REPORT.OBSERVED_AT,
-                        MEASUREMENT_REPORT.VALUE,
-                        MEASUREMENT_REPORT.SAMPLE_SIZE,
-                        MEASUREMENT_REPORT.RECORDED_AT))
+    private static Condition among(String name) {
+        return METRIC_REPORT.ID.eq(
+                any(param(name, METRIC_REPORT.ID.getDataType().getArrayDataType())));
+    }
+
+    private static Select<Record> latest(String until, Condition segment) {
+        return select(COLUMNS)
                 .from(MEASUREMENT_REPORT)
                 .where(MEASUREMENT_REPORT.METRIC_ID.eq(METRIC_REPORT.ID))
                 .and(segment)
-                .and(MEASUREMENT_REPORT.OBSERVED_AT.le(moment))
+                .and(MEASUREMENT_REPORT.OBSERVED_AT.le(param(until, MEASUREMENT_REPORT.OBSERVED_AT)))
                 .andNot(MEASUREMENT_REPORT.CORRECTED)
                 .orderBy(
                         MEASUREMENT_REPORT.SEGMENT_ID,
@@ -75,18 +102,14 @@ class SeriesRepository {
                 .limit(inline(MOST));
     }
 
-    private static Observed observed(Record row) {
+    private static Observed observed(Row row) {
         return new Observed(
-                get(row, MEASUREMENT_REPORT.ID),
-                get(row, MEASUREMENT_REPORT.METRIC_ID),
-                row.get(MEASUREMENT_REPORT.SEGMENT_ID.getName(), MEASUREMENT_REPORT.SEGMENT_ID.getType()),
-                get(row, MEASUREMENT_REPORT.OBSERVED_AT),
-                get(row, MEASUREMENT_REPORT.VALUE),
-                row.get(MEASUREMENT_REPORT.SAMPLE_SIZE.getName(), MEASUREMENT_REPORT.SAMPLE_SIZE.getType()),
-                get(row, MEASUREMENT_REPORT.RECORDED_AT));
-    }
-
-    private static <T> T get(Record row, Field<T> field) {
-        return row.get(field.getName(), field.getType());
+                row.get(MEASUREMENT_REPORT.ID),
+                row.get(MEASUREMENT_REPORT.METRIC_ID),
+                row.get(MEASUREMENT_REPORT.SEGMENT_ID),
+                row.get(MEASUREMENT_REPORT.OBSERVED_AT),
+                row.get(MEASUREMENT_REPORT.VALUE),
+                row.get(MEASUREMENT_REPORT.SAMPLE_SIZE),
+                row.get(MEASUREMENT_REPORT.RECORDED_AT));
     }
 }

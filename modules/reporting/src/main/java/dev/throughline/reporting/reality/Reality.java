@@ -109,7 +109,7 @@ record Reality(MeasuredGoal goal, AsOfDay asOf, @Nullable Said said, Teams teams
                 pace.best(),
                 teamBest,
                 pace.days(),
-                pace.rates().size(),
+                pace.stretches(),
                 forecast(course));
     }
 
@@ -137,11 +137,7 @@ record Reality(MeasuredGoal goal, AsOfDay asOf, @Nullable Said said, Teams teams
             return new Judged(
                     Realism.COMFORTABLE,
                     "It takes %s a day, and it moved %s in half of the %d stretches of %d days or more."
-                            .formatted(
-                                    spoken(required),
-                                    spoken(usual),
-                                    pace.rates().size(),
-                                    pace.days()));
+                            .formatted(spoken(required), spoken(usual), pace.stretches(), pace.days()));
         }
         String ever = "It takes %s a day, and the fastest that it or the team ever was over %d days or more is %s."
                 .formatted(spoken(required), pace.days(), spoken(best));

@@ -59,7 +59,7 @@ final class TeamPaces implements Reality.Teams {
         if (whole == null) {
             return null;
         }
-        Exact best = Pace.of(held(goal, course), days, forwards(goal, course)).best();
+        Exact best = Pace.fastest(held(goal, course), days, forwards(goal, course));
         return best == null ? null : best.dividedBy(whole);
     }
 

@@ -5,6 +5,7 @@ import static dev.throughline.organisation.role.Permission.THEME_CHANGE;
 import static dev.throughline.organisation.role.Permission.THEME_DRAFT;
 
 import dev.throughline.organisation.role.Access;
+import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
@@ -77,6 +78,13 @@ public class Themes implements Nodes<ThemeId, Theme> {
         }
         Roadmap roadmap = roadmaps.hold(seen.roadmapId(), path);
         return new ThemeAt(repository.lock(id, path), roadmap);
+    }
+
+    /// The team on whose roadmap it is.
+    public TeamId team(ThemeId id) {
+        RoadmapId roadmap = Objects.requireNonNull(byIds(Set.of(id)).get(id)).roadmapId();
+        return Objects.requireNonNull(roadmaps.byIds(Set.of(roadmap)).get(roadmap))
+                .teamId();
     }
 
     /// Two themes with their roadmaps, where others may hold the same two the other way round.

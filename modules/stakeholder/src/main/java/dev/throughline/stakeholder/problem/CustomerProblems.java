@@ -17,6 +17,7 @@ import dev.throughline.roadmap.theme.ThemeAt;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.roadmap.theme.Themes;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -115,6 +116,7 @@ public class CustomerProblems implements Nodes<ProblemId, Problem> {
                         "id",
                         "No theme has taken up this problem.")
                 .refuse();
+        access.require(REQUEST_CHANGE, themes.team(Objects.requireNonNull(before.themeId())));
         Problem after = repository.link(before.id(), null);
         changes.record("unlinkProblem", before, after, unlink.reason());
         return after;

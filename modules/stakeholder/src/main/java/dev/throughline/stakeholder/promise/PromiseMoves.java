@@ -3,15 +3,12 @@ package dev.throughline.stakeholder.promise;
 import static dev.throughline.organisation.role.Permission.PROMISE_TRIAGE;
 
 import dev.throughline.organisation.role.Access;
-import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.errors.Moves;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.roadmap.RoadmapError;
-import dev.throughline.roadmap.roadmap.RoadmapId;
-import dev.throughline.roadmap.roadmap.Roadmaps;
 import dev.throughline.roadmap.theme.ThemeAt;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.roadmap.theme.Themes;
@@ -34,7 +31,6 @@ class PromiseMoves {
     private final PromiseRepository repository;
     private final Exposures exposures;
     private final Themes themes;
-    private final Roadmaps roadmaps;
     private final CustomerProblems problems;
     private final Access access;
 
@@ -42,13 +38,11 @@ class PromiseMoves {
             PromiseRepository repository,
             Exposures exposures,
             Themes themes,
-            Roadmaps roadmaps,
             CustomerProblems problems,
             Access access) {
         this.repository = repository;
         this.exposures = exposures;
         this.themes = themes;
-        this.roadmaps = roadmaps;
         this.problems = problems;
         this.access = access;
     }
@@ -154,7 +148,7 @@ class PromiseMoves {
                         "id",
                         "No theme stands behind this promise.")
                 .refuse();
-        access.require(PROMISE_TRIAGE, team(Objects.requireNonNull(before.themeId())));
+        access.require(PROMISE_TRIAGE, themes.team(Objects.requireNonNull(before.themeId())));
         return exposures.change(
                 "unlinkPromise",
                 before,
@@ -201,13 +195,6 @@ class PromiseMoves {
             access.require(PROMISE_TRIAGE, at.team());
             at.refuseClosed("themeId");
         }
-    }
-
-    private TeamId team(ThemeId id) {
-        RoadmapId roadmap =
-                Objects.requireNonNull(themes.byIds(Set.of(id)).get(id)).roadmapId();
-        return Objects.requireNonNull(roadmaps.byIds(Set.of(roadmap)).get(roadmap))
-                .teamId();
     }
 
     private void keep(@Nullable ProblemId problem) {

@@ -59,6 +59,7 @@ class ProblemApiTests {
         market.pm
                 .mutate("archiveProblem", Map.of("id", problem), "problem", "id")
                 .refused("IN_USE", "input.id");
+        other.mutate("unlinkProblem", Map.of("id", problem), "problem", "id").failed("FORBIDDEN");
         market.pm
                 .mutate("unlinkProblem", Map.of("id", problem), "problem", "id")
                 .accepted();

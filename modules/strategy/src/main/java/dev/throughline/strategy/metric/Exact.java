@@ -42,6 +42,16 @@ public record Exact(BigDecimal numerator, BigDecimal denominator) implements Com
                 denominator.multiply(other.denominator));
     }
 
+    /// How far it is above the other, as nearly as floating point can tell: to sort what is many, and to be compared
+    /// exactly where it is close.
+    public double above(Exact other) {
+        return numerator
+                        .multiply(other.denominator)
+                        .subtract(other.numerator.multiply(denominator))
+                        .doubleValue()
+                / denominator.multiply(other.denominator).doubleValue();
+    }
+
     public Exact plus(Exact other) {
         return reduced(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
