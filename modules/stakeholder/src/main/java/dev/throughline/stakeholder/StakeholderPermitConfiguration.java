@@ -36,6 +36,7 @@ import dev.throughline.stakeholder.advisory.AdvisoryGroup;
 import dev.throughline.stakeholder.advisory.AdvisoryMember;
 import dev.throughline.stakeholder.conversation.Conversation;
 import dev.throughline.stakeholder.conversation.ConversationAction;
+import dev.throughline.stakeholder.conversation.ConversationActions;
 import dev.throughline.stakeholder.conversation.Conversations;
 import dev.throughline.stakeholder.decision.Decision;
 import dev.throughline.stakeholder.engagement.Engagement;
@@ -156,10 +157,16 @@ class StakeholderPermitConfiguration {
     }
 
     @Bean
-    Permits<ConversationAction> conversationActionPermits(Access access) {
+    Permits<ConversationAction> conversationActionPermits(Access access, ConversationActions actions) {
         return new Permits<>(
                 ConversationAction.class,
-                nodes -> access.heldWithin(nodes, action -> null, CONVERSATION_READ, CONVERSATION_CREATE));
+                nodes -> held(
+                        access,
+                        nodes,
+                        actions.changeable(nodes)::contains,
+                        Set.of(CONVERSATION_CREATE),
+                        CONVERSATION_READ,
+                        CONVERSATION_CREATE));
     }
 
     @Bean

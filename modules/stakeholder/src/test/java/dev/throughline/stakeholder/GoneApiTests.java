@@ -86,13 +86,11 @@ class GoneApiTests {
 
     @Test
     void takesUpWhatWasToBeDone() {
-        String action = Market.make(
-                leaver,
-                "addConversationAction",
-                "conversationAction",
-                Map.of("conversationId", planned(), "statement", "Send the numbers", "ownerId", leaving));
+        String action = action(leaver, planned(), leaving);
         done(market.pm, action).failed("FORBIDDEN");
+        assertThat(permits(action)).containsExactly("CONVERSATION_READ");
         leave();
+        assertThat(permits(action)).contains("CONVERSATION_CREATE");
         market.pm
                 .mutate(
                         "changeConversationAction",
@@ -101,6 +99,40 @@ class GoneApiTests {
                         "id")
                 .accepted();
         done(market.pm, action).accepted();
+    }
+
+    @Test
+    void leavesToWhoeverIsHereWhatIsTheirs() {
+        String talk = planned();
+        String handedOver = action(leaver, talk, member(market.teamMember));
+        String asked = action(market.cpo, conversation(market.cpo), leaving);
+        leave();
+        done(market.pm, handedOver).failed("FORBIDDEN");
+        done(market.pm, asked).failed("FORBIDDEN");
+        assertThat(permits(handedOver)).doesNotContain("CONVERSATION_CREATE");
+        assertThat(permits(asked)).doesNotContain("CONVERSATION_CREATE");
+        done(market.teamMember, handedOver).accepted();
+        done(market.cpo, asked).accepted();
+    }
+
+    @Test
+    void asksAsOftenForManyAsForOne() {
+        String talk = planned();
+        action(leaver, talk, member(market.vp));
+        leave();
+        list();
+        List<String> one = statements.during(this::list);
+        for (int more = 0; more < 2; more++) {
+            action(market.cpo, conversation(market.cpo), member(market.vp));
+        }
+        assertThat(statements.during(this::list)).hasSameSizeAs(one);
+    }
+
+    private Answer list() {
+        Answer answer = market.pm.ask(
+                "{ conversations { nodes { permissions actions { nodes { permissions } } } } decisions { nodes { permissions } } }");
+        assertThat(answer.errors()).as(answer.body()).isEmpty();
+        return answer;
     }
 
     @Test
@@ -133,8 +165,12 @@ class GoneApiTests {
     }
 
     private String planned() {
+        return conversation(leaver);
+    }
+
+    private String conversation(Actor talker) {
         return Market.make(
-                leaver,
+                talker,
                 "planConversation",
                 "conversation",
                 Map.of(
@@ -143,6 +179,14 @@ class GoneApiTests {
                         "learningGoal", "Why they leave",
                         "accountId", account,
                         "plannedOn", LocalDate.now().plusDays(3).toString()));
+    }
+
+    private static String action(Actor actor, String conversation, String owner) {
+        return Market.make(
+                actor,
+                "addConversationAction",
+                "conversationAction",
+                Map.of("conversationId", conversation, "statement", "Send the numbers", "ownerId", owner));
     }
 
     private String draft() {
@@ -159,9 +203,7 @@ class GoneApiTests {
 
     private List<String> permits(String id) {
         return market.pm
-                .ask(
-                        "query ($id: ID!) { node(id: $id) { ... on StatusUpdate { permissions } ... on Conversation { permissions } } }",
-                        Map.of("id", id))
+                .ask("query ($id: ID!) { node(id: $id) { permissions } }", Map.of("id", id))
                 .list("node.permissions");
     }
 

@@ -194,6 +194,32 @@ class LetterTests {
         assertThat(mailbox.mails()).isEmpty();
     }
 
+    @Test
+    void keepsNewsAndSendsNoneWhileSomebodyMayNotEnter() throws Exception {
+        prefer("AT_ONCE");
+        String grant = mailbox.grant("VP");
+        mailbox.received(1);
+        mailbox.settled();
+        cpo.ask("mutation { readInbox(input: {}) { inbox { unreadCount } } }");
+        String member = cpo.ask("{ viewer { member { id } } }").text("viewer.member.id");
+        organisation
+                .admin()
+                .mutate("deactivateMember", Map.of("id", member), "member", "id")
+                .accepted();
+        prolong(grant, 2);
+        mailbox.settled();
+        assertThat(mailbox.mails()).hasSize(1);
+        assertThat(mailbox.states()).containsExactlyInAnyOrder("SENT", "EMPTY");
+        organisation
+                .admin()
+                .mutate("reactivateMember", Map.of("id", member), "member", "id")
+                .accepted();
+        assertThat(cpo.ask("{ inbox { unreadCount } }").<Integer>get("inbox.unreadCount"))
+                .as("it waits for whoever comes back")
+                .isEqualTo(1);
+        assertThat(mailbox.mails()).hasSize(1);
+    }
+
     /// Somebody looks for digests, as they do at that moment.
     private void look(Instant moment) {
         digests.run(new TaskKey(UUID.fromString(organisation.id()), new UUID(0, moment.getEpochSecond())));

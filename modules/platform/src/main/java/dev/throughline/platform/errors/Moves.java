@@ -35,16 +35,18 @@ public final class Moves {
     /// Offers only what this one may become, of what others may.
     public static <S extends Enum<S> & State<S>> void expectAmong(S from, S to, Predicate<S> possible) {
         if (!from.next().contains(to)) {
-            String next = from.next().stream()
-                    .filter(possible)
-                    .sorted()
-                    .map(Enum::name)
-                    .collect(Collectors.joining(", "));
-            String allowed = from.ended() ? "nothing: it has ended" : next.isEmpty() ? "nothing" : next;
             throw Refusal.of(
                     PlatformError.MOVE_NOT_ALLOWED,
                     "id",
-                    "From %s it cannot become %s. What may follow is %s.".formatted(from, to, allowed));
+                    "From %s it cannot become %s. %s".formatted(from, to, following(from, possible)));
         }
+    }
+
+    /// A sentence for whoever tried what is not possible.
+    public static <S extends Enum<S> & State<S>> String following(S from, Predicate<S> possible) {
+        String next =
+                from.next().stream().filter(possible).sorted().map(Enum::name).collect(Collectors.joining(", "));
+        return "What may follow is %s."
+                .formatted(from.ended() ? "nothing: it has ended" : next.isEmpty() ? "nothing" : next);
     }
 }

@@ -108,6 +108,19 @@ class ReportDigestTests {
     }
 
     @Test
+    void tellsNobodyWhoMayNotEnter() throws Exception {
+        set(line.vp, Map.of("frequency", "WEEKLY"));
+        String member = line.vp.ask("{ viewer { member { id } } }").text("viewer.member.id");
+        line.organisation
+                .admin()
+                .mutate("deactivateMember", Map.of("id", member), "member", "id")
+                .accepted();
+        line.vision("Another vision");
+        due();
+        assertThat(states()).containsExactly("EMPTY", "WAITING");
+    }
+
+    @Test
     void goesOutOnceAndAgainOnlyWhereTheServerWasAway() throws Exception {
         set(line.cpo, Map.of("frequency", "MONTHLY", "teamId", line.team));
         due();

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Who of which account is in a group, and since when. Whoever changes that holds the account, then the member, then
-/// the
-/// group.
+/// the group.
 @Service
 class AdvisoryMembers implements Nodes<AdvisoryMemberId, AdvisoryMember> {
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -100,25 +101,37 @@ public class ConversationActions implements Nodes<ConversationActionId, Conversa
 
     /// Whoever talked words it and hands it on; whoever owns it does it. Where both are gone, others do.
     ConversationAction change(ChangeConversationAction change) {
-        MemberId member = access.caller();
+        access.caller();
         ConversationAction before = repository.lock(change.id(), "id");
-        access.demand(before.ownerId().equals(member) || talks(before, member), CONVERSATION_CREATE);
+        access.demand(changeable(Set.of(before)).contains(before), CONVERSATION_CREATE);
         Versions.expect(change.expectedVersion(), before);
         ConversationAction after = repository.update(change, before.doneAt() != null);
         changes.record("changeConversationAction", before, after, change.reason());
         return after;
     }
 
-    private boolean talks(ConversationAction action, MemberId member) {
-        ConversationId id = action.conversationId();
-        Conversation conversation = conversations.byIds(Set.of(id)).get(id);
-        return access.may(CONVERSATION_CREATE)
-                && conversation != null
-                && (conversation.memberId().equals(member) || areGone(action.ownerId(), conversation.memberId()));
-    }
-
-    private boolean areGone(MemberId owner, MemberId talker) {
-        Set<MemberId> both = new HashSet<>(List.of(owner, talker));
-        return members.gone(both).equals(both);
+    /// Those that the caller may change.
+    public Set<ConversationAction> changeable(Set<ConversationAction> actions) {
+        MemberId member = access.member();
+        Set<ConversationAction> others = new HashSet<>(actions);
+        others.removeIf(action -> action.ownerId().equals(member));
+        Set<ConversationAction> changeable = new HashSet<>(actions);
+        changeable.removeAll(others);
+        if (!others.isEmpty() && access.may(CONVERSATION_CREATE)) {
+            Map<ConversationId, Conversation> read = conversations.byIds(
+                    others.stream().map(ConversationAction::conversationId).collect(Collectors.toSet()));
+            Set<MemberId> gone = members.gone(Stream.concat(
+                            others.stream().map(ConversationAction::ownerId),
+                            read.values().stream().map(Conversation::memberId))
+                    .collect(Collectors.toSet()));
+            others.removeIf(action -> {
+                Conversation talk = read.get(action.conversationId());
+                return talk == null
+                        || !talk.memberId().equals(member)
+                                && !gone.containsAll(List.of(action.ownerId(), talk.memberId()));
+            });
+            changeable.addAll(others);
+        }
+        return changeable;
     }
 }

@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Conversations of a CRM, a calendar or a spreadsheet that were held: new ones are logged, known ones are changed
-/// where
-/// a row says otherwise.
+/// where a row says otherwise.
 @Component
 class ConversationImport implements Work {
 

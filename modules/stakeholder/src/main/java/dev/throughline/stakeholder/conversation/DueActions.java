@@ -12,8 +12,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 
 /// Whoever said that they would do something owes it once its day has passed, in the organisation's time zone, or after
-/// a
-/// week where it has none.
+/// a week where it has none.
 @Service
 class DueActions {
 

@@ -17,7 +17,6 @@ import dev.throughline.roadmap.theme.ThemeAt;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.roadmap.theme.Themes;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -75,6 +74,7 @@ public class CustomerProblems implements Nodes<ProblemId, Problem> {
         at.refuseClosed("themeId");
         Problem before = repository.lock(id, "id");
         Versions.expect(expectedVersion, before);
+        requireFormer(before);
         Problem after = repository.link(before.id(), theme);
         changes.record("linkProblem", before, after, reason);
         return after;
@@ -116,7 +116,7 @@ public class CustomerProblems implements Nodes<ProblemId, Problem> {
                         "id",
                         "No theme has taken up this problem.")
                 .refuse();
-        access.require(REQUEST_CHANGE, themes.team(Objects.requireNonNull(before.themeId())));
+        requireFormer(before);
         Problem after = repository.link(before.id(), null);
         changes.record("unlinkProblem", before, after, unlink.reason());
         return after;
@@ -135,5 +135,12 @@ public class CustomerProblems implements Nodes<ProblemId, Problem> {
         Problem after = repository.archive(before.id());
         changes.record("archiveProblem", before, after, archive.reason());
         return after;
+    }
+
+    /// Whoever takes a problem from a team decides for it, also where another one takes it up.
+    private void requireFormer(Problem problem) {
+        if (problem.themeId() != null) {
+            access.require(REQUEST_CHANGE, themes.team(problem.themeId()));
+        }
     }
 }

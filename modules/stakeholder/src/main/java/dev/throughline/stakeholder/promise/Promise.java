@@ -32,4 +32,10 @@ public record Promise(
         int version,
         Instant createdAt,
         Instant updatedAt)
-        implements Node {}
+        implements Node {
+
+    /// What is in a contract is not taken back, whatever its state (S1:7).
+    boolean mayBecome(PromiseState next) {
+        return next != PromiseState.WITHDRAWN || !contractual;
+    }
+}

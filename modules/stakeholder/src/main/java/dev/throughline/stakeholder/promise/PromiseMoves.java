@@ -130,6 +130,7 @@ class PromiseMoves {
     Promise link(LinkPromise link) {
         hold(link.themeId());
         Promise before = triaged(link.id(), link.expectedVersion());
+        requireFormer(before);
         return exposures.change(
                 "linkPromise",
                 before,
@@ -148,7 +149,7 @@ class PromiseMoves {
                         "id",
                         "No theme stands behind this promise.")
                 .refuse();
-        access.require(PROMISE_TRIAGE, themes.team(Objects.requireNonNull(before.themeId())));
+        requireFormer(before);
         return exposures.change(
                 "unlinkPromise",
                 before,
@@ -171,7 +172,7 @@ class PromiseMoves {
     private Promise held(PromiseId id, @Nullable Integer expectedVersion, PromiseState to) {
         Promise promise = repository.lock(id, "id");
         Versions.expect(expectedVersion, promise);
-        Moves.expectAmong(promise.state(), to, state -> state != PromiseState.WITHDRAWN || !promise.contractual());
+        Moves.expectAmong(promise.state(), to, promise::mayBecome);
         return promise;
     }
 
@@ -194,6 +195,13 @@ class PromiseMoves {
             ThemeAt at = themes.hold(theme, "themeId");
             access.require(PROMISE_TRIAGE, at.team());
             at.refuseClosed("themeId");
+        }
+    }
+
+    /// Whoever takes a theme away decides for its team, also where another one takes its place.
+    private void requireFormer(Promise promise) {
+        if (promise.themeId() != null) {
+            access.require(PROMISE_TRIAGE, themes.team(promise.themeId()));
         }
     }
 

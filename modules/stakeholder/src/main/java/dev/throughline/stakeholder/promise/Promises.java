@@ -160,10 +160,11 @@ public class Promises implements Nodes<PromiseId, Promise> {
         Promise before = held(move.id(), move.expectedVersion());
         new Problems()
                 .unless(
-                        !before.contractual(),
+                        before.mayBecome(PromiseState.WITHDRAWN),
                         StakeholderError.PROMISE_CONTRACTUAL,
                         "id",
-                        "This is in a contract: it is renegotiated, accepted or declined, and stays visible.")
+                        "This is in a contract and stays visible. "
+                                + Moves.following(before.state(), before::mayBecome))
                 .refuse();
         Moves.expect(before.state(), PromiseState.WITHDRAWN);
         Promise after = repository.update(before.id(), PromiseRepository.state(PromiseState.WITHDRAWN, move.reply()));

@@ -187,6 +187,7 @@ class RequestApiTests {
         change.remove("expectedVersion");
         market.sales.mutate("changeRequest", change, "request", "id").refused("MOVE_NOT_ALLOWED", "input.id");
         market.pm.mutate("changeRequest", change, "request", "id").accepted();
+        change.put("accountId", "account_" + "0".repeat(32));
         market.organisation
                 .holding(role("SALES"), Map.of())
                 .mutate("changeRequest", change, "request", "id")

@@ -1,0 +1,99 @@
+package dev.throughline.stakeholder.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.stakeholder.Market;
+import dev.throughline.testkit.Actor;
+import dev.throughline.testkit.Actors;
+import dev.throughline.testkit.Answer;
+import dev.throughline.testkit.ModuleTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is in a contract cannot be taken back, so it needs another end.
+@ModuleTest
+class ContractualPromiseApiTests {
+
+    private final Market market;
+
+    ContractualPromiseApiTests(Actors actors) {
+        this.market = new Market(actors.organisation());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"keepPromise, KEPT, It was kept.", "breakPromise, BROKEN, It was not kept."})
+    void endsAlsoWhereItWasRenegotiated(String mutation, String state, String words) {
+        String promise = renegotiated();
+        market.sales.ask("mutation { readInbox(input: {}) { inbox { unreadCount } } }");
+        assertThat(market.promise(mutation, promise, Map.of("reply", "See you"))
+                        .accepted()
+                        .text("result.entity.state"))
+                .isEqualTo(state);
+        Answer told = market.sales.ask("""
+                query ($id: ID!) { promise(id: $id) { inPlainWords }
+                  inbox { notifications(first: 1) { nodes { words subject { id } } } } }""", Map.of("id", promise));
+        assertThat(told.text("inbox.notifications.nodes[0].words")).isEqualTo(words);
+        assertThat(told.text("inbox.notifications.nodes[0].subject.id")).isEqualTo(promise);
+        assertThat(told.text("promise.inPlainWords")).isEqualTo(words + " See you");
+    }
+
+    @Test
+    void isToldWhatMayFollowWhereItIsTakenBack() {
+        String promise = contract("Acme");
+        assertThat(withdrawn(promise)).contains("What may follow is TRIAGED.");
+        market.promise("triagePromise", promise, Map.of("verdict", "It fits")).accepted();
+        assertThat(withdrawn(promise)).contains("What may follow is RENEGOTIATED, ACCEPTED, DECLINED.");
+        assertThat(withdrawn(renegotiated())).contains("What may follow is KEPT, BROKEN.");
+        market.promise("declinePromise", promise, Map.of("reply", "No")).accepted();
+        assertThat(withdrawn(promise)).contains("What may follow is nothing: it has ended.");
+    }
+
+    @Test
+    void isNotTakenFromAnotherTeamsThemeByPuttingOnesOwnBehindIt() {
+        String promise = market.triaged(market.discovered("Search"));
+        String line = market.organisation.line("Elsewhere");
+        String team = market.organisation.team("Elsewhere", line);
+        Actor elsewhere = market.organisation.inTeam("PM", team);
+        String condition = Market.make(
+                elsewhere,
+                "draftTargetCondition",
+                "targetCondition",
+                Map.of("teamId", team, "challengeId", market.challenge, "statement", "Renew in a day"));
+        String roadmap = Market.make(
+                elsewhere,
+                "draftRoadmap",
+                "roadmap",
+                Map.of("teamId", team, "targetConditionId", condition, "title", "Theirs"));
+        String theirs = Market.make(
+                elsewhere, "proposeTheme", "theme", Map.of("roadmapId", roadmap, "title", "Renewal", "problem", "P"));
+        Map<String, String> link = Map.of("id", promise, "themeId", theirs);
+        elsewhere.mutate("linkPromise", link, "promise", "id").failed("FORBIDDEN");
+        market.promise("unlinkPromise", promise, Map.of()).accepted();
+        elsewhere.mutate("linkPromise", link, "promise", "id").accepted();
+        elsewhere.mutate("linkPromise", link, "promise", "id").accepted();
+    }
+
+    private String withdrawn(String promise) {
+        return market.promise("withdrawPromise", promise, Map.of())
+                .refused("PROMISE_CONTRACTUAL", "input.id")
+                .<List<String>>get("result.userErrors[*].message")
+                .getFirst();
+    }
+
+    private String contract(String account) {
+        return market.log(Map.of("accountId", market.account(account), "contractual", true))
+                .id();
+    }
+
+    private String renegotiated() {
+        String promise = contract("Bank");
+        market.promise("triagePromise", promise, Map.of("verdict", "They need another thing"))
+                .accepted();
+        market.promise("renegotiatePromise", promise, Map.of("problemId", market.problem("They cannot find a plan")))
+                .accepted();
+        return promise;
+    }
+}
