@@ -15,6 +15,9 @@ import dev.throughline.reporting.report.Report;
 import dev.throughline.reporting.report.ReportKind;
 import dev.throughline.reporting.report.ReportSource;
 import dev.throughline.reporting.scope.ReportScope;
+import dev.throughline.reporting.survey.AnsweredSurvey;
+import dev.throughline.reporting.survey.HealthPlace;
+import dev.throughline.reporting.survey.HealthSurveys;
 import dev.throughline.reporting.talk.ConversationReports;
 import dev.throughline.stakeholder.decision.HeardDecisions;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// What another report says is taken from it, with what it found: two rules for one number would differ some day.
@@ -52,6 +56,7 @@ public class HealthReports implements ReportSource<ProductLedHealthReport> {
     private final ConversationReports talks;
     private final AlignmentReports alignment;
     private final BuildTrapReports buildTrap;
+    private final HealthSurveys surveys;
 
     HealthReports(
             HealthRepository repository,
@@ -60,7 +65,8 @@ public class HealthReports implements ReportSource<ProductLedHealthReport> {
             HeardDecisions decisions,
             ConversationReports talks,
             AlignmentReports alignment,
-            BuildTrapReports buildTrap) {
+            BuildTrapReports buildTrap,
+            HealthSurveys surveys) {
         this.repository = repository;
         this.grants = grants;
         this.lines = lines;
@@ -68,6 +74,7 @@ public class HealthReports implements ReportSource<ProductLedHealthReport> {
         this.talks = talks;
         this.alignment = alignment;
         this.buildTrap = buildTrap;
+        this.surveys = surveys;
     }
 
     @Override
@@ -105,7 +112,16 @@ public class HealthReports implements ReportSource<ProductLedHealthReport> {
                 .flatMap(aspect -> aspect.figures().stream())
                 .toList();
         figures.sort(Comparator.comparing(figure -> order.indexOf(figure.kind())));
-        return new ProductLedHealthReport(scope, figures, findings);
+        AnsweredHealth answered = new AnsweredHealth(scope, survey(scope));
+        figures.addAll(answered.figures());
+        return new ProductLedHealthReport(scope, figures, findings, answered);
+    }
+
+    private @Nullable AnsweredSurvey survey(ReportScope scope) {
+        return scope.challengeId() == null
+                ? surveys.lastBefore(scope.over().until(), HealthPlace.of(scope))
+                        .orElse(null)
+                : null;
     }
 
     private void own(ReportScope scope, List<Figure> figures, List<ReportFinding> findings) {

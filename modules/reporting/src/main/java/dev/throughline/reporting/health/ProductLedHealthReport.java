@@ -6,12 +6,15 @@ import dev.throughline.reporting.finding.ReportFinding;
 import dev.throughline.reporting.report.Report;
 import dev.throughline.reporting.report.ReportKind;
 import dev.throughline.reporting.scope.ReportScope;
+import dev.throughline.reporting.survey.HealthQuestion;
+import dev.throughline.reporting.survey.HealthSurvey;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Signs of an organisation that is led by product: numbers side by side, and never one of them for all.
-public record ProductLedHealthReport(ReportScope scope, List<Figure> figures, List<ReportFinding> all)
-        implements Report {
+public record ProductLedHealthReport(
+        ReportScope scope, List<Figure> figures, List<ReportFinding> all, AnsweredHealth answered) implements Report {
 
     @Override
     public ReportKind kind() {
@@ -36,8 +39,13 @@ public record ProductLedHealthReport(ReportScope scope, List<Figure> figures, Li
 
     public List<QuestionedHealth> questions() {
         return Stream.of(HealthQuestion.values())
-                .map(question -> new QuestionedHealth(question, of(question.figures())))
+                .map(question -> new QuestionedHealth(
+                        question, of(question.signs()), answered.answers(question), answered.hiddenBecause()))
                 .toList();
+    }
+
+    public @Nullable HealthSurvey survey() {
+        return answered.survey() == null ? null : answered.survey().survey();
     }
 
     private List<Figure> of(List<FigureKind> kinds) {

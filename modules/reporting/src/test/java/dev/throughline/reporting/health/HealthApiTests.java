@@ -71,14 +71,17 @@ class HealthApiTests {
     void putsEachNumberWhereItIsASign() {
         Answer told = line.cpo.ask("""
                 { productLedHealthReport {
-                    figures { kind } aspects { kind seed figures { kind } } questions { question wording seed figures { kind } } } }""");
+                    figures { kind unit } aspects { kind seed figures { kind } } questions { question wording seed figures { kind } } } }""");
         assertThat(told.<String>list("productLedHealthReport.aspects[*].kind"))
                 .containsExactly("PEOPLE", "STRATEGY", "PROCESS", "CULTURE");
         assertThat(told.<String>list("productLedHealthReport.aspects[*].seed"))
                 .containsExactly("S3:5", "S3:6", "S3:7", "S3:8");
         assertThat(told.<String>list("productLedHealthReport.aspects[*].figures[*].kind"))
-                .isEqualTo(told.<String>list("productLedHealthReport.figures[*].kind"))
+                .isEqualTo(told.<String>list("productLedHealthReport.figures[?(@.unit!='ANSWER')].kind"))
                 .hasSize(13);
+        assertThat(told.<String>list("productLedHealthReport.figures[?(@.unit=='ANSWER')].kind"))
+                .hasSize(6)
+                .allMatch(kind -> kind.startsWith("ANSWERED_"));
         assertThat(told.<String>list("productLedHealthReport.questions[*].seed"))
                 .containsExactly("S3:58", "S3:59", "S3:60", "S3:61", "S3:62", "S3:63");
         assertThat(told.<String>list("productLedHealthReport.questions[?(@.question=='SAYS_GOODBYE')].figures[*].kind"))
