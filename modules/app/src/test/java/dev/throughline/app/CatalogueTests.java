@@ -40,6 +40,7 @@ class CatalogueTests {
             "organisation.invitation.invitation_accepted",
             "organisation.invitation.invitation_token",
             "organisation.organisation.organisation_itself",
+            "reporting.health_survey.health_survey_closed",
             "reporting.report_snapshot.report_snapshot_once",
             "reporting.report_snapshot.report_snapshot_period",
             "reporting.report_snapshot.report_snapshot_taker",

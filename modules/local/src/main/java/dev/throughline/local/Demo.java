@@ -29,6 +29,7 @@ final class Demo {
     static final String LINE = Resource.text("demo/line.graphql");
 
     private static final String TODAY = "today";
+    private static final String NOW = "now";
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final HttpClient http;
@@ -138,13 +139,21 @@ final class Demo {
         String id = switch (name) {
             case "organisation" -> organisation.id();
             case "alias" -> organisation.alias();
-            case "now" -> Instant.now().toString();
             default ->
                 name.startsWith(TODAY)
                         ? day(name.substring(TODAY.length()))
-                        : journal.id(name) == null ? roles().get(name) : journal.id(name);
+                        : name.startsWith(NOW)
+                                ? moment(name.substring(NOW.length()))
+                                : journal.id(name) == null ? roles().get(name) : journal.id(name);
         };
         return Objects.requireNonNull(id, () -> "The demo has no " + name);
+    }
+
+    /// So many days from this moment.
+    private static String moment(String away) {
+        return Instant.now()
+                .plus(Duration.ofDays(away.isEmpty() ? 0 : Integer.parseInt(away)))
+                .toString();
     }
 
     /// So many days from today.

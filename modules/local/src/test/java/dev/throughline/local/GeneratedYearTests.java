@@ -107,6 +107,28 @@ class GeneratedYearTests {
                 .contains("What others took");
     }
 
+    /// By hand: of Learners, 5 gave 3, 2, 4, 3 and 3 to the first question, which is 15 of 5. Billing has two.
+    @Test
+    void askedItsPeopleAndShowsNoSmallGroup() {
+        String results = "query ($line: ID, $team: ID) { healthSurveys { nodes { state participation { answered asked }"
+                + " result(businessLineId: $line, teamId: $team) { answered hiddenBecause questions { mean } } } } }";
+        Answer learners = cpo.ask(results, Map.of("line", id("businessLines", "Learners")));
+        String survey = "healthSurveys.nodes[0].";
+        assertThat(learners.text(survey + "state")).isEqualTo("CLOSED");
+        assertThat(learners.<Integer>get(survey + "participation.answered")).isEqualTo(11);
+        assertThat(learners.<Integer>get(survey + "result.answered")).isEqualTo(5);
+        assertThat(learners.text(survey + "result.questions[0].mean")).isEqualTo("3");
+        Answer billing = cpo.ask(results, Map.of("team", id("teams", "Billing")));
+        assertThat(billing.<Object>get(survey + "result.answered")).isNull();
+        assertThat(billing.text(survey + "result.hiddenBecause")).contains("Fewer than 5");
+        Answer health = cpo.ask("{ productLedHealthReport { figures { kind value trend { value } } } }");
+        assertThat(health.<String>list("productLedHealthReport.figures[?(@.kind=='ANSWERED_TALKS_TO_USERS')].value"))
+                .as("(4+4+4+3 + 4+5+4+5+4 + 1+2) / 11")
+                .containsExactly("3.636363636364");
+        assertThat(health.<Object>list("productLedHealthReport.figures[?(@.kind=='ALIGNED_NODES')].trend[*]"))
+                .hasSize(12);
+    }
+
     private Answer dashboard(String level, Map<String, String> variables) throws Exception {
         Answer page = demo.actor(level + "@" + DOMAIN)
                 .ask(Files.readString(Path.of("../../docs/dashboards/%s.graphql".formatted(level))), variables);

@@ -27,7 +27,8 @@ public enum Level {
             ROLE_CHANGE,
             SERVICE_ACCOUNT_CHANGE,
             AUDIT_READ,
-            PHASE_CHANGE),
+            PHASE_CHANGE,
+            HEALTH_SURVEY_CHANGE),
     CPO(
             "Chief Product Officer",
             reading(),
@@ -47,7 +48,8 @@ public enum Level {
             DECISION_INPUT,
             DECISION_CREATE,
             CONVERSATION_CREATE,
-            ADVISORY_MEMBER_ERASE),
+            ADVISORY_MEMBER_ERASE,
+            HEALTH_SURVEY_CHANGE),
     VP(
             "VP of Product",
             reading(),

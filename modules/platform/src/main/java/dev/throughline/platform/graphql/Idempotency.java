@@ -70,6 +70,11 @@ public class Idempotency {
         return first;
     }
 
+    /// For what shall be forgotten at once: even a digest of a small input tells what the input was.
+    public void forget(Node node) {
+        repository.forget(node.id().toString());
+    }
+
     private static @Nullable String key(DataFetchingEnvironment environment) {
         Map<String, Object> input = environment.getArgument("input");
         if (input != null && input.get(FIELD) instanceof String key) {

@@ -44,6 +44,10 @@ class IdempotencyRepository {
                 .fetchSingle(mapping(Known::new));
     }
 
+    void forget(String node) {
+        sql.deleteFrom(IDEMPOTENCY).where(IDEMPOTENCY.NODE.eq(node)).execute();
+    }
+
     void complete(String actor, String key, String node) {
         sql.update(IDEMPOTENCY)
                 .set(IDEMPOTENCY.NODE, node)

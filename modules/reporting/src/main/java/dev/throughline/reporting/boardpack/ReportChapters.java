@@ -131,6 +131,7 @@ class ReportChapters {
         }
         return switch (figure.unit()) {
             case COUNT, SHARE -> figure.exact().decimal().toPlainString();
+            case ANSWER -> figure.exact().decimal().toPlainString() + " of 5";
             default ->
                 figure.exact().decimal().toPlainString() + " "
                         + Spoken.of(figure.unit()).toLowerCase(Locale.ROOT);

@@ -15,6 +15,7 @@ import dev.throughline.reporting.report.Reports;
 import dev.throughline.reporting.scope.ReportScope;
 import dev.throughline.reporting.scope.ScopeWords;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -99,12 +100,13 @@ class ReportWordings {
         List<ReportNews.Moved> moved = new ArrayList<>();
         Map<String, String> called = names.of(told.stream()
                 .flatMap(report -> report.all().stream()
-                        .filter(finding -> !before.findings().contains(Told.key(report, finding.rule(), finding.id()))))
+                        .filter(finding -> !before.findings().contains(Told.key(finding))))
                 .map(ReportFinding::where)
                 .toList());
+        Set<String> said = new HashSet<>();
         for (Report report : told) {
             for (ReportFinding finding : report.all()) {
-                if (!before.findings().contains(Told.key(report, finding.rule(), finding.id()))) {
+                if (!before.findings().contains(Told.key(finding)) && said.add(Told.key(finding))) {
                     found.add(new ReportNews.Found(
                             Objects.requireNonNullElse(called.get(finding.id()), finding.id()),
                             finding.what(),
@@ -112,9 +114,9 @@ class ReportWordings {
                 }
             }
             for (Figure figure : report.figures()) {
-                String was = before.figures().get(Told.key(report, figure));
+                String was = before.figures().get(Told.key(figure));
                 String is = Told.value(figure);
-                if (was != null && !was.equals(is)) {
+                if (was != null && !was.equals(is) && said.add(Told.key(figure))) {
                     moved.add(new ReportNews.Moved(Spoken.of(figure.kind()), was, is));
                 }
             }

@@ -1,6 +1,7 @@
 package dev.throughline.reporting.digest;
 
 import dev.throughline.reporting.finding.Figure;
+import dev.throughline.reporting.finding.ReportFinding;
 import dev.throughline.reporting.report.Report;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,18 +19,19 @@ record Told(Set<String> findings, Map<String, String> figures) {
         Set<String> findings = new LinkedHashSet<>();
         Map<String, String> figures = new LinkedHashMap<>();
         for (Report report : reports) {
-            report.all().forEach(finding -> findings.add(key(report, finding.rule(), finding.id())));
-            report.figures().forEach(figure -> figures.put(key(report, figure), value(figure)));
+            report.all().forEach(finding -> findings.add(key(finding)));
+            report.figures().forEach(figure -> figures.put(key(figure), value(figure)));
         }
         return new Told(findings, figures);
     }
 
-    static String key(Report report, Enum<?> rule, String id) {
-        return "%s %s %s".formatted(report.kind(), rule, id);
+    /// Whichever report says so: one that takes it from another one tells nothing new.
+    static String key(ReportFinding finding) {
+        return "%s %s".formatted(finding.rule(), finding.id());
     }
 
-    static String key(Report report, Figure figure) {
-        return "%s %s".formatted(report.kind(), figure.kind());
+    static String key(Figure figure) {
+        return figure.kind().name();
     }
 
     /// A share by its parts, so that one of twice as many has moved.

@@ -6,5 +6,7 @@ public enum FigureUnit {
     COUNT,
     DAYS,
 
-    POINTS
+    POINTS,
+
+    ANSWER
 }

@@ -74,7 +74,17 @@ public enum FindingRule {
             "S4:9", "Log the talks that were held and that nobody wrote down, and plan those of this month."),
     STRATEGIC_TALKS_OVERDUE("S4:9", "Plan the next strategic talk now, and hold it."),
     NO_HANDS_ON_WORK("S2:12", "Use, demo or sell the product with a customer, and log it as hands-on."),
-    NO_TIME_WITH_FIRST_TEAM("S2:9", "Plan a meeting with an executive to learn their business, and hold it.");
+    NO_TIME_WITH_FIRST_TEAM("S2:9", "Plan a meeting with an executive to learn their business, and hold it."),
+
+    TEAM_WITHOUT_PM(
+            "S3:5",
+            "Give somebody who understands customers and the business the role of a product manager for this team."),
+    LINE_WITHOUT_VP("S3:5", "Give somebody the role of a vice president of product for this business line."),
+    TARGET_NOT_MEASURABLE(
+            "S3:6",
+            "Set a target with a metric, measure where you are, and set the baseline; or end what nobody wants."),
+    EXPERIMENT_TAUGHT_NOTHING("S3:7", "Record a learning: what was seen until then, or why it could not go on."),
+    DECISION_WITHOUT_OTHERS("S3:58", "Ask somebody else what they think before you decide, or drop the question.");
 
     private final String seed;
     private final String advice;

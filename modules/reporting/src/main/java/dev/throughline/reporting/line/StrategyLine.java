@@ -5,10 +5,12 @@ import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.node.Id;
 import dev.throughline.reporting.scope.ReportScope;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,17 @@ public record StrategyLine(Map<Id, LineStep> steps) {
     /// What a team does under a target condition.
     public boolean concerns(ReportScope scope, TeamId team, Id condition) {
         return scope.concerns(team) && under(scope, step(condition));
+    }
+
+    /// The teams with a target condition there, whatever became of it.
+    public Set<TeamId> teams(ReportScope scope) {
+        Set<TeamId> teams = new HashSet<>();
+        steps.values().forEach(step -> {
+            if (step.teamId() != null && concerns(scope, step)) {
+                teams.add(step.teamId());
+            }
+        });
+        return teams;
     }
 
     public LineStep step(Id id) {

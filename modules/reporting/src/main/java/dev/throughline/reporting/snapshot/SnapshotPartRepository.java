@@ -55,7 +55,7 @@ class SnapshotPartRepository {
         return findings.pages(listing, SNAPSHOT_FINDING.REPORT_SNAPSHOT_ID, snapshots);
     }
 
-    /// What was kept at the ends of months since that day, the oldest first.
+    /// What was kept at the ends of months since that day, the oldest first; once, where two reports have the number.
     Map<FigureKind, List<TrendPoint>> trends(ReportScopeInput about, Set<FigureKind> kinds, LocalDate since) {
         Map<FigureKind, List<TrendPoint>> trends = new HashMap<>();
         sql.select(
@@ -65,6 +65,7 @@ class SnapshotPartRepository {
                         SNAPSHOT_FIGURE.COUNTED,
                         SNAPSHOT_FIGURE.AMONG,
                         SNAPSHOT_FIGURE.UNKNOWN_BECAUSE)
+                .distinctOn(SNAPSHOT_FIGURE.FIGURE_KIND, REPORT_SNAPSHOT.AS_OF)
                 .from(REPORT_SNAPSHOT)
                 .join(SNAPSHOT_FIGURE)
                 .on(SNAPSHOT_FIGURE.REPORT_SNAPSHOT_ID.eq(REPORT_SNAPSHOT.ID))
@@ -72,7 +73,7 @@ class SnapshotPartRepository {
                 .and(REPORT_SNAPSHOT.BY_HAND.isFalse())
                 .and(REPORT_SNAPSHOT.AS_OF.ge(since))
                 .and(Bound.among(SNAPSHOT_FIGURE.FIGURE_KIND, kinds))
-                .orderBy(REPORT_SNAPSHOT.AS_OF, SNAPSHOT_FIGURE.ID)
+                .orderBy(SNAPSHOT_FIGURE.FIGURE_KIND, REPORT_SNAPSHOT.AS_OF, SNAPSHOT_FIGURE.ID)
                 .forEach(row -> trends.computeIfAbsent(row.value1(), kind -> new ArrayList<>())
                         .add(new TrendPoint(
                                 row.value2(), exact(row.value3()), row.value4(), row.value5(), row.value6())));

@@ -6,16 +6,15 @@ import dev.throughline.organisation.role.Permission;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.organisation.tenant.Organisation;
 import dev.throughline.organisation.tenant.Organisations;
-import dev.throughline.reporting.line.LineStep;
-import dev.throughline.reporting.line.StrategyLine;
 import dev.throughline.reporting.line.StrategyLines;
+import dev.throughline.reporting.person.PersonGrant;
+import dev.throughline.reporting.person.PersonGrants;
 import dev.throughline.reporting.report.ReportKind;
 import dev.throughline.reporting.report.ReportSource;
 import dev.throughline.reporting.scope.ReportScope;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,14 @@ import org.springframework.stereotype.Service;
 public class ConversationReports implements ReportSource<ConversationReport> {
 
     private final TalkRepository repository;
+    private final PersonGrants grants;
     private final StrategyLines lines;
     private final Organisations organisations;
 
-    ConversationReports(TalkRepository repository, StrategyLines lines, Organisations organisations) {
+    ConversationReports(
+            TalkRepository repository, PersonGrants grants, StrategyLines lines, Organisations organisations) {
         this.repository = repository;
+        this.grants = grants;
         this.lines = lines;
         this.organisations = organisations;
     }
@@ -70,9 +72,11 @@ public class ConversationReports implements ReportSource<ConversationReport> {
     }
 
     private List<ProductPerson> people(ReportScope scope) {
-        Set<TeamId> under = under(scope);
+        Set<TeamId> under =
+                scope.challengeId() == null ? Set.of() : lines.current().teams(scope);
         Map<MemberId, ProductPerson> people = new LinkedHashMap<>();
-        repository.grants(scope.at()).stream()
+        grants.leading(scope.at()).stream()
+                .filter(PersonGrant::talks)
                 .filter(grant -> concerns(scope, under, grant))
                 .forEach(grant -> people.merge(
                         grant.memberId(),
@@ -86,21 +90,5 @@ public class ConversationReports implements ReportSource<ConversationReport> {
         boolean there =
                 grant.teamId() == null ? scope.concerns(grant.businessLineId()) : scope.concerns(grant.teamId());
         return there && (scope.challengeId() == null || grant.teamId() != null && under.contains(grant.teamId()));
-    }
-
-    private Set<TeamId> under(ReportScope scope) {
-        Set<TeamId> under = new HashSet<>();
-        if (scope.challengeId() != null) {
-            StrategyLine line = lines.current();
-            line.steps().values().stream()
-                    .filter(step -> line.concerns(scope, step))
-                    .map(LineStep::teamId)
-                    .forEach(team -> {
-                        if (team != null) {
-                            under.add(team);
-                        }
-                    });
-        }
-        return under;
     }
 }

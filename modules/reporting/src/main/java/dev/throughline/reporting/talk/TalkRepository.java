@@ -1,8 +1,5 @@
 package dev.throughline.reporting.talk;
 
-import static dev.throughline.organisation.jooq.tables.MemberReport.MEMBER_REPORT;
-import static dev.throughline.organisation.jooq.tables.RoleGrantReport.ROLE_GRANT_REPORT;
-import static dev.throughline.organisation.jooq.tables.RoleReport.ROLE_REPORT;
 import static dev.throughline.stakeholder.jooq.tables.ConversationParticipantReport.CONVERSATION_PARTICIPANT_REPORT;
 import static dev.throughline.stakeholder.jooq.tables.ConversationReport.CONVERSATION_REPORT;
 import static dev.throughline.stakeholder.jooq.tables.EngagementReport.ENGAGEMENT_REPORT;
@@ -10,14 +7,10 @@ import static dev.throughline.stakeholder.jooq.tables.ParticipantReport.PARTICIP
 import static dev.throughline.stakeholder.jooq.tables.StakeholderReport.STAKEHOLDER_REPORT;
 
 import dev.throughline.organisation.member.MemberId;
-import dev.throughline.organisation.member.MemberState;
-import dev.throughline.organisation.role.Level;
-import dev.throughline.organisation.role.Permission;
 import dev.throughline.stakeholder.conversation.ConversationId;
 import dev.throughline.stakeholder.conversation.ConversationState;
 import dev.throughline.stakeholder.engagement.EngagementId;
 import dev.throughline.stakeholder.engagement.EngagementState;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,43 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class TalkRepository {
 
-    private static final Set<Level> PRODUCT = Set.of(Level.CPO, Level.VP, Level.PM);
-
     private final DSLContext sql;
 
     TalkRepository(DSLContext sql) {
         this.sql = sql;
-    }
-
-    /// The grants by which somebody is there to talk to customers: active members, on the level of a product role that
-    /// allows them to keep a conversation.
-    List<PersonGrant> grants(Instant at) {
-        return sql.select(
-                        MEMBER_REPORT.ID,
-                        MEMBER_REPORT.CREATED_AT,
-                        ROLE_REPORT.LEVEL,
-                        ROLE_GRANT_REPORT.BUSINESS_LINE_ID,
-                        ROLE_GRANT_REPORT.TEAM_ID)
-                .from(ROLE_GRANT_REPORT)
-                .join(ROLE_REPORT)
-                .on(ROLE_REPORT.ID.eq(ROLE_GRANT_REPORT.ROLE_ID))
-                .join(MEMBER_REPORT)
-                .on(MEMBER_REPORT.ID.eq(ROLE_GRANT_REPORT.MEMBER_ID))
-                .where(MEMBER_REPORT.STATE.eq(MemberState.ACTIVE))
-                .and(MEMBER_REPORT.ARCHIVED_AT.isNull())
-                .and(ROLE_REPORT.ARCHIVED_AT.isNull())
-                .and(ROLE_REPORT.LEVEL.in(PRODUCT))
-                .and(DSL.val(Permission.CONVERSATION_CREATE.name()).eq(DSL.any(ROLE_REPORT.PERMISSIONS)))
-                .and(ROLE_GRANT_REPORT.ARCHIVED_AT.isNull())
-                .and(ROLE_GRANT_REPORT.UNTIL.isNull().or(ROLE_GRANT_REPORT.UNTIL.gt(at)))
-                .orderBy(MEMBER_REPORT.ID)
-                .fetch(row -> new PersonGrant(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
     }
 
     /// The oldest first.

@@ -88,6 +88,10 @@ class ReportDigestTests {
                         "This challenge is ACTIVE, and the vision above it is SUPERSEDED.",
                         "Hang it under something in force",
                         "Aligned nodes: 1 of 3, was 3 of 3");
+        assertThat(text(found).split("the vision above it is SUPERSEDED", -1))
+                .as("the challenge, the target condition and the theme, in text and HTML, though two reports find them")
+                .hasSize(1 + 3 * 2);
+        assertThat(text(found).split("Aligned nodes:", -1)).hasSize(1 + 2);
 
         due();
         assertThat(mails(line.cpo)).as("nothing has come since").hasSize(told + 1);

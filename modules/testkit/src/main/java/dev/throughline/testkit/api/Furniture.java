@@ -50,6 +50,8 @@ public final class Furniture {
                                 case "today" -> LocalDate.now(ZoneOffset.UTC).toString();
                                 case "tomorrow" ->
                                     Instant.now().plus(1, ChronoUnit.DAYS).toString();
+                                case "next_week" ->
+                                    Instant.now().plus(7, ChronoUnit.DAYS).toString();
                                 default -> ids.getOrDefault(name.group(1), "missing");
                             })));
             if (!answer.errors().isEmpty() || !answer.body().contains("\"userErrors\":[]")) {

@@ -86,7 +86,7 @@ public enum CatalogueRule {
     HISTORY_IS_APPENDED_ONLY("""
             select name from tables
             where relname in ('change', 'measurement', 'check_in', 'positioning_agreement', 'exposure_change',
-                    'report_snapshot', 'snapshot_figure', 'snapshot_finding')
+                    'report_snapshot', 'snapshot_figure', 'snapshot_finding', 'health_tally', 'health_remark')
                 and (has_any_column_privilege('throughline_app', oid, 'update')
                     or has_table_privilege('throughline_app', oid, 'delete'))"""),
 
