@@ -27,7 +27,8 @@ public enum Level {
             ROLE_CHANGE,
             SERVICE_ACCOUNT_CHANGE,
             AUDIT_READ,
-            PHASE_CHANGE),
+            PHASE_CHANGE,
+            DOCUMENT_REGISTER),
     CPO(
             "Chief Product Officer",
             reading(),
