@@ -23,7 +23,8 @@ final class NamedRequest {
 
     private static final String DOCUMENT = "documentId";
     private static final String EXTENSIONS = "extensions";
-    private static final String MARK = "\"";
+    /// A weak one: the same answer, compressed or not.
+    private static final String TAG = "W/\"%s\"";
 
     private NamedRequest() {}
 
@@ -59,7 +60,7 @@ final class NamedRequest {
         ByteArrayOutputStream written = new ByteArrayOutputStream(text.length());
         text.writeTo(written);
         byte[] answer = written.toByteArray();
-        String tag = MARK + DocumentCheck.sha256(answer) + MARK;
+        String tag = TAG.formatted(DocumentCheck.sha256(answer));
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "private, no-cache");
         response.setHeader("Vary", "Authorization, X-Organisation, Accept, Accept-Language");
@@ -73,8 +74,7 @@ final class NamedRequest {
         response.getOutputStream().write(answer);
     }
 
-    /// Whoever compresses the answer makes its tag a weak one.
     private static boolean matches(String known, String tag) {
-        return known.equals("*") || known.equals(tag) || known.equals("W/" + tag);
+        return known.equals("*") || known.equals(tag) || tag.equals("W/" + known);
     }
 }
