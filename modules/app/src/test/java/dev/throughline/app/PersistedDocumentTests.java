@@ -45,13 +45,14 @@ class PersistedDocumentTests {
     void executesARegisteredDocumentByItsId() throws Exception {
         assertThat(register(LINES)).isEqualTo("sha256:" + sha256(LINES));
         organisation.line("A");
-        Answer answer = admin.send(
-                "{\"documentId\": \"sha256:%s\", \"variables\": {\"first\": 1}}".formatted(sha256(LINES)));
+        Answer answer =
+                admin.send("{\"documentId\": \"sha256:%s\", \"variables\": {\"first\": 1}}".formatted(sha256(LINES)));
         assertThat(answer.<String>list("businessLines.nodes[*].name")).containsExactly("A");
         Answer unknown = admin.send("{\"documentId\": \"sha256:%s\"}".formatted(UNKNOWN));
         assertThat(unknown.failed("PERSISTED_QUERY_NOT_FOUND").status()).isEqualTo(404);
         for (String malformed : new String[] {"sha256:1", "md5:" + UNKNOWN, UNKNOWN, ""}) {
-            assertThat(admin.send("{\"documentId\": \"%s\"}".formatted(malformed)).status())
+            assertThat(admin.send("{\"documentId\": \"%s\"}".formatted(malformed))
+                            .status())
                     .isEqualTo(400);
         }
         assertThat(admin.send("{\"documentId\": \"sha256:%s\", \"query\": \"{ viewer { name } }\"}"
@@ -73,18 +74,20 @@ class PersistedDocumentTests {
 
     @Test
     void registersWhatCanBeExecutedAndOnce() {
-        admin.mutate("registerDocument", Map.of("text", "{ nothing }"), "persistedDocument", "id")
+        admin.mutate("registerPersistedDocument", Map.of("text", "{ nothing }"), "persistedDocument", "id")
                 .refused("INVALID", "input.text");
-        admin.mutate("registerDocument", Map.of("text", "{ viewer {"), "persistedDocument", "id")
+        admin.mutate("registerPersistedDocument", Map.of("text", "{ viewer {"), "persistedDocument", "id")
                 .refused("INVALID", "input.text");
         String text = "{ viewer { name permissions } }";
-        String id = admin.mutate("registerDocument", Map.of("text", text, "name", "Mine"), "persistedDocument", "id")
+        String id = admin.mutate(
+                        "registerPersistedDocument", Map.of("text", text, "name", "Mine"), "persistedDocument", "id")
                 .id();
-        assertThat(admin.mutate("registerDocument", Map.of("text", text), "persistedDocument", "id")
+        assertThat(admin.mutate("registerPersistedDocument", Map.of("text", text), "persistedDocument", "id")
                         .id())
                 .isEqualTo(id);
-        admin.mutate("removeDocument", Map.of("id", id), "persistedDocument", "id").accepted();
-        assertThat(admin.mutate("registerDocument", Map.of("text", text), "persistedDocument", "id")
+        admin.mutate("removePersistedDocument", Map.of("id", id), "persistedDocument", "id")
+                .accepted();
+        assertThat(admin.mutate("registerPersistedDocument", Map.of("text", text), "persistedDocument", "id")
                         .id())
                 .isEqualTo(id);
         Answer list = admin.ask("{ persistedDocuments { nodes { name documentId archivedAt version } } }");
@@ -92,11 +95,11 @@ class PersistedDocumentTests {
         assertThat(list.<Integer>get("persistedDocuments.nodes[0].version")).isEqualTo(3);
         organisation
                 .as("CPO")
-                .mutate("registerDocument", Map.of("text", WHO), "persistedDocument", "id")
+                .mutate("registerPersistedDocument", Map.of("text", WHO), "persistedDocument", "id")
                 .failed("FORBIDDEN");
         organisation
                 .machine("DOCUMENT_REGISTER", "ORGANISATION_READ")
-                .mutate("registerDocument", Map.of("text", WHO), "persistedDocument", "id")
+                .mutate("registerPersistedDocument", Map.of("text", WHO), "persistedDocument", "id")
                 .accepted();
     }
 
@@ -104,7 +107,7 @@ class PersistedDocumentTests {
     void executesNothingElseWhereTheOrganisationSaysSo() throws Exception {
         TestOrganisation strict = actors.organisation();
         strict.admin()
-                .mutate("registerDocument", Map.of("text", WHO), "persistedDocument", "id")
+                .mutate("registerPersistedDocument", Map.of("text", WHO), "persistedDocument", "id")
                 .accepted();
         strict.admin()
                 .mutate("changeOrganisation", Map.of("registeredDocumentsOnly", true), "organisation", "id")
@@ -115,7 +118,8 @@ class PersistedDocumentTests {
         cpo.ask("{ __schema { queryType { name } } }").failed("DOCUMENT_NOT_REGISTERED");
         cpo.send(automatic("{ viewer { permissions } }", true)).failed("DOCUMENT_NOT_REGISTERED");
         assertThat(cpo.ask(WHO).text("viewer.name")).isNotBlank();
-        assertThat(cpo.send("{\"documentId\": \"sha256:%s\"}".formatted(sha256(WHO))).text("viewer.name"))
+        assertThat(cpo.send("{\"documentId\": \"sha256:%s\"}".formatted(sha256(WHO)))
+                        .text("viewer.name"))
                 .isNotBlank();
         assertThat(strict.admin().ask("{ viewer { permissions } }").errors()).isEmpty();
     }
@@ -150,7 +154,8 @@ class PersistedDocumentTests {
         HttpResponse<String> again = get(address, tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(get(address, tag.substring("W/".length()) + ", \"other\"").statusCode()).isEqualTo(304);
+        assertThat(get(address, tag.substring("W/".length()) + ", \"other\"").statusCode())
+                .isEqualTo(304);
         organisation.line("Another");
         HttpResponse<String> changed = get(address, tag);
         assertThat(changed.statusCode()).isEqualTo(200);
@@ -159,7 +164,8 @@ class PersistedDocumentTests {
 
     @Test
     void changesNothingByGet() throws Exception {
-        String mutation = "mutation { addBusinessLine(input: {name: \"Sneaked in\", kind: BUSINESS_LINE}) { userErrors { code } } }";
+        String mutation =
+                "mutation { addBusinessLine(input: {name: \"Sneaked in\", kind: BUSINESS_LINE}) { userErrors { code } } }";
         register(mutation);
         HttpResponse<String> refused = get("/graphql?documentId=sha256%3A" + sha256(mutation), "\"none\"");
         assertThat(refused.statusCode()).isEqualTo(405);
@@ -167,7 +173,8 @@ class PersistedDocumentTests {
         assertThat(admin.ask("{ businessLines { nodes { name } } }").body()).doesNotContain("Sneaked in");
         assertThat(get("/graphql?query=%7Bviewer%7Bname%7D%7D", "\"none\"").statusCode())
                 .isEqualTo(405);
-        assertThat(get("/graphql?documentId=sha256%3A" + UNKNOWN + "&variables=%7B", "\"none\"").statusCode())
+        assertThat(get("/graphql?documentId=sha256%3A" + UNKNOWN + "&variables=%7B", "\"none\"")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -195,7 +202,7 @@ class PersistedDocumentTests {
     }
 
     private String register(String text) {
-        return admin.mutate("registerDocument", Map.of("text", text), "persistedDocument", "documentId")
+        return admin.mutate("registerPersistedDocument", Map.of("text", text), "persistedDocument", "documentId")
                 .accepted()
                 .text("result.entity.documentId");
     }

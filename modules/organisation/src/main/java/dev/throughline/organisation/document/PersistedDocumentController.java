@@ -28,13 +28,13 @@ class PersistedDocumentController {
 
     @Can(DOCUMENT_REGISTER)
     @MutationMapping
-    PersistedDocument registerDocument(@Argument RegisterDocument input) {
+    PersistedDocument registerPersistedDocument(@Argument RegisterPersistedDocument input) {
         return documents.register(input);
     }
 
     @Can(DOCUMENT_REGISTER)
     @MutationMapping
-    PersistedDocument removeDocument(@Argument RemoveDocument input) {
+    PersistedDocument removePersistedDocument(@Argument RemovePersistedDocument input) {
         return documents.remove(input);
     }
 }

@@ -45,7 +45,7 @@ class PersistedDocumentRepository {
         return rows.lock(id, "id");
     }
 
-    PersistedDocument insert(String sha256, RegisterDocument register) {
+    PersistedDocument insert(String sha256, RegisterPersistedDocument register) {
         return rows.insert(new Patch()
                 .set(PERSISTED_DOCUMENT.SHA256, sha256)
                 .set(PERSISTED_DOCUMENT.TEXT, register.text())

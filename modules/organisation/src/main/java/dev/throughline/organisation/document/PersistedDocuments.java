@@ -68,7 +68,10 @@ public class PersistedDocuments implements Nodes<PersistedDocumentId, PersistedD
 
     @Override
     public boolean registeredOnly() {
-        return organisations.find().map(organisation -> organisation.registeredDocumentsOnly()).orElse(false);
+        return organisations
+                .find()
+                .map(organisation -> organisation.registeredDocumentsOnly())
+                .orElse(false);
     }
 
     @Override
@@ -81,7 +84,7 @@ public class PersistedDocuments implements Nodes<PersistedDocumentId, PersistedD
         return repository.page(listing);
     }
 
-    PersistedDocument register(RegisterDocument register) {
+    PersistedDocument register(RegisterPersistedDocument register) {
         access.require(Permission.DOCUMENT_REGISTER, Place.ORGANISATION);
         List<String> wrong = check.problems(register.text());
         new Problems()
@@ -89,29 +92,30 @@ public class PersistedDocuments implements Nodes<PersistedDocumentId, PersistedD
                         wrong.isEmpty(),
                         PlatformError.INVALID,
                         "text",
-                        "This document could not be executed: %s.".formatted(wrong.stream().findFirst().orElse("")))
+                        "This document could not be executed: %s."
+                                .formatted(wrong.stream().findFirst().orElse("")))
                 .refuse();
         String sha256 = DocumentCheck.sha256(register.text());
         PersistedDocument before = repository.find(sha256).orElse(null);
         if (before == null) {
             PersistedDocument registered = repository.insert(sha256, register);
-            changes.created("registerDocument", registered);
+            changes.created("registerPersistedDocument", registered);
             return registered;
         }
         if (before.archivedAt() == null) {
             return before;
         }
         PersistedDocument after = repository.restore(before.id());
-        changes.record("registerDocument", before, after, null);
+        changes.record("registerPersistedDocument", before, after, null);
         return after;
     }
 
-    PersistedDocument remove(RemoveDocument remove) {
+    PersistedDocument remove(RemovePersistedDocument remove) {
         access.require(Permission.DOCUMENT_REGISTER, Place.ORGANISATION);
         PersistedDocument before = repository.lock(remove.id());
         Versions.expect(remove.expectedVersion(), before);
         PersistedDocument after = repository.archive(before.id());
-        changes.record("removeDocument", before, after, remove.reason());
+        changes.record("removePersistedDocument", before, after, remove.reason());
         return after;
     }
 }

@@ -40,7 +40,12 @@ final class GraphQlOverHttp extends HttpServlet {
     private final transient Crowd crowd;
     private final transient Function<RequestedDocument, String> documents;
 
-    GraphQlOverHttp(GraphQlSource source, JsonMapper json, RequestErrorWriter errors, Crowd crowd, Function<RequestedDocument, String> documents) {
+    GraphQlOverHttp(
+            GraphQlSource source,
+            JsonMapper json,
+            RequestErrorWriter errors,
+            Crowd crowd,
+            Function<RequestedDocument, String> documents) {
         this.source = source;
         this.json = json;
         this.errors = errors;
@@ -137,8 +142,7 @@ final class GraphQlOverHttp extends HttpServlet {
         return value == null || value instanceof Map;
     }
 
-    private static ExecutionInput input(
-            HttpServletRequest request, String query, Map<?, ?> fields, boolean asked) {
+    private static ExecutionInput input(HttpServletRequest request, String query, Map<?, ?> fields, boolean asked) {
         ExecutionInput.Builder input = ExecutionInput.newExecutionInput(query)
                 .executionId(ExecutionId.from(RequestId.current()))
                 .locale(request.getLocale())

@@ -21,8 +21,8 @@ class HttpConfiguration {
     @Bean
     ServletRegistrationBean<GraphQlOverHttp> graphQlOverHttp(
             GraphQlSource source, JsonMapper json, RequestErrorWriter errors, Crowd crowd, Documents documents) {
-        ServletRegistrationBean<GraphQlOverHttp> servlet =
-                new ServletRegistrationBean<>(new GraphQlOverHttp(source, json, errors, crowd, documents::text), "/graphql");
+        ServletRegistrationBean<GraphQlOverHttp> servlet = new ServletRegistrationBean<>(
+                new GraphQlOverHttp(source, json, errors, crowd, documents::text), "/graphql");
         servlet.setLoadOnStartup(1);
         return servlet;
     }

@@ -17,7 +17,8 @@ record RequestedDocument(@Nullable String text, @Nullable String sha256, boolean
     static @Nullable RequestedDocument of(Map<?, ?> fields) {
         Object text = fields.get("query");
         Object id = fields.get("documentId");
-        Object persisted = fields.get("extensions") instanceof Map<?, ?> extensions ? extensions.get("persistedQuery") : null;
+        Object persisted =
+                fields.get("extensions") instanceof Map<?, ?> extensions ? extensions.get("persistedQuery") : null;
         if (text != null && !(text instanceof String)) {
             return null;
         }

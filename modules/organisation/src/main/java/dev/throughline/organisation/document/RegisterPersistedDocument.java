@@ -2,4 +2,4 @@ package dev.throughline.organisation.document;
 
 import org.jspecify.annotations.Nullable;
 
-record RegisterDocument(String text, @Nullable String name) {}
+record RegisterPersistedDocument(String text, @Nullable String name) {}
