@@ -28,6 +28,7 @@ public enum Level {
             SERVICE_ACCOUNT_CHANGE,
             AUDIT_READ,
             PHASE_CHANGE,
+            DOCUMENT_REGISTER,
             HEALTH_SURVEY_CHANGE),
     CPO(
             "Chief Product Officer",

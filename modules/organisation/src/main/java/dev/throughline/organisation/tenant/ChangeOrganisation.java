@@ -14,4 +14,5 @@ record ChangeOrganisation(
         ArgumentValue<TargetConditionPolicy> targetConditionPolicy,
         ArgumentValue<Boolean> challengesNeedSecondPerson,
         ArgumentValue<Integer> strategicTalksAMonth,
+        ArgumentValue<Boolean> registeredDocumentsOnly,
         @Nullable String reason) {}

@@ -17,6 +17,7 @@ public record Organisation(
         TargetConditionPolicy targetConditionPolicy,
         boolean challengesNeedSecondPerson,
         int strategicTalksAMonth,
+        boolean registeredDocumentsOnly,
         @Nullable Suspension suspension,
         @Nullable Leaving leaving,
         int version,

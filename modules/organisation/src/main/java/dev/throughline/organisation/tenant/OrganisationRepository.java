@@ -65,7 +65,8 @@ class OrganisationRepository {
                 .with(ORGANISATION_.CHECK_IN_DAYS, change.checkInDays())
                 .with(ORGANISATION_.TARGET_CONDITION_POLICY, change.targetConditionPolicy())
                 .with(ORGANISATION_.CHALLENGES_NEED_SECOND_PERSON, change.challengesNeedSecondPerson())
-                .with(ORGANISATION_.STRATEGIC_TALKS_A_MONTH, change.strategicTalksAMonth());
+                .with(ORGANISATION_.STRATEGIC_TALKS_A_MONTH, change.strategicTalksAMonth())
+                .with(ORGANISATION_.REGISTERED_DOCUMENTS_ONLY, change.registeredDocumentsOnly());
         Horizons horizons = change.horizons().value();
         if (horizons != null) {
             patch.set(ORGANISATION_.VISION_MONTHS_LEAST, horizons.visionMonthsLeast())
@@ -142,6 +143,7 @@ class OrganisationRepository {
                 row.get(ORGANISATION_.TARGET_CONDITION_POLICY),
                 row.get(ORGANISATION_.CHALLENGES_NEED_SECOND_PERSON),
                 row.get(ORGANISATION_.STRATEGIC_TALKS_A_MONTH),
+                row.get(ORGANISATION_.REGISTERED_DOCUMENTS_ONLY),
                 suspension(row),
                 leaving(row),
                 row.get(ORGANISATION_.VERSION),

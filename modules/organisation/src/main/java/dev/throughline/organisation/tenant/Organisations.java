@@ -82,6 +82,11 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
         return repository.current();
     }
 
+    /// The same; empty where it is not on board.
+    public Optional<Organisation> find() {
+        return repository.find();
+    }
+
     /// What day it is in the organisation's time zone.
     public LocalDate today() {
         return LocalDate.now(ZoneId.of(current().timeZone()));

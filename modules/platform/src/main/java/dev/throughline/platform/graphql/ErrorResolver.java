@@ -38,9 +38,11 @@ class ErrorResolver {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorResolver.class);
 
+    static final String AWAY = "The database cannot be reached at the moment; try again in a few seconds.";
+
     static GraphQLError unavailable() {
         return GraphqlErrorBuilder.newError()
-                .message("The database cannot be reached at the moment; try again in a few seconds.")
+                .message(AWAY)
                 .errorType(ErrorType.INTERNAL_ERROR)
                 .extensions(Map.of("code", RequestError.UNAVAILABLE.name()))
                 .build();

@@ -3,6 +3,7 @@ package dev.throughline.platform.graphql;
 import dev.throughline.platform.errors.RequestError;
 import dev.throughline.platform.errors.RequestErrorWriter;
 import dev.throughline.platform.errors.RequestId;
+import dev.throughline.platform.errors.Unavailable;
 import dev.throughline.platform.execution.ResponseText;
 import dev.throughline.platform.limits.Crowd;
 import graphql.ExecutionInput;
@@ -17,7 +18,9 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.graphql.execution.GraphQlSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
@@ -35,23 +38,31 @@ final class GraphQlOverHttp extends HttpServlet {
     private final transient ObjectReader bodies;
     private final transient RequestErrorWriter errors;
     private final transient Crowd crowd;
+    private final transient Function<RequestedDocument, String> documents;
 
-    GraphQlOverHttp(GraphQlSource source, JsonMapper json, RequestErrorWriter errors, Crowd crowd) {
+    GraphQlOverHttp(
+            GraphQlSource source,
+            JsonMapper json,
+            RequestErrorWriter errors,
+            Crowd crowd,
+            Function<RequestedDocument, String> documents) {
         this.source = source;
         this.json = json;
         this.errors = errors;
         this.crowd = crowd;
+        this.documents = documents;
         this.bodies = json.readerFor(Object.class);
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!"POST".equals(request.getMethod())) {
+        boolean asked = "GET".equals(request.getMethod()) && NamedRequest.isOne(request);
+        if (!asked && !"POST".equals(request.getMethod())) {
             response.setHeader("Allow", "POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        if (!MediaTypes.isJson(request.getContentType())) {
+        if (!asked && !MediaTypes.isJson(request.getContentType())) {
             response.setHeader("Accept", MediaTypes.JSON);
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
@@ -61,7 +72,16 @@ final class GraphQlOverHttp extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_ACCEPTABLE);
             return;
         }
-        ExecutionInput input = read(request);
+        ExecutionInput input;
+        try {
+            input = read(request, asked);
+        } catch (RequestedDocument.Refused refused) {
+            refused(refused, type, request, response);
+            return;
+        } catch (Unavailable | DataAccessException away) {
+            errors.write(request, response, RequestError.UNAVAILABLE, ErrorResolver.AWAY);
+            return;
+        }
         if (input == null) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
@@ -72,7 +92,12 @@ final class GraphQlOverHttp extends HttpServlet {
             return;
         }
         try {
-            write(ResponseErrors.complete(explained(execute(input), input)), type, response);
+            ExecutionResult result = ResponseErrors.complete(explained(execute(input), input));
+            if (asked && result.isDataPresent()) {
+                NamedRequest.write(ResponseText.of(result, json), type, request, response);
+            } else {
+                write(result, type, response);
+            }
         } finally {
             crowd.leave(place);
         }
@@ -88,27 +113,36 @@ final class GraphQlOverHttp extends HttpServlet {
                         .formatted(crowd.atOnce()));
     }
 
-    private @Nullable ExecutionInput read(HttpServletRequest request) throws IOException {
+    /// In GraphQL's own words where it speaks JSON of whatever status, as Apollo's clients expect.
+    private void refused(
+            RequestedDocument.Refused refused, String type, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        int status = MediaTypes.GRAPHQL.equals(type) ? refused.code().status() : HttpServletResponse.SC_OK;
+        errors.write(request, response, status, refused.code(), String.valueOf(refused.getMessage()));
+    }
+
+    private @Nullable ExecutionInput read(HttpServletRequest request, boolean asked) throws IOException {
         Object body;
         try {
-            body = bodies.readValue(request.getInputStream());
+            body = asked ? NamedRequest.fields(request, bodies) : bodies.readValue(request.getInputStream());
         } catch (JacksonException malformed) {
             return null;
         }
-        return body instanceof Map<?, ?> fields
-                        && fields.get("query") instanceof String query
-                        && (fields.get("operationName") == null || fields.get("operationName") instanceof String)
-                        && isObject(fields.get("variables"))
-                        && isObject(fields.get("extensions"))
-                ? input(request, query, fields)
-                : null;
+        if (!(body instanceof Map<?, ?> fields)
+                || !(fields.get("operationName") == null || fields.get("operationName") instanceof String)
+                || !isObject(fields.get("variables"))
+                || !isObject(fields.get("extensions"))) {
+            return null;
+        }
+        RequestedDocument requested = RequestedDocument.of(fields);
+        return requested == null ? null : input(request, documents.apply(requested), fields, asked);
     }
 
     private static boolean isObject(@Nullable Object value) {
         return value == null || value instanceof Map;
     }
 
-    private static ExecutionInput input(HttpServletRequest request, String query, Map<?, ?> fields) {
+    private static ExecutionInput input(HttpServletRequest request, String query, Map<?, ?> fields, boolean asked) {
         ExecutionInput.Builder input = ExecutionInput.newExecutionInput(query)
                 .executionId(ExecutionId.from(RequestId.current()))
                 .locale(request.getLocale())
@@ -116,6 +150,9 @@ final class GraphQlOverHttp extends HttpServlet {
                 .variables(object(fields.get("variables")))
                 .extensions(object(fields.get("extensions")));
         String key = request.getHeader(Idempotency.HEADER);
+        if (asked) {
+            input.graphQLContext(Map.of(NamedRequest.class, true));
+        }
         return (key == null ? input : input.graphQLContext(Map.of(Idempotency.HEADER, key))).build();
     }
 

@@ -20,9 +20,9 @@ class HttpConfiguration {
     /// Beside Spring MVC, which costs each request more than to read and to answer it.
     @Bean
     ServletRegistrationBean<GraphQlOverHttp> graphQlOverHttp(
-            GraphQlSource source, JsonMapper json, RequestErrorWriter errors, Crowd crowd) {
-        ServletRegistrationBean<GraphQlOverHttp> servlet =
-                new ServletRegistrationBean<>(new GraphQlOverHttp(source, json, errors, crowd), "/graphql");
+            GraphQlSource source, JsonMapper json, RequestErrorWriter errors, Crowd crowd, Documents documents) {
+        ServletRegistrationBean<GraphQlOverHttp> servlet = new ServletRegistrationBean<>(
+                new GraphQlOverHttp(source, json, errors, crowd, documents::text), "/graphql");
         servlet.setLoadOnStartup(1);
         return servlet;
     }

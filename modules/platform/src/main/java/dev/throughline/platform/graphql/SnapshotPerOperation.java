@@ -38,6 +38,7 @@ final class SnapshotPerOperation extends SimplePerformantInstrumentation {
         var execution = parameters.getExecutionContext();
         Operation operation = execution.getOperationDefinition().getOperation();
         execution.getGraphQLContext().put(Deadline.class, deadlines.of(operation));
+        NamedRequest.check(execution);
         VisitorEntrance.check(execution);
         Snapshot snapshot = new Snapshot(transactions);
         execution.getGraphQLContext().put(Snapshot.class, snapshot);

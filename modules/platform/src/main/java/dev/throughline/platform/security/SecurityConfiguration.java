@@ -141,7 +141,7 @@ class SecurityConfiguration {
     @Bean
     CorsConfigurationSource dashboards(@Value("${throughline.cors.origins:}") List<String> origins) {
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/graphql", allowed(origins, "POST"));
+        source.registerCorsConfiguration("/graphql", allowed(origins, "POST", "GET"));
         source.registerCorsConfiguration("/audit-log.*", allowed(origins, "GET"));
         source.registerCorsConfiguration("/pictures/**", allowed(origins, "GET"));
         source.registerCorsConfiguration("/reports/**", allowed(origins, "GET"));
@@ -150,13 +150,19 @@ class SecurityConfiguration {
         return source;
     }
 
-    private static CorsConfiguration allowed(List<String> origins, String method) {
+    private static CorsConfiguration allowed(List<String> origins, String... methods) {
         CorsConfiguration allowed = new CorsConfiguration();
         allowed.setAllowedOrigins(origins);
-        allowed.setAllowedMethods(List.of(method));
+        allowed.setAllowedMethods(List.of(methods));
         allowed.setAllowedHeaders(List.of(
-                "Authorization", "Content-Type", "Accept", "X-Organisation", "X-Request-Id", "Idempotency-Key"));
-        allowed.setExposedHeaders(List.of("X-Request-Id", "Content-Disposition"));
+                "Authorization",
+                "Content-Type",
+                "Accept",
+                "X-Organisation",
+                "X-Request-Id",
+                "Idempotency-Key",
+                "If-None-Match"));
+        allowed.setExposedHeaders(List.of("X-Request-Id", "Content-Disposition", "Retry-After", "ETag"));
         return allowed;
     }
 

@@ -39,7 +39,8 @@ class GraphQlOverHttpTests {
                 failing(),
                 new JsonMapper(),
                 new RequestErrorWriter(new JsonMapper()),
-                new Crowd(new RateLimits(100, 1, 1, 1, 1, Duration.ofSeconds(1))));
+                new Crowd(new RateLimits(100, 1, 1, 1, 1, Duration.ofSeconds(1))),
+                requested -> String.valueOf(requested.text()));
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/graphql");
         request.setContentType("application/json");
         request.setContent("{\"query\": \"{ broken }\"}".getBytes(StandardCharsets.UTF_8));
