@@ -63,8 +63,9 @@ class HistoryTests {
                 client.get();
             }
             assertThat(added).hasSizeGreaterThan(CLIENTS);
-            assertThat(new HashSet<>(failures)).as("how it failed meanwhile").isSubsetOf(
-                    Set.of("UNAVAILABLE", "CHANGE_STORED", "CONFLICT", "TIMEOUT"));
+            assertThat(new HashSet<>(failures))
+                    .as("how it failed meanwhile")
+                    .isSubsetOf(Set.of("UNAVAILABLE", "CHANGE_STORED", "CONFLICT", "TIMEOUT"));
             assertThat(failures).as("it failed meanwhile").isNotEmpty();
             assertThat(names(admin)).containsExactlyInAnyOrderElementsOf(added);
             Answer kept = admin.ask(
@@ -122,7 +123,9 @@ class HistoryTests {
 
     /// As a power cut does: no process of it writes or says another word.
     private static void kill(Path directory) throws IOException, InterruptedException {
-        long pid = Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid")).getFirst().strip());
+        long pid = Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid"))
+                .getFirst()
+                .strip());
         ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
         List<ProcessHandle> all = new ArrayList<>(server.descendants().toList());
         all.add(server);

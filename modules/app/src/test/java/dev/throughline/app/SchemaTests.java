@@ -130,7 +130,8 @@ class SchemaTests {
         }
     }
 
-    /// Who adds one and forgets the directive has an attempt at configuration that nobody can read of. Documents are what
+    /// Who adds one and forgets the directive has an attempt at configuration that nobody can read of. Documents are
+    /// what
     /// clients bring along, and the service account of their build registers them.
     @Test
     void marksEachMutationOfTheOrganisationAsConfiguration() throws IOException {
@@ -148,8 +149,7 @@ class SchemaTests {
                 .collect(Collectors.partitioningBy(name ->
                         schema.getMutationType().getFieldDefinition(name).hasAppliedDirective("configuration")));
         assertThat(marked.get(true)).contains("grantRole", "addTeam");
-        assertThat(marked.get(false))
-                .containsExactlyInAnyOrder("registerPersistedDocument", "removePersistedDocument");
+        assertThat(marked.get(false)).containsExactlyInAnyOrder("registerPersistedDocument", "removePersistedDocument");
     }
 
     private static void describe(String name, GraphQLNamedSchemaElement element, List<String> undescribed) {

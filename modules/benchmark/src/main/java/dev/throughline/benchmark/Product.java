@@ -11,6 +11,9 @@ import java.util.Map;
 /// Throughline as it is deployed: the extracted jar in a JVM of its own, with the options of `deploy/java.options`.
 record Product(Path java, Path options, Path jar, List<String> more) implements Side {
 
+    /// All limits are on, with numbers that a load of this size stays below.
+    private static final String ROOM = "100000000";
+
     static final String NAME = "throughline";
 
     @Override
@@ -35,6 +38,9 @@ record Product(Path java, Path options, Path jar, List<String> more) implements 
                         Map.entry(
                                 "MANAGEMENT_SERVER_PORT",
                                 String.valueOf(Port.free().number())),
+                        Map.entry("THROUGHLINE_LIMITS_RATE_POINTS", ROOM),
+                        Map.entry("THROUGHLINE_LIMITS_RATE_RESTORED", ROOM),
+                        Map.entry("THROUGHLINE_LIMITS_RATE_ATONCE", ROOM),
                         Map.entry("SPRING_DATASOURCE_URL", stage.url()),
                         Map.entry("SPRING_DATASOURCE_USERNAME", Roles.APPLICATION),
                         Map.entry("SPRING_DATASOURCE_PASSWORD", Roles.PASSWORD),

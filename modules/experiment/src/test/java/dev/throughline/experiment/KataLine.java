@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// An organisation with a line from an active vision to an active target condition, a roadmap with a theme in
-/// discovery,
-/// and people to experiment.
+/// discovery, and people to experiment.
 public final class KataLine {
 
     public final TestOrganisation organisation;

@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// An organisation with a line from an active vision to an active target condition, a roadmap of its team, and people
-/// to
-/// work on it.
+/// to work on it.
 public final class RoadmapLine {
 
     public final TestOrganisation organisation;

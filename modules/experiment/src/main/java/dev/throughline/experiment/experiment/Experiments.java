@@ -107,8 +107,7 @@ public class Experiments implements Nodes<ExperimentId, Experiment> {
     }
 
     /// The experiment, kept from changing until the transaction ends, where the caller may change it; refused at the
-    /// path
-    /// where there is none.
+    /// path where there is none.
     public Experiment hold(ExperimentId id, String path) {
         return hold(id, path, EXPERIMENT_CHANGE);
     }

@@ -76,8 +76,7 @@ public class Obstacles implements Nodes<ObstacleId, Obstacle> {
     }
 
     /// The obstacle with its target condition, kept from changing until the transaction ends, where the caller may
-    /// change
-    /// it; refused at the path where there is none.
+    /// change it; refused at the path where there is none.
     public ObstacleAt hold(ObstacleId id, String path) {
         Obstacle seen = repository.byIds(Set.of(id)).get(id);
         if (seen == null) {

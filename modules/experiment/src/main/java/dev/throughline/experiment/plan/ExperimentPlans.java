@@ -196,8 +196,7 @@ public class ExperimentPlans implements Nodes<ExperimentPlanId, ExperimentPlan> 
     }
 
     /// Variants stand beside the plan. What they show is counted somehow, and how many it takes for a mean depends on
-    /// its
-    /// spread.
+    /// its spread.
     private static Set<PlanField> needed(MethodGuide guide, @Nullable ExperimentPlan plan, List<Variant> shown) {
         Set<PlanField> needed = EnumSet.copyOf(guide.needs());
         needed.remove(PlanField.VARIANTS);

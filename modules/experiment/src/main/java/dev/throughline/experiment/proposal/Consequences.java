@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// Does what a person confirmed, as the services of themes, obstacles and measurements do it: with their rules, and
-/// with
-/// the permissions that they ask for.
+/// with the permissions that they ask for.
 @Service
 class Consequences {
 

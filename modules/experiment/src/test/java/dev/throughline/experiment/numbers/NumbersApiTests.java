@@ -56,7 +56,8 @@ class NumbersApiTests {
                 guide.substring(guide.indexOf("```json", guide.indexOf("query ReadNumbers")) + "```json".length());
         JsonMapper json = new JsonMapper();
         assertThat(json.readTree(read.body()).get("data"))
-                .isEqualTo(json.readTree(shown.substring(0, shown.indexOf("```"))).get("data"));
+                .isEqualTo(
+                        json.readTree(shown.substring(0, shown.indexOf("```"))).get("data"));
     }
 
     @Test

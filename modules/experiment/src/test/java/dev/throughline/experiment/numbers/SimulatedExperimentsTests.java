@@ -106,8 +106,7 @@ class SimulatedExperimentsTests {
     }
 
     /// Ten looks and stopping at the first p-value below 0.05 is wrong in about 19.3 % (Armitage, McPherson and Rowe
-    /// 1969,
-    /// "Repeated significance tests on accumulating data"): why looking early is flagged.
+    /// 1969, "Repeated significance tests on accumulating data"): why looking early is flagged.
     @Test
     void isWrongFourTimesAsOftenWhereSomebodyPeeks() {
         double alarms = share(run -> {

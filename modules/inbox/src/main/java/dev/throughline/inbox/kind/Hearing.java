@@ -7,8 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Who hears what where a node of a type moves. A bean for each type and module that has something to tell; whoever
-/// moved
-/// it hears nothing.
+/// moved it hears nothing.
 public record Hearing<N extends Node>(Class<N> type, Function<Moved<N>, Collection<News>> tell) {
 
     public Collection<News> of(ChangeRecorded fact) {

@@ -11,8 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// The link in a letter. Mail programs post to it (RFC 8058); who opens it sees a button first, since programs that
-/// look
-/// for harm open links, too.
+/// look for harm open links, too.
 @Controller
 class UnsubscribeController {
 

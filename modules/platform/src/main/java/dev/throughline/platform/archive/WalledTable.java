@@ -5,8 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A table with tenants' rows, as the catalogue describes it. What a comment keeps here is left out of archives; a row
-/// is
-/// nobody's without the person whom a column names whose comment says so.
+/// is nobody's without the person whom a column names whose comment says so.
 record WalledTable(
         String schema,
         String name,

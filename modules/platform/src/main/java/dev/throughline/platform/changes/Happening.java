@@ -7,8 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A change of a node that the caller may read. Before and after hold what a node says in single values, as texts;
-/// before
-/// is null where the change made it.
+/// before is null where the change made it.
 public record Happening(
         Node node, String kind, Instant at, @Nullable Map<String, String> before, Map<String, String> after) {
 

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 
 /// A question in an address: a document by its name, and what goes with it. Its answer has an `ETag`, so that whoever
-/// has
-/// it already is told so instead. Nothing is changed by it.
+/// has it already is told so instead. Nothing is changed by it.
 final class NamedRequest {
 
     private static final String DOCUMENT = "documentId";

@@ -21,8 +21,7 @@ public final class Siblings {
     Siblings() {}
 
     /// What the batch finds for the key, once all parents have asked. A method asks for one kind of thing: every
-    /// parent's
-    /// batch does the same.
+    /// parent's batch does the same.
     @SuppressWarnings("unchecked")
     public <K, V> CompletableFuture<V> load(K key, Function<Set<K>, Map<K, V>> batch) {
         this.batch = (Function<Set<Object>, Map<Object, Object>>) (Function<?, ?>) batch;

@@ -33,8 +33,7 @@ final class Snapshot implements Reads {
     }
 
     /// Closes what an operation has opened, however it ended: the thread that it ran on serves somebody else next, and
-    /// a
-    /// snapshot that is left on it would be theirs.
+    /// a snapshot that is left on it would be theirs.
     static void closeOf(GraphQLContext operation) {
         Snapshot snapshot = operation.get(Snapshot.class);
         if (snapshot != null) {

@@ -58,8 +58,8 @@ public final class RunningJob {
     }
 
     /// Work in a transaction of its own as the member or service account who asked for the job, so that the history
-    /// says who did it, with
-    /// the permissions that they have now: what they may not do any more is refused, and so is the job.
+    /// says who did it, with the permissions that they have now: what they may not do any more is refused, and so is
+    /// the job.
     public <R> R asAsker(Supplier<R> work) {
         return in(() -> acting.as(asker(), work));
     }

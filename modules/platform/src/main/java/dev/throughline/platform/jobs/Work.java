@@ -12,8 +12,7 @@ public interface Work {
     String permission();
 
     /// Whether somebody without the permission for the whole organisation sees the jobs of this kind that they asked
-    /// for
-    /// themselves, and fetches their files.
+    /// for themselves, and fetches their files.
     default boolean ownIsSeen(Caller caller) {
         return false;
     }

@@ -8,8 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// A bucket of points for each caller, filled again as time goes by; that of an organisation is so many times as large.
 /// Nodes of a cluster share buckets: each takes from its own copy, and they meet in the database after so long, or
-/// after
-/// a twentieth of the bucket.
+/// after a twentieth of the bucket.
 @ConfigurationProperties("throughline.limits.rate")
 public record RateLimits(
         @DefaultValue("10000") int points,

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// Breaks texts of any script into lines. Nobody knows the font of whoever looks, so that a letter counts as wide as in
-/// the
-/// wider of the usual ones.
+/// the wider of the usual ones.
 public final class Letters {
 
     private static final String ELLIPSIS = "…";

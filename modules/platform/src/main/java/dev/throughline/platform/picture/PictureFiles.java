@@ -17,8 +17,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /// Answers with a picture as a file, drawn for the caller as of one moment. Whoever has one asks whether there is a
-/// newer
-/// one.
+/// newer one.
 @Service
 public class PictureFiles {
 

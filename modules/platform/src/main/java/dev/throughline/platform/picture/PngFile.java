@@ -15,8 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A picture as PNG, drawn in bands, so that a high one needs no more memory than a low one. Letters are outlines of
-/// our
-/// own font: nothing asks the server for one.
+/// our own font: nothing asks the server for one.
 final class PngFile {
 
     static final int USUAL_WIDTH = 1600;

@@ -12,8 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Service;
 
 /// Draws one PNG at a time, so that pictures keep at most one processor busy, into a file, so that whoever fetches
-/// theirs
-/// slowly keeps nobody waiting.
+/// theirs slowly keeps nobody waiting.
 @Service
 class PngPictures {
 

@@ -9,8 +9,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 
 /// Runs what a member or a machine asked for at a time when no request of theirs is running: with what they may do by
-/// then, as the
-/// database has it, and nothing else.
+/// then, as the database has it, and nothing else.
 @Component
 public class Acting {
 

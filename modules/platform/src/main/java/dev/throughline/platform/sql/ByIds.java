@@ -19,9 +19,8 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a table by their ids, with one statement. A snapshot reads none of them twice. Where it reads one row,
-/// it
-/// reads those along that the row refers to and that are asked for; where it reads many, those come along with the next
-/// statement.
+/// it reads those along that the row refers to and that are asked for; where it reads many, those come along with the
+/// next statement.
 public final class ByIds<I, T> {
 
     private final DSLContext sql;

@@ -8,8 +8,8 @@ import org.jooq.RecordMapper;
 import org.jspecify.annotations.Nullable;
 
 /// One row of an answer, which a repository makes its record of. Who makes records of many rows asks each for its
-/// fields
-/// in the same order: what was found for one row is the first guess for the next, and the next column the second.
+/// fields in the same order: what was found for one row is the first guess for the next, and the next column the
+/// second.
 public final class Row {
 
     private final Field<?>[] fields;

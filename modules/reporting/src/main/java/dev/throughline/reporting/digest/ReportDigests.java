@@ -22,8 +22,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /// Knows who wants to be told what, and leaves a task for the next letter of each, named by the letter: two that leave
-/// one
-/// leave one.
+/// one leave one.
 @Service
 public class ReportDigests {
 

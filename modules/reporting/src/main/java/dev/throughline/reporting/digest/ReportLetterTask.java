@@ -18,8 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /// Sends a digest, at most once, as inboxes send theirs: that it is on its way is committed before the mail server
-/// hears of
-/// it. Whatever becomes of it, the next one is left waiting.
+/// hears of it. Whatever becomes of it, the next one is left waiting.
 @Component
 class ReportLetterTask implements Task {
 

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// A paper as Markdown with tables as GitHub has them. What people wrote stays text: no link, no markup, no table that
-/// ends
-/// early comes of it. A picture is told in the words that are its description.
+/// ends early comes of it. A picture is told in the words that are its description.
 final class MarkdownFile {
 
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&$^=:@-]");

@@ -6,8 +6,7 @@ import dev.throughline.platform.picture.Undrawable;
 import java.util.Locale;
 
 /// What can be printed in our own font. A symbol that it does not have, such as an emoji, is called by its name; a
-/// letter
-/// that it would set wrongly is refused, since a name with holes is worse than none.
+/// letter that it would set wrongly is refused, since a name with holes is worse than none.
 final class Printable {
 
     private Printable() {}

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What members answered in the last survey that was closed by the end of the period; null where there was none. The
-/// row
-/// behind it is the survey: whose answers they are, nobody knows.
+/// row behind it is the survey: whose answers they are, nobody knows.
 record AnsweredHealth(ReportScope scope, @Nullable AnsweredSurvey survey) {
 
     List<Figure> figures() {

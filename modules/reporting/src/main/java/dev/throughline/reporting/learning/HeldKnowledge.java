@@ -39,8 +39,7 @@ record HeldKnowledge(
     }
 
     /// It took the place of an assumption and says that it was wrong: by an experiment that invalidated it, or since
-    /// what
-    /// was taken for granted is open again.
+    /// what was taken for granted is open again.
     boolean refuted() {
         return former == KnowledgeItemKind.ASSUMPTION
                 && (kind == KnowledgeItemKind.UNKNOWN || kind == KnowledgeItemKind.KNOWN && refuting());

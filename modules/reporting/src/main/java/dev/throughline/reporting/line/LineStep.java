@@ -6,8 +6,7 @@ import dev.throughline.platform.node.Id;
 import org.jspecify.annotations.Nullable;
 
 /// A vision, challenge, initiative or target condition, as reports read it. In force is what is ACTIVE and not
-/// archived;
-/// a challenge that is PAUSED stays in force, since what is below it goes on after the pause.
+/// archived; a challenge that is PAUSED stays in force, since what is below it goes on after the pause.
 public record LineStep(
         Id id,
         @Nullable Id above,

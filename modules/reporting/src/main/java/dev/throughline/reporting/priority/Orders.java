@@ -9,8 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The order of one roadmap's themes as it was at any moment: its steps played again. Where the steps do not lead to
-/// the
-/// order of today, some of them were never written down; then today's order is taken for all times.
+/// the order of today, some of them were never written down; then today's order is taken for all times.
 final class Orders {
 
     private final List<Moment> moments = new ArrayList<>();

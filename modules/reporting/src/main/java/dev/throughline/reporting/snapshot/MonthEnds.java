@@ -8,8 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /// When a month is over in a time zone, wherever its clocks are moved to. A snapshot is taken half an hour into the
-/// next
-/// month; later than two days after that, it would say of the old month what is so in the new one.
+/// next month; later than two days after that, it would say of the old month what is so in the new one.
 record MonthEnds(ZoneId zone) {
 
     private static final Duration PAUSE = Duration.ofMinutes(30);

@@ -26,10 +26,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /// At the end of a month, keeps every report on the organisation, on each of its business lines and on each of its
-/// teams.
-/// What is told of one of them is read in one snapshot and kept in one transaction, so that a round that was killed
-/// goes on
-/// with what is missing. Each round leaves a task for the next, named by its moment, so that two of them leave one.
+/// teams. What is told of one of them is read in one snapshot and kept in one transaction, so that a round that was
+/// killed goes on with what is missing. Each round leaves a task for the next, named by its moment, so that two of them
+/// leave one.
 @Service
 class SnapshotRounds {
 

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /// What things are called, by what their records say of it. People are not: their names are erased where they stand,
-/// and
-/// would live on here.
+/// and would live on here.
 @Service
 class Titles {
 

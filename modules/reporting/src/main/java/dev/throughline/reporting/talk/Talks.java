@@ -25,8 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rule of the report, without a look at the database. Days are days of the organisation, so that no change of
-/// clocks
-/// reaches it.
+/// clocks reaches it.
 ///
 /// @param talks all that were ever held: the last one may be older than the period
 record Talks(
@@ -83,8 +82,7 @@ record Talks(
     }
 
     /// A month is judged as a whole, in the period in which its last day lies, once it is over. Nobody is held to a
-    /// month
-    /// before they began.
+    /// month before they began.
     private List<TalkMonth> months(Talker talker) {
         return Stream.iterate(YearMonth.from(period().from()), month -> month.plusMonths(1))
                 .takeWhile(month -> !month.atEndOfMonth().isAfter(period().to())

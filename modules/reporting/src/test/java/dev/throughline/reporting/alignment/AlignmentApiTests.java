@@ -52,8 +52,7 @@ class AlignmentApiTests {
     }
 
     /// By hand: active are the second vision, the challenge and the target condition; only the first of these leads to
-    /// an
-    /// active vision, so 1 of 3, which is 33.33 %.
+    /// an active vision, so 1 of 3, which is 33.33 %.
     @Test
     void callsAnOrphanWhatLeadsToASupersededVision() {
         String second = line.vision("Another vision");

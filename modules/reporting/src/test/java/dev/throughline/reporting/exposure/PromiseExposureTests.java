@@ -48,8 +48,7 @@ class PromiseExposureTests {
     private static final AccountId UNVALUED = new AccountId(UUID.randomUUID());
 
     /// By hand: of four, one is a hijack, one not validated, one planned, one safe: 1 of 4 each. Acme has the hijack
-    /// and
-    /// the planned one and is worth 1,000.10 EUR; Brick, 2.00 USD, and an account without a value have the others.
+    /// and the planned one and is worth 1,000.10 EUR; Brick, 2.00 USD, and an account without a value have the others.
     @Test
     void addsUpWhatStandsBehindEachExposureOnceForEachAccount() {
         PromisedTheme found = theme(ThemeState.DISCOVERY, Validity.UNVALIDATED);

@@ -38,8 +38,7 @@ class LearningReportApiTests {
     }
 
     /// By hand: five started and four ended. Three were concluded, one each way, which is a third; one was cancelled;
-    /// one
-    /// runs.
+    /// one runs.
     @Test
     void countsWhatStartedAndWhatCameOfIt() {
         for (String conclusion : List.of("VALIDATED", "INVALIDATED", "INCONCLUSIVE")) {
@@ -64,8 +63,7 @@ class LearningReportApiTests {
     }
 
     /// By hand: 2 days, 4 days and half a day more than none have 2 days in the middle; without the longest it is half
-    /// way
-    /// between the others.
+    /// way between the others.
     @Test
     void tellsTheMedianTimeToLearnExactly() {
         told(Map.of()).hasValue("TIME_TO_LEARN", null);

@@ -69,8 +69,7 @@ class SharedTruthApiTests {
     }
 
     /// By hand: two pieces of the team itself; twice the same words; another team; a request of one customer, one
-    /// merged into it of
-    /// another, and what sales heard of the second: eight pieces of five sources, two customers.
+    /// merged into it of another, and what sales heard of the second: eight pieces of five sources, two customers.
     @Test
     void countsSourcesAndCustomersOnce() {
         String other = line.organisation.team("Other", line.line);

@@ -31,8 +31,7 @@ class TalksTests {
     private static final Instant LONG_AGO = Instant.parse("2025-01-01T00:00:00Z");
 
     /// By hand: the period from 15 September to 12 November judges September and October, and not November. Ann held 3
-    /// and
-    /// 2 of 3, one of them before the period began; the last was 30 days ago.
+    /// and 2 of 3, one of them before the period began; the last was 30 days ago.
     @Test
     void judgesMonthsThatEndedInThePeriodAsAWhole() {
         ConversationReport report = report(

@@ -84,8 +84,7 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
     }
 
     /// The roadmap of the theme and those with themes that need it, in one order for everybody: two themes that turn
-    /// out
-    /// wrong at once, and are needed on each other's roadmap, do not wait for each other.
+    /// out wrong at once, and are needed on each other's roadmap, do not wait for each other.
     public void holdConcernedBy(ThemeId theme) {
         repository.lockAll(reasons.concernedBy(theme));
     }
@@ -173,8 +172,7 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
     }
 
     /// What is above is held before the roadmap. Whoever revises the target condition takes the roadmap along
-    /// meanwhile,
-    /// so that it is looked at once more.
+    /// meanwhile, so that it is looked at once more.
     private void refuseEndAfter(RoadmapId id, LocalDate day) {
         TargetCondition head = null;
         while (true) {

@@ -125,8 +125,7 @@ public class RoadmapVersions implements Nodes<RoadmapVersionId, RoadmapVersion> 
     }
 
     /// Nothing on the roadmap changes meanwhile: who changes it holds the roadmap, too. Why it was published stands in
-    /// the
-    /// history of the roadmap only, which those to whom it is told do not read.
+    /// the history of the roadmap only, which those to whom it is told do not read.
     RoadmapVersion publish(PublishRoadmap publish) {
         Roadmap roadmap = roadmaps.hold(publish.roadmapId(), "roadmapId");
         access.require(ROADMAP_PUBLISH, roadmap.teamId());

@@ -8,8 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How often one or many talk strategically in the month at hand, against a target for each of them (S4:9). A talk of
-/// two
-/// counts for both.
+/// two counts for both.
 public record ConversationCadence(
         LocalDate month,
         int target,

@@ -7,8 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /// Somebody who means to talk to customers: from which day on, and on which days they held strategic talks. Days are
-/// days
-/// of the organisation, so that nothing here knows of hours.
+/// days of the organisation, so that nothing here knows of hours.
 public record Talker(LocalDate begin, List<LocalDate> heldOn) {
 
     /// From the day on which they joined, or of their first talk where that was earlier.

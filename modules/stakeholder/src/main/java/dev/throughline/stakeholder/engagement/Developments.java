@@ -28,9 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// What has moved on: learnings, progress on goals, decisions, how promises bind, roadmaps that were published. It
-/// comes
-/// from changes that were made and never from a date that somebody set (S1:269), and each is a sentence with the node
-/// that says so.
+/// comes from changes that were made and never from a date that somebody set (S1:269), and each is a sentence with the
+/// node that says so.
 @Service
 public class Developments {
 

@@ -14,8 +14,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /// Whoever may accept a target condition for the team or for management owes an answer where the policy of its team
-/// asks
-/// for one (S1:241). Who waits for whom follows from policies, so it is computed of all that wait for their start.
+/// asks for one (S1:241). Who waits for whom follows from policies, so it is computed of all that wait for their start.
 @Service
 class OwedAcceptances {
 
