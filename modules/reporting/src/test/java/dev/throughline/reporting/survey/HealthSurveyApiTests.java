@@ -55,7 +55,9 @@ class HealthSurveyApiTests {
         assertThat(after.text("node.state")).isEqualTo("CLOSED");
         assertThat(after.<Object>get("node.own")).isNull();
         assertThat(after.<Integer>get("node.result.answered")).isEqualTo(5);
-        assertThat(after.<String>list("node.result.questions[*].mean")).hasSize(6).containsOnly("2.4");
+        assertThat(after.<String>list("node.result.questions[*].mean"))
+                .hasSize(6)
+                .containsOnly("2.4");
         assertThat(after.<Integer>list("node.result.questions[0].counts[*].answers"))
                 .as("by hand: four 2 and one 4 are 12 of 5, which is 2.4")
                 .containsExactly(0, 4, 0, 1, 0);
@@ -84,7 +86,8 @@ class HealthSurveyApiTests {
         assertThat(after.<Integer>get("node.remarks.totalCount")).isZero();
     }
 
-    /// By hand: 5 in the one team, 6 in the other, 3 in a third, 5 in another line. The line is shown, and of its 14 only
+    /// By hand: 5 in the one team, 6 in the other, 3 in a third, 5 in another line. The line is shown, and of its 14
+    /// only
     /// the 6: beside 6 and 5 there were 3.
     @Test
     void hidesGroupsInWhichOneCouldTellWhoAnsweredWhat() {
@@ -145,8 +148,10 @@ class HealthSurveyApiTests {
         assertThat(asking.rows("select substr(id::text, 15, 1) from reporting.health_remark"))
                 .as("an id that tells no time")
                 .containsExactly("4");
-        assertThat(asking.rows("select column_name from information_schema.columns where table_schema = 'reporting'"
-                        + " and table_name in ('health_tally', 'health_remark') and (column_name ~ 'member' or data_type ~ 'time')"))
+        assertThat(
+                        asking.rows(
+                                "select column_name from information_schema.columns where table_schema = 'reporting'"
+                                        + " and table_name in ('health_tally', 'health_remark') and (column_name ~ 'member' or data_type ~ 'time')"))
                 .isEmpty();
     }
 
@@ -233,7 +238,10 @@ class HealthSurveyApiTests {
         cpo.ask(all, Map.of("team", team));
         int few = statements.during(() -> cpo.ask(all, Map.of("team", team))).size();
         for (int number = 0; number < 3; number++) {
-            asking.close(cpo, cpo.ask("{ healthSurveys(first: 1) { nodes { id } } }").text("healthSurveys.nodes[0].id"))
+            asking.close(
+                            cpo,
+                            cpo.ask("{ healthSurveys(first: 1) { nodes { id } } }")
+                                    .text("healthSurveys.nodes[0].id"))
                     .accepted();
             asking.open();
         }
