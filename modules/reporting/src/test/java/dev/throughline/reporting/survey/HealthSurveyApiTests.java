@@ -87,7 +87,8 @@ class HealthSurveyApiTests {
     }
 
     /// By hand: 5 in the one team, 6 in the other, 3 in a third, 5 in another line. The line is shown, and of its 14
-    /// only the 6: beside 6 and 5 there were 3.
+    /// only
+    /// the 6: beside 6 and 5 there were 3.
     @Test
     void hidesGroupsInWhichOneCouldTellWhoAnsweredWhat() {
         String line = organisation.line("Line");
