@@ -59,7 +59,7 @@ public class MeasuredGoals {
         Map<Goal, Progress> progress = progress(rows, asOf);
         Map<MeasureTargetId, MeasureTarget> set =
                 targets.byIds(progress.keySet().stream().map(Goal::targetId).collect(Collectors.toSet()));
-        Map<MetricId, List<Observed>> observed =
+        Map<MetricId, List<Series>> observed =
                 observed(set.values().stream().map(MeasureTarget::metricId).collect(Collectors.toSet()), asOf);
         return rows.stream()
                 .filter(row -> row.goal() != null)
@@ -76,7 +76,7 @@ public class MeasuredGoals {
         return courses;
     }
 
-    private Map<MetricId, List<Observed>> observed(Set<MetricId> metrics, AsOfDay asOf) {
+    private Map<MetricId, List<Series>> observed(Set<MetricId> metrics, AsOfDay asOf) {
         return metrics.isEmpty() ? Map.of() : series.until(metrics, asOf.moment());
     }
 
@@ -84,7 +84,7 @@ public class MeasuredGoals {
             GoalRow row,
             Map<MeasureTargetId, MeasureTarget> set,
             Map<Goal, Progress> progress,
-            Map<MetricId, List<Observed>> observed,
+            Map<MetricId, List<Series>> observed,
             AsOfDay asOf) {
         Goal goal = Objects.requireNonNull(row.goal());
         MeasureTarget target = Objects.requireNonNull(set.get(goal.targetId()));

@@ -1,25 +1,19 @@
 package dev.throughline.reporting.course;
 
 import dev.throughline.strategy.metric.Exact;
-import dev.throughline.strategy.metric.Measurement;
-import dev.throughline.strategy.metric.MeasurementId;
-import dev.throughline.strategy.metric.MetricId;
 import dev.throughline.strategy.metric.SegmentId;
+import dev.throughline.strategy.progress.Whole;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What was measured, as reports read it.
-public record Observed(
-        MeasurementId id,
-        MetricId metricId,
+/// What was measured, as reports read it; the moment in whole seconds.
+record Observed(
         @Nullable SegmentId segmentId,
         Instant observedAt,
         Exact exact,
-        @Nullable Long sampleSize,
-        Instant recordedAt) {
+        @Nullable Long sampleSize) {
 
-    Measurement measurement() {
-        return new Measurement(
-                id, metricId, segmentId, observedAt, exact, null, sampleSize, null, null, null, null, recordedAt, null);
+    Whole.Part part() {
+        return new Whole.Part(segmentId, exact, sampleSize);
     }
 }

@@ -72,7 +72,8 @@ public final class Pace {
                 : slowestFirst.get(middle - 1).rate().plus(above).dividedBy(Exact.of(2));
     }
 
-    private static List<Stretch> stretches(List<Point> points, int days, int way) {
+    private static List<Stretch> stretches(List<Point> every, int days, int way) {
+        List<Point> points = List.copyOf(every);
         List<Stretch> stretches = new ArrayList<>(points.size());
         int before = -1;
         for (Point end : points) {

@@ -4,8 +4,13 @@ import static dev.throughline.strategy.jooq.tables.MeasurementReport.MEASUREMENT
 import static dev.throughline.strategy.jooq.tables.MetricReport.METRIC_REPORT;
 import static dev.throughline.strategy.jooq.tables.SegmentReport.SEGMENT_REPORT;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.arrayAgg;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.listAgg;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 
@@ -14,34 +19,33 @@ import dev.throughline.platform.sql.Shape;
 import dev.throughline.strategy.metric.MetricId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 
 /// One statement, however many metrics there are; of each segment of each, and of the whole, as many as a report can
-/// use.
+/// use. A row is a series: a row for each measurement of a large organisation takes more memory than the product has.
 @Repository
 class SeriesRepository {
 
     /// A year of days, or five years of weeks with room for repetitions.
     static final int MOST = 366;
 
-    private static final Field<?>[] COLUMNS = {
-        MEASUREMENT_REPORT.ID,
-        MEASUREMENT_REPORT.METRIC_ID,
-        MEASUREMENT_REPORT.SEGMENT_ID,
-        MEASUREMENT_REPORT.OBSERVED_AT,
-        MEASUREMENT_REPORT.VALUE,
-        MEASUREMENT_REPORT.SAMPLE_SIZE,
-        MEASUREMENT_REPORT.RECORDED_AT
-    };
+    private static final Field<Long[]> SECONDS = field(name("seconds"), SQLDataType.BIGINT.getArrayDataType());
+    private static final Field<String> VALUES = field(name("values"), SQLDataType.CLOB);
+    private static final Field<Long[]> SIZES = field(name("sizes"), SQLDataType.BIGINT.getArrayDataType());
+    private static final Field<?>[] COLUMNS = {METRIC_REPORT.ID, SEGMENT_REPORT.ID, SECONDS, VALUES, SIZES};
 
     private final Shape until;
 
@@ -49,16 +53,13 @@ class SeriesRepository {
         this.until = Shape.of(sql, SeriesRepository::query, COLUMNS);
     }
 
-    /// The latest that were observed until the moment and are not corrected; the newest first within each segment.
-    Map<MetricId, List<Observed>> until(Set<MetricId> metrics, Instant moment) {
+    /// The latest that were observed until the moment and are not corrected.
+    Map<MetricId, List<Series>> until(Set<MetricId> metrics, Instant moment) {
         List<MetricId> asked = List.copyOf(metrics);
-        Map<MetricId, List<Observed>> found = HashMap.newHashMap(asked.size());
+        Map<MetricId, List<Series>> found = HashMap.newHashMap(asked.size());
         until.each(
-                row -> {
-                    Observed observed = observed(row);
-                    found.computeIfAbsent(observed.metricId(), metric -> new ArrayList<>())
-                            .add(observed);
-                },
+                row -> found.computeIfAbsent(row.get(METRIC_REPORT.ID), metric -> new ArrayList<>(1))
+                        .add(series(row)),
                 moment,
                 asked,
                 moment,
@@ -66,15 +67,17 @@ class SeriesRepository {
         return found;
     }
 
-    private static Select<Record> query() {
-        var whole = latest("ofWhole", MEASUREMENT_REPORT.SEGMENT_ID.isNull()).asTable("whole");
-        var each = latest("ofEach", MEASUREMENT_REPORT.SEGMENT_ID.eq(SEGMENT_REPORT.ID))
-                .asTable("each");
-        return select(whole.fields())
+    /// Sample sizes weigh segments against each other; those of the whole are not asked for.
+    private static Select<?> query() {
+        Table<?> whole = packed(latest("ofWhole", MEASUREMENT_REPORT.SEGMENT_ID.isNull()), false);
+        Table<?> each = packed(latest("ofEach", MEASUREMENT_REPORT.SEGMENT_ID.eq(SEGMENT_REPORT.ID)), true);
+        return select(METRIC_REPORT.ID, inline(null, SEGMENT_REPORT.ID))
+                .select(whole.fields())
                 .from(METRIC_REPORT)
                 .crossJoin(lateral(whole))
                 .where(among("whole"))
-                .unionAll(select(each.fields())
+                .unionAll(select(METRIC_REPORT.ID, SEGMENT_REPORT.ID)
+                        .select(each.fields())
                         .from(METRIC_REPORT)
                         .join(SEGMENT_REPORT)
                         .on(SEGMENT_REPORT.DIMENSION.eq(METRIC_REPORT.DIMENSION))
@@ -87,8 +90,35 @@ class SeriesRepository {
                 any(param(name, METRIC_REPORT.ID.getDataType().getArrayDataType())));
     }
 
-    private static Select<Record> latest(String until, Condition segment) {
-        return select(COLUMNS)
+    private static Table<?> packed(Table<?> latest, boolean weighed) {
+        Field<?>[] newestFirst = {
+            of(latest, MEASUREMENT_REPORT.OBSERVED_AT),
+            of(latest, MEASUREMENT_REPORT.RECORDED_AT),
+            of(latest, MEASUREMENT_REPORT.ID)
+        };
+        List<SortField<?>> order =
+                Arrays.stream(newestFirst).<SortField<?>>map(Field::desc).toList();
+        Field<Long> seconds = field("floor(extract(epoch from {0}))::bigint", Long.class, newestFirst[0]);
+        Field<String> value = field("{0}", String.class, of(latest, MEASUREMENT_REPORT.VALUE));
+        Field<Long[]> sizes = weighed
+                ? arrayAgg(of(latest, MEASUREMENT_REPORT.SAMPLE_SIZE)).orderBy(order)
+                : field("null::bigint[]", Long[].class);
+        return select(
+                        arrayAgg(seconds).orderBy(order).as(SECONDS),
+                        listAgg(value, Series.BETWEEN).withinGroupOrderBy(order).as(VALUES),
+                        sizes.as(SIZES))
+                .from(latest)
+                .having(count().gt(inline(0)))
+                .asTable(weighed ? "each" : "whole");
+    }
+
+    private static Table<?> latest(String until, Condition segment) {
+        return select(
+                        MEASUREMENT_REPORT.OBSERVED_AT,
+                        MEASUREMENT_REPORT.RECORDED_AT,
+                        MEASUREMENT_REPORT.ID,
+                        MEASUREMENT_REPORT.VALUE,
+                        MEASUREMENT_REPORT.SAMPLE_SIZE)
                 .from(MEASUREMENT_REPORT)
                 .where(MEASUREMENT_REPORT.METRIC_ID.eq(METRIC_REPORT.ID))
                 .and(segment)
@@ -99,17 +129,15 @@ class SeriesRepository {
                         MEASUREMENT_REPORT.OBSERVED_AT.desc(),
                         MEASUREMENT_REPORT.RECORDED_AT.desc(),
                         MEASUREMENT_REPORT.ID.desc())
-                .limit(inline(MOST));
+                .limit(inline(MOST))
+                .asTable("latest");
     }
 
-    private static Observed observed(Row row) {
-        return new Observed(
-                row.get(MEASUREMENT_REPORT.ID),
-                row.get(MEASUREMENT_REPORT.METRIC_ID),
-                row.get(MEASUREMENT_REPORT.SEGMENT_ID),
-                row.get(MEASUREMENT_REPORT.OBSERVED_AT),
-                row.get(MEASUREMENT_REPORT.VALUE),
-                row.get(MEASUREMENT_REPORT.SAMPLE_SIZE),
-                row.get(MEASUREMENT_REPORT.RECORDED_AT));
+    private static <T> Field<T> of(Table<?> latest, Field<T> field) {
+        return Objects.requireNonNull(latest.field(field));
+    }
+
+    private static Series series(Row row) {
+        return Series.packed(row.get(SEGMENT_REPORT.ID), row.get(SECONDS), row.get(VALUES), row.get(SIZES));
     }
 }

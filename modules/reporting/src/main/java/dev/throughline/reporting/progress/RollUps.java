@@ -101,7 +101,7 @@ final class RollUps {
                 latest.add(measurement);
             }
         }
-        return new Whole(metric, latest);
+        return Whole.of(metric, latest);
     }
 
     private static String because(Metric metric) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.strategy.metric.Comparator;
 import dev.throughline.strategy.metric.Exact;
-import dev.throughline.strategy.metric.MeasurementId;
 import dev.throughline.strategy.metric.Metric;
 import dev.throughline.strategy.metric.MetricKind;
 import dev.throughline.strategy.metric.Quantifier;
@@ -20,7 +19,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +88,15 @@ class CoursesTests {
     }
 
     private Courses courses(RollUp rollUp) {
-        return new Courses(AS_OF, metric(rollUp), newestFirst);
+        return new Courses(
+                AS_OF,
+                metric(rollUp),
+                newestFirst.stream()
+                        .collect(Collectors.groupingBy(one -> Optional.ofNullable(one.segmentId())))
+                        .entrySet()
+                        .stream()
+                        .map(one -> new Series(one.getKey().orElse(null), one.getValue()))
+                        .toList());
     }
 
     private static Metric metric(RollUp rollUp) {
@@ -113,13 +122,7 @@ class CoursesTests {
     }
 
     private void observe(int segment, String at, String value) {
-        newestFirst.add(new Observed(
-                new MeasurementId(new UUID(0, newestFirst.size())),
-                metric(RollUp.NONE).id(),
-                segment == 0 ? null : segment(segment).id(),
-                Instant.parse(at),
-                exact(value),
-                null,
-                Instant.parse(at)));
+        SegmentId id = segment == 0 ? null : segment(segment).id();
+        newestFirst.add(new Observed(id, Instant.parse(at), exact(value), null));
     }
 }

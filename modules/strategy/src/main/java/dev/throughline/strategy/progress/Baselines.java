@@ -69,7 +69,7 @@ public class Baselines {
 
     private boolean measures(MeasureTarget target, List<Measurement> measured) {
         return target.dimension() == null
-                ? new Whole(
+                ? Whole.of(
                                         Objects.requireNonNull(metrics.byIds(Set.of(target.metricId()))
                                                 .get(target.metricId())),
                                         measured)

@@ -21,8 +21,8 @@ record Evaluation(MeasureTarget target, Metric metric, List<Measurement> baselin
     /// The segments are all that the target's dimension has; the qualifier chooses among them by their baseline.
     Progress of(List<Segment> segments) {
         if (target.dimension() == null) {
-            Whole then = new Whole(metric, baseline);
-            Whole now = new Whole(metric, current);
+            Whole then = Whole.of(metric, baseline);
+            Whole now = Whole.of(metric, current);
             return whole(now.comparable(then) ? then.value() : null, now.value(), List.of());
         }
         Map<SegmentId, Measurement> then = bySegment(baseline);
@@ -63,7 +63,8 @@ record Evaluation(MeasureTarget target, Metric metric, List<Measurement> baselin
     /// One segment that is not measured makes the pool unknown.
     private @Nullable Exact pooledOf(List<Optional<Measurement>> measured) {
         return measured.stream().allMatch(Optional::isPresent)
-                ? new Whole(metric, measured.stream().flatMap(Optional::stream).toList()).pooled()
+                ? Whole.of(metric, measured.stream().flatMap(Optional::stream).toList())
+                        .pooled()
                 : null;
     }
 

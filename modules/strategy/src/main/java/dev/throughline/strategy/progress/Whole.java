@@ -14,14 +14,29 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One value of many, only where that is true: sums of counts, means with their weights, ratios by their parts. The
-/// measurements are the latest of each segment, and of the whole.
-public record Whole(Metric metric, List<Measurement> latest) {
+/// parts are the latest of each segment, and of the whole.
+public record Whole(Metric metric, List<Part> latest) {
+
+    /// What counts of a measurement.
+    public record Part(
+            @Nullable SegmentId segmentId,
+            Exact exact,
+            @Nullable Long sampleSize) {}
+
+    public static Whole of(Metric metric, List<Measurement> latest) {
+        return new Whole(
+                metric,
+                latest.stream()
+                        .map(measurement ->
+                                new Part(measurement.segmentId(), measurement.exact(), measurement.sampleSize()))
+                        .toList());
+    }
 
     /// The value measured for the whole, or else rolled up from the segments; null where neither can be had.
     public @Nullable Exact value() {
         return latest.stream()
-                .filter(measurement -> measurement.segmentId() == null)
-                .map(Measurement::exact)
+                .filter(part -> part.segmentId() == null)
+                .map(Part::exact)
                 .findFirst()
                 .orElseGet(() -> latest.isEmpty() ? null : rolledUp());
     }
@@ -54,27 +69,23 @@ public record Whole(Metric metric, List<Measurement> latest) {
         if (latest.isEmpty()) {
             return null;
         }
-        var above = latest.stream()
-                .map(measurement -> measurement.exact().numerator())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var below = latest.stream()
-                .map(measurement -> measurement.exact().denominator())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var above = latest.stream().map(part -> part.exact().numerator()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var below = latest.stream().map(part -> part.exact().denominator()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Exact(above, below);
     }
 
     private boolean measured() {
-        return latest.stream().anyMatch(measurement -> measurement.segmentId() == null);
+        return latest.stream().anyMatch(part -> part.segmentId() == null);
     }
 
     private Set<Optional<SegmentId>> segments() {
         return latest.stream()
-                .map(measurement -> Optional.ofNullable(measurement.segmentId()))
+                .map(part -> Optional.ofNullable(part.segmentId()))
                 .collect(Collectors.toSet());
     }
 
     private @Nullable Exact rolledUp() {
-        List<Exact> values = latest.stream().map(Measurement::exact).toList();
+        List<Exact> values = latest.stream().map(Part::exact).toList();
         return switch (metric.rollUp()) {
             case SUM -> values.stream().reduce(Exact.ZERO, Exact::plus);
             case MIN -> values.stream().min(Comparator.naturalOrder()).orElse(null);
@@ -87,12 +98,12 @@ public record Whole(Metric metric, List<Measurement> latest) {
     private @Nullable Exact weighted() {
         Exact sum = Exact.ZERO;
         Exact weights = Exact.ZERO;
-        for (Measurement measurement : latest) {
-            Long size = measurement.sampleSize();
+        for (Part part : latest) {
+            Long size = part.sampleSize();
             if (size == null) {
                 return null;
             }
-            sum = sum.plus(measurement.exact().times(Exact.of(size)));
+            sum = sum.plus(part.exact().times(Exact.of(size)));
             weights = weights.plus(Exact.of(size));
         }
         return sum.dividedBy(weights);
