@@ -86,6 +86,7 @@ class GeneratedYearTests {
         assertThat(page.<Integer>list("promiseExposureReport.figures[?(@.kind=='HIJACK_PROMISES')].count"))
                 .allSatisfy(count -> assertThat(count).isPositive());
         assertThat(page.<Integer>get("aggregateTargetConditions.count")).isEqualTo(5);
+        assertThat(page.<Integer>get("aggregatePromises.count")).isEqualTo(3);
     }
 
     @Test
@@ -96,6 +97,7 @@ class GeneratedYearTests {
         assertThat(page.<Integer>list("learningReport.figures[?(@.kind=='EXPERIMENTS_STARTED')].count"))
                 .isNotEmpty();
         assertThat(page.<Integer>get("aggregateThemes.count")).isEqualTo(5);
+        assertThat(page.<Integer>get("aggregateExperiments.count")).isPositive();
     }
 
     @Test

@@ -62,13 +62,21 @@ public final class Customers {
 
     /// A feature of a theme.
     public void promised(String account, String theme) {
-        String id = make(
+        pm.mutate(
+                        "triagePromise",
+                        Map.of("id", logged(account), "verdict", "It fits", "themeId", theme),
+                        "promise",
+                        "id")
+                .accepted();
+    }
+
+    /// With nothing behind it as yet.
+    public String logged(String account) {
+        return make(
                 sales,
                 "logPromise",
                 "promise",
                 Map.of("wording", "We will build it", "kind", "FEATURE", "accountId", account));
-        pm.mutate("triagePromise", Map.of("id", id, "verdict", "It fits", "themeId", theme), "promise", "id")
-                .accepted();
     }
 
     private String studied(String account) {

@@ -36,6 +36,14 @@ public final class Past {
                 .formatted(days, uuid(id)));
     }
 
+    /// The last entry about a node, so many times more.
+    public void repeatHistory(String id, int times) {
+        change("""
+                insert into platform.change (subject, kind, action, actor, actor_kind, actor_name, outcome, before, after, reason, request)
+                select subject, kind, action, actor, actor_kind, actor_name, outcome, before, after, reason, request
+                from (select * from platform.change where subject = '%s' order by id desc limit 1) last, generate_series(1, %d)""".formatted(uuid(id), times));
+    }
+
     private void change(String sql) {
         try (Connection connection = Database.owner();
                 Statement statement = connection.createStatement()) {

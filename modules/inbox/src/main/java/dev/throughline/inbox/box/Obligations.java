@@ -49,7 +49,7 @@ public class Obligations {
         this.access = access;
     }
 
-    Map<MemberId, Connection<Obligation>> of(Set<MemberId> members, Listing listing) {
+    public Map<MemberId, Connection<Obligation>> of(Set<MemberId> members, Listing listing) {
         Map<MemberId, Connection<Obligation>> pages = new HashMap<>();
         members.forEach(member -> pages.put(member, page(member, listing)));
         return pages;

@@ -33,18 +33,41 @@ public class Happenings {
 
     /// The latest changes of nodes of these kinds after a moment, newest first.
     public List<Happening> since(@Nullable Instant after, Set<String> kinds, int most) {
-        List<HappeningRepository.Entry> entries = repository.since(after, kinds, most);
+        return readable(repository.since(after, kinds, most));
+    }
+
+    /// The latest changes of these nodes after a moment, without those of nothing but the silent fields. What is of a
+    /// kind that the caller may not read takes nothing else's place.
+    public Happened of(Set<AnyId> subjects, Instant after, Set<String> silent, int most) {
+        Set<AnyId> asked =
+                subjects.stream().filter(id -> nodes.mayReadKind(id.kind())).collect(Collectors.toSet());
+        List<HappeningRepository.Entry> entries = repository.of(asked, after, silent, most + 1);
+        return new Happened(readable(entries.subList(0, Math.min(most, entries.size()))), entries.size() > most);
+    }
+
+    private List<Happening> readable(List<HappeningRepository.Entry> entries) {
         Map<String, Node> found = nodes.findKnown(
-                entries.stream().map(entry -> entry.id().toString()).collect(Collectors.toSet()));
+                entries.stream().map(entry -> entry.subject().toString()).collect(Collectors.toSet()));
         return entries.stream()
-                .filter(entry -> found.containsKey(entry.id().toString()))
-                .map(entry -> new Happening(
-                        Objects.requireNonNull(found.get(entry.id().toString())),
-                        entry.id().kind(),
-                        entry.at(),
-                        entry.before() == null ? null : values(entry.before()),
-                        values(entry.after())))
+                .filter(entry -> found.containsKey(entry.subject().toString()))
+                .map(entry -> happening(
+                        entry, Objects.requireNonNull(found.get(entry.subject().toString()))))
                 .toList();
+    }
+
+    private Happening happening(HappeningRepository.Entry entry, Node node) {
+        return new Happening(
+                entry.id(),
+                node,
+                entry.subject().kind(),
+                entry.at(),
+                entry.actorKind(),
+                entry.actor(),
+                entry.actorName(),
+                entry.reason(),
+                entry.before() == null ? null : values(entry.before()),
+                values(entry.after()),
+                Difference.of(entry.before(), entry.after()));
     }
 
     /// Nodes of any type by their ids, as far as the caller may read them.

@@ -90,6 +90,12 @@ public class NodeRegistry {
         return byType.containsKey(type);
     }
 
+    /// Whether the caller may see any node whose ids begin so.
+    public boolean mayReadKind(String prefix) {
+        Nodes<?, ?> service = byPrefix.get(prefix);
+        return service != null && mayRead(service);
+    }
+
     /// Whether the caller may see any node of this type of the schema.
     boolean mayRead(String type) {
         Nodes<?, ?> service = byType.get(type);

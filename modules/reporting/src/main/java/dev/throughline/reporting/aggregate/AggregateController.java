@@ -1,7 +1,9 @@
 package dev.throughline.reporting.aggregate;
 
 import static dev.throughline.organisation.role.Permission.CHALLENGE_READ;
+import static dev.throughline.organisation.role.Permission.EXPERIMENT_READ;
 import static dev.throughline.organisation.role.Permission.INITIATIVE_READ;
+import static dev.throughline.organisation.role.Permission.PROMISE_READ;
 import static dev.throughline.organisation.role.Permission.ROADMAP_READ;
 import static dev.throughline.organisation.role.Permission.TARGET_CONDITION_READ;
 import static dev.throughline.organisation.role.Permission.VISION_READ;
@@ -63,6 +65,18 @@ class AggregateController {
     @QueryMapping
     Aggregate aggregateThemes(@Argument List<AggregateDimension> by, @Argument @Nullable ReportScopeInput about) {
         return aggregates.themes(by, about);
+    }
+
+    @Can(EXPERIMENT_READ)
+    @QueryMapping
+    Aggregate aggregateExperiments(@Argument List<AggregateDimension> by, @Argument @Nullable ReportScopeInput about) {
+        return aggregates.experiments(by, about);
+    }
+
+    @Can(PROMISE_READ)
+    @QueryMapping
+    Aggregate aggregatePromises(@Argument List<AggregateDimension> by, @Argument @Nullable ReportScopeInput about) {
+        return aggregates.promises(by, about);
     }
 
     @SchemaMapping

@@ -1,8 +1,10 @@
 package dev.throughline.reporting.aggregate;
 
+import static dev.throughline.experiment.jooq.tables.ExperimentReport.EXPERIMENT_REPORT;
 import static dev.throughline.organisation.jooq.tables.TeamReport.TEAM_REPORT;
 import static dev.throughline.roadmap.jooq.tables.RoadmapReport.ROADMAP_REPORT;
 import static dev.throughline.roadmap.jooq.tables.ThemeReport.THEME_REPORT;
+import static dev.throughline.stakeholder.jooq.tables.PromiseReport.PROMISE_REPORT;
 import static dev.throughline.strategy.jooq.tables.ChallengeReport.CHALLENGE_REPORT;
 import static dev.throughline.strategy.jooq.tables.InitiativeReport.INITIATIVE_REPORT;
 import static dev.throughline.strategy.jooq.tables.TargetConditionReport.TARGET_CONDITION_REPORT;
@@ -73,6 +75,37 @@ class AggregateRepository {
                 .on(ROADMAP_REPORT.ID.eq(THEME_REPORT.ROADMAP_ID))
                 .where(THEME_REPORT.ARCHIVED_AT.isNull())
                 .orderBy(THEME_REPORT.ID)
+                .fetch(row -> new PlacedThing(
+                        row.value1(), row.value2(), row.value3(), row.value4().name(), row.value5()));
+    }
+
+    List<PlacedThing> experiments() {
+        return sql.select(
+                        EXPERIMENT_REPORT.ID,
+                        EXPERIMENT_REPORT.TEAM_ID,
+                        EXPERIMENT_REPORT.TARGET_CONDITION_ID,
+                        EXPERIMENT_REPORT.STATE,
+                        EXPERIMENT_REPORT.CREATED_AT)
+                .from(EXPERIMENT_REPORT)
+                .orderBy(EXPERIMENT_REPORT.ID)
+                .fetch(row -> new PlacedThing(
+                        row.value1(), row.value2(), row.value3(), row.value4().name(), row.value5()));
+    }
+
+    /// A promise belongs to the team whose theme is behind it; to nobody as long as there is none.
+    List<PlacedThing> promises() {
+        return sql.select(
+                        PROMISE_REPORT.ID,
+                        ROADMAP_REPORT.TEAM_ID,
+                        ROADMAP_REPORT.TARGET_CONDITION_ID,
+                        PROMISE_REPORT.STATE,
+                        PROMISE_REPORT.CREATED_AT)
+                .from(PROMISE_REPORT)
+                .leftJoin(THEME_REPORT)
+                .on(THEME_REPORT.ID.eq(PROMISE_REPORT.THEME_ID))
+                .leftJoin(ROADMAP_REPORT)
+                .on(ROADMAP_REPORT.ID.eq(THEME_REPORT.ROADMAP_ID))
+                .orderBy(PROMISE_REPORT.ID)
                 .fetch(row -> new PlacedThing(
                         row.value1(), row.value2(), row.value3(), row.value4().name(), row.value5()));
     }

@@ -60,6 +60,14 @@ class Aggregates {
         return placed("theme", repository.themes(), by, about);
     }
 
+    Aggregate experiments(List<AggregateDimension> by, @Nullable ReportScopeInput about) {
+        return placed("experiment", repository.experiments(), by, about);
+    }
+
+    Aggregate promises(List<AggregateDimension> by, @Nullable ReportScopeInput about) {
+        return placed("promise", repository.promises(), by, about);
+    }
+
     /// Things of teams, and those of nobody where it is about everything.
     private Aggregate placed(
             String thing, List<PlacedThing> all, List<AggregateDimension> by, @Nullable ReportScopeInput about) {

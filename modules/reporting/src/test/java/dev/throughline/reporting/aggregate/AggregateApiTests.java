@@ -2,6 +2,8 @@ package dev.throughline.reporting.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.reporting.Customers;
+import dev.throughline.reporting.Kata;
 import dev.throughline.reporting.ReportLine;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
@@ -20,6 +22,8 @@ class AggregateApiTests {
     private static final String THEMES = query("aggregateThemes");
     private static final String CONDITIONS = query("aggregateTargetConditions");
     private static final String CHALLENGES = query("aggregateChallenges");
+    private static final String EXPERIMENTS = query("aggregateExperiments");
+    private static final String PROMISES = query("aggregatePromises");
 
     private final Actors actors;
     private final ReportLine line;
@@ -87,6 +91,54 @@ class AggregateApiTests {
                 .isEqualTo(1);
         assertThat(count(THEMES, Map.of("period", period(today.minusDays(9), today.minusDays(2)))))
                 .isZero();
+    }
+
+    /// By hand: of three experiments one was concluded and one was cancelled.
+    @Test
+    void countsExperimentsByTeamAndState() {
+        Kata kata = new Kata(line);
+        String concluded = kata.running();
+        kata.conclude(concluded, "VALIDATED");
+        kata.cancel(kata.running());
+        String running = kata.running();
+        Answer found = line.cpo.ask(EXPERIMENTS, by("TEAM", "STATE"));
+        assertThat(found.<Integer>get("found.count")).isEqualTo(3);
+        assertThat(found.<String>list("found.buckets[*].team.id")).containsOnly(line.team);
+        assertThat(found.<String>list("found.buckets[*].state"))
+                .containsExactlyInAnyOrder("CONCLUDED", "CANCELLED", "RUNNING");
+        assertThat(found.<String>list("found.buckets[?(@.state=='RUNNING')].rows.nodes[*].node.id"))
+                .containsExactly(running);
+        Answer months = line.cpo.ask(EXPERIMENTS, by("BUSINESS_LINE", "MONTH"));
+        assertThat(months.<String>list("found.buckets[*].businessLine.name")).containsExactly("Line");
+        assertThat(months.<Integer>list("found.buckets[*].count")).containsExactly(3);
+        assertThat(count(EXPERIMENTS, Map.of("challengeId", line.challenge))).isEqualTo(3);
+        assertThat(count(EXPERIMENTS, Map.of("challengeId", line.challenge("Bare"))))
+                .isZero();
+    }
+
+    /// By hand: of three promises one has a theme of the team behind it, which somebody triaged.
+    @Test
+    void countsPromisesAtTheTeamWhoseThemeIsBehindThem() {
+        Customers customers = new Customers(line);
+        String account = customers.account("Acme");
+        customers.promised(account, line.theme);
+        String waiting = customers.logged(account);
+        customers.logged(account);
+        Answer states = line.cpo.ask(PROMISES, by("STATE"));
+        assertThat(states.<String>list("found.buckets[*].state")).containsExactly("LOGGED", "TRIAGED");
+        assertThat(states.<Integer>list("found.buckets[*].count")).containsExactly(2, 1);
+        assertThat(states.<String>list("found.buckets[0].rows.nodes[*].node.id"))
+                .startsWith(waiting);
+        Answer teams = line.cpo.ask(PROMISES, by("TEAM", "BUSINESS_LINE"));
+        assertThat(teams.<Object>list("found.buckets[*].team.id")).containsExactly(line.team);
+        assertThat(teams.<Object>get("found.buckets[0].team")).isNull();
+        assertThat(teams.<Integer>list("found.buckets[*].count")).containsExactly(2, 1);
+        assertThat(count(PROMISES, Map.of("teamId", line.team))).isEqualTo(1);
+        assertThat(count(PROMISES, Map.of("businessLineId", line.line))).isEqualTo(1);
+        assertThat(count(PROMISES, Map.of("challengeId", line.challenge))).isEqualTo(1);
+        assertThat(count(PROMISES, Map.of())).isEqualTo(3);
+        line.organisation.as("SALES").ask(PROMISES, by("STATE")).failed("FORBIDDEN");
+        line.organisation.as("SALES").ask(EXPERIMENTS, by("STATE")).failed("FORBIDDEN");
     }
 
     @Test

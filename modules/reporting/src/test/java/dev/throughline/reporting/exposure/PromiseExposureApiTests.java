@@ -3,6 +3,7 @@ package dev.throughline.reporting.exposure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.reporting.ReportLine;
+import dev.throughline.reporting.Told;
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
@@ -73,6 +74,42 @@ class PromiseExposureApiTests {
                         .ask(REPORT)
                         .<String>list("promiseExposureReport.figures[?(@.kind=='HIJACKED_THEMES')].rows.nodes[*].id"))
                 .containsExactlyInAnyOrder(line.theme, stray);
+    }
+
+    @Test
+    void namesTheSameThemesAsTheBuildTrap() {
+        String acme = account("Acme", "1");
+        promised(log(acme, Map.of()), line.theme);
+        String stray = theme("Stray");
+        promised(log(acme, Map.of()), stray);
+        String origin = line.pm
+                .mutate(
+                        "proposeTheme",
+                        Map.of("roadmapId", line.roadmap, "title", "Predict the future", "origin", "PROMISE"),
+                        "theme",
+                        "id")
+                .id();
+        assertThat(hijacked()).isNotEmpty().contains(origin);
+        line.move(line.pm, "abandonTargetCondition", "targetCondition", line.condition)
+                .accepted();
+        assertThat(hijacked()).containsExactlyInAnyOrder(line.theme, stray, origin);
+        line.pm
+                .mutate("declineTheme", Map.of("id", origin, "reason", "Nobody can"), "theme", "id")
+                .accepted();
+        assertThat(hijacked()).containsExactlyInAnyOrder(line.theme, stray);
+        line.move(line.pm, "archiveTheme", "theme", stray);
+        hijacked();
+        line.move(line.pm, "archiveRoadmap", "roadmap", line.roadmap);
+        hijacked();
+    }
+
+    /// As both reports say.
+    private List<String> hijacked() {
+        List<String> exposure =
+                Told.by(line.cpo, "promiseExposureReport", Map.of()).rows("HIJACKED_THEMES");
+        List<String> trap = Told.by(line.cpo, "buildTrapReport", Map.of()).rows("PROMISED_THEMES");
+        assertThat(exposure).containsExactlyInAnyOrderElementsOf(trap);
+        return exposure;
     }
 
     @Test

@@ -70,6 +70,24 @@ class TrackRecordApiTests {
                 .isEqualTo(1);
     }
 
+    /// What was stated was about the old goal, which nobody reached or missed.
+    @Test
+    void judgesTheRevisionAndNotWhatItRevised() {
+        String former = line.active(target(metric, "LTE", "30"), 40, due(30));
+        line.checkIn(former, "ON_TRACK", 9);
+        line.pm
+                .mutate(
+                        "reviseTargetCondition",
+                        Map.of("id", former, "target", target(metric, "LTE", "25")),
+                        "targetCondition",
+                        "id")
+                .accepted();
+        Answer report = line.cpo.ask(REPORT);
+        assertThat(report.<Integer>get("trackRecordReport.end.count")).isZero();
+        assertThat(figure(report, "trackRecordReport", "CHECKED_IN_BY_HALF_TIME"))
+                .isEqualTo("?");
+    }
+
     @Test
     void isUnknownWhereNothingEndedAndWhereNobodySaidAnything() {
         Answer none = line.cpo.ask(REPORT);
