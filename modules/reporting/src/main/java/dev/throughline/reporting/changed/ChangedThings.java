@@ -10,6 +10,10 @@ import dev.throughline.platform.changes.Happenings;
 import dev.throughline.platform.graphql.BadInput;
 import dev.throughline.platform.node.AnyId;
 import dev.throughline.platform.node.Node;
+import dev.throughline.strategy.metric.Measurement;
+import dev.throughline.strategy.metric.Metric;
+import dev.throughline.strategy.metric.MetricId;
+import dev.throughline.strategy.metric.Metrics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,6 +38,7 @@ class ChangedThings {
     private final ReadingRepository readings;
     private final Happenings happenings;
     private final Members members;
+    private final Metrics metrics;
     private final Access access;
 
     ChangedThings(
@@ -43,6 +48,7 @@ class ChangedThings {
             ReadingRepository readings,
             Happenings happenings,
             Members members,
+            Metrics metrics,
             Access access) {
         this.beginnings = beginnings;
         this.standpoints = standpoints;
@@ -50,6 +56,7 @@ class ChangedThings {
         this.readings = readings;
         this.happenings = happenings;
         this.members = members;
+        this.metrics = metrics;
         this.access = access;
     }
 
@@ -105,6 +112,11 @@ class ChangedThings {
                 .flatMap(one -> goals.getOrDefault(id(one.node()), List.of()).stream())
                 .collect(Collectors.toSet()));
         latest.forEach(one -> read.putIfAbsent(id(one.node()), one.node()));
+        Map<MetricId, Metric> measured = metrics.byIds(latest.stream()
+                .map(Happening::node)
+                .filter(Measurement.class::isInstance)
+                .map(node -> ((Measurement) node).metricId())
+                .collect(Collectors.toSet()));
         Map<Side, List<ChangedThing>> told = new EnumMap<>(Side.class);
         for (Happening one : latest) {
             AnyId id = id(one.node());
@@ -112,7 +124,7 @@ class ChangedThings {
                 Side side = sides.get(goal);
                 Node node = read.get(goal);
                 if (side != null && node != null) {
-                    Telling.of(one, node)
+                    Telling.of(one, node, measured)
                             .ifPresent(thing -> told.computeIfAbsent(side, first -> new ArrayList<>())
                                     .add(thing));
                 }

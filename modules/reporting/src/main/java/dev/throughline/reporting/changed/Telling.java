@@ -14,10 +14,14 @@ import dev.throughline.strategy.challenge.ChallengeState;
 import dev.throughline.strategy.checkin.CheckIn;
 import dev.throughline.strategy.initiative.InitiativeState;
 import dev.throughline.strategy.metric.Measurement;
+import dev.throughline.strategy.metric.Metric;
+import dev.throughline.strategy.metric.MetricId;
+import dev.throughline.strategy.metric.Quantity;
 import dev.throughline.strategy.targetcondition.TargetConditionState;
 import dev.throughline.strategy.vision.VisionState;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,7 +56,7 @@ final class Telling {
     private Telling() {}
 
     /// The goal is the node itself, but for what was measured of a goal or said about one.
-    static Optional<ChangedThing> of(Happening happening, Node goal) {
+    static Optional<ChangedThing> of(Happening happening, Node goal, Map<MetricId, Metric> measured) {
         Called called = Called.of(goal);
         return switch (happening.node()) {
             case Measurement measurement ->
@@ -60,11 +64,14 @@ final class Telling {
                         happening,
                         goal,
                         ChangedThingKind.MEASURED,
-                        "The %s was measured: %s%s."
+                        "The %s was measured: %s."
                                 .formatted(
                                         called,
-                                        measurement.exact(),
-                                        measurement.unit() == null ? "" : " " + measurement.unit())));
+                                        Quantity.of(
+                                                        Objects.requireNonNull(measured.get(measurement.metricId())),
+                                                        measurement.exact(),
+                                                        measurement.unit())
+                                                .text())));
             case CheckIn checkIn ->
                 Optional.of(told(
                         happening,

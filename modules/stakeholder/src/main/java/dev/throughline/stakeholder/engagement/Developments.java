@@ -13,6 +13,7 @@ import dev.throughline.strategy.metric.Measurement;
 import dev.throughline.strategy.metric.Metric;
 import dev.throughline.strategy.metric.MetricId;
 import dev.throughline.strategy.metric.Metrics;
+import dev.throughline.strategy.metric.Quantity;
 import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.targetcondition.TargetConditions;
@@ -133,11 +134,11 @@ public class Developments {
             }
             case Measurement measurement -> {
                 Metric metric = Objects.requireNonNull(measured.get(measurement.metricId()));
-                yield "\"%s\" was measured: %s%s."
+                yield "\"%s\" was measured: %s."
                         .formatted(
                                 metric.name(),
-                                measurement.exact(),
-                                measurement.unit() == null ? "" : " " + measurement.unit());
+                                Quantity.of(metric, measurement.exact(), measurement.unit())
+                                        .text());
             }
             case Decision decision ->
                 "\"%s\" was decided: %s, because %s."
