@@ -109,8 +109,7 @@ final class Telling {
     private static Optional<ChangedThing> general(Happening happening, Node node, Called called) {
         Map<String, String> before = happening.before();
         if (before == null) {
-            return Optional.of(
-                    told(happening, node, ChangedThingKind.CREATED, "The %s was added.".formatted(called)));
+            return Optional.of(told(happening, node, ChangedThingKind.CREATED, "The %s was added.".formatted(called)));
         }
         if (happening.changed(ARCHIVED)) {
             return Optional.of(archived(happening, node, called));
@@ -124,8 +123,7 @@ final class Telling {
                             called,
                             spoken(before.get(EXPOSURE)),
                             spoken(happening.after().get(EXPOSURE)));
-            return Optional.of(
-                    ChangedThing.of(happening, node, ChangedThingKind.EXPOSURE_MOVED, words, EXPOSURE));
+            return Optional.of(ChangedThing.of(happening, node, ChangedThingKind.EXPOSURE_MOVED, words, EXPOSURE));
         }
         String fields = happening.changed().stream()
                 .filter(field -> !SILENT.contains(field))
@@ -164,8 +162,7 @@ final class Telling {
                 happening,
                 node,
                 ended ? ChangedThingKind.ENDED : ChangedThingKind.STATE_MOVED,
-                "The %s moved from %s to %s%s."
-                        .formatted(called, from, spoken(to), ended ? ", which is its end" : ""));
+                "The %s moved from %s to %s%s.".formatted(called, from, spoken(to), ended ? ", which is its end" : ""));
     }
 
     private static ChangedThing told(Happening happening, Node node, ChangedThingKind kind, String words) {
