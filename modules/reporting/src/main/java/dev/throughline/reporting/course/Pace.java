@@ -9,15 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How much a value moved a day, over every stretch of at least so many days, the slowest first; forwards is above
 /// zero.
-public final class Pace {
-
-    private final int days;
-    private final List<Stretch> slowestFirst;
-
-    private Pace(int days, List<Stretch> slowestFirst) {
-        this.days = days;
-        this.slowestFirst = slowestFirst;
-    }
+public record Pace(int days, List<Stretch> slowestFirst) {
 
     /// Of each point, the stretch from the latest one that is at least so many days earlier.
     public static Pace of(List<Point> points, int days, int way) {
@@ -41,10 +33,6 @@ public final class Pace {
                 .max(Comparator.naturalOrder())
                 .map(Stretch::rate)
                 .orElse(null);
-    }
-
-    public int days() {
-        return days;
     }
 
     public int stretches() {

@@ -4,7 +4,7 @@ import dev.throughline.strategy.metric.Exact;
 
 /// From one point to a later one, forwards being above zero. There are many stretches, and few whose rate is told: they
 /// are compared in floating point as long as that tells them apart.
-record Stretch(Point begin, Point end, long days, int way, double about) implements Comparable<Stretch> {
+public record Stretch(Point begin, Point end, long days, int way, double about) implements Comparable<Stretch> {
 
     private static final double CLOSE = 1e-9;
 
