@@ -45,7 +45,7 @@ class WhatChangedTests {
         assertThat(changed.<String>list("whatChanged.at.nodes[?(@.kind=='MEASURED')].words"))
                 .hasSize(1)
                 .allMatch(words -> words.startsWith("The target condition ") && words.contains("was measured: 3"));
-        assertThat(changed.<String>list("whatChanged.below.nodes[*].words"))
+        assertThat(changed.<String>list("whatChanged..words"))
                 .contains(
                         "The theme \"Search Enhancements\" moved from discovery to delivery.",
                         "The theme \"Subsidy Communication\" was added.");
