@@ -51,7 +51,7 @@ class DashboardApiTests {
         List<String> aggregates =
                 aggregates().stream().limit(FIELDS_AT_THE_TOP - reports.size()).toList();
         assertThat(reports).contains("alignmentReport");
-        assertThat(aggregates).contains("aggregatePromises", "aggregateThemes");
+        assertThat(aggregates).contains("aggregateThemes");
         String dashboard = Stream.concat(
                         reports.stream().map(report -> report + REPORT),
                         aggregates.stream().map(aggregate -> aggregate + AGGREGATE))
