@@ -5,8 +5,10 @@ import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.node.Archivable;
+import dev.throughline.platform.node.Below;
 import dev.throughline.platform.node.Id;
 import dev.throughline.platform.sql.Shelf;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -61,6 +63,11 @@ public class Structure {
     /// Each line with those above and below it, and with the teams in use of itself and of those below it.
     public Map<BusinessLineId, Set<UUID>> around(Set<BusinessLineId> lines) {
         return lines.isEmpty() ? Map.of() : repository.around(lines);
+    }
+
+    /// The lines in use from each of these downwards, itself included, and their teams, archived or not.
+    public List<Below> below(Set<BusinessLineId> lines) {
+        return lines.isEmpty() ? List.of() : repository.below(lines);
     }
 
     /// Refuses a place below itself, and one that is too deep for a line with so many levels from itself downwards.

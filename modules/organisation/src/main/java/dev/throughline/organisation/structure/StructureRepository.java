@@ -12,9 +12,12 @@ import static org.jooq.impl.DSL.table;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
 import dev.throughline.organisation.team.TeamId;
+import dev.throughline.platform.node.AnyId;
+import dev.throughline.platform.node.Below;
 import dev.throughline.platform.sql.Bound;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -101,6 +104,22 @@ class StructureRepository {
                 .forEach(row -> around.computeIfAbsent(row.value1(), line -> new HashSet<>())
                         .add(row.value2()));
         return around;
+    }
+
+    List<Below> below(Set<BusinessLineId> lines) {
+        return sql.withRecursive(downwards(lines))
+                .select(
+                        BELOW_FROM,
+                        inline(BusinessLineId.TYPE.prefix()).as("kind"),
+                        BELOW_ID.coerce(SQLDataType.UUID).as("id"))
+                .from(table(BELOW))
+                .unionAll(select(BELOW_FROM, inline(TeamId.TYPE.prefix()), TEAM.ID.coerce(SQLDataType.UUID))
+                        .from(TEAM)
+                        .join(table(BELOW))
+                        .on(BELOW_ID.eq(TEAM.BUSINESS_LINE_ID)))
+                .fetch(row -> new Below(
+                        new AnyId(row.value2(), row.value3()),
+                        new AnyId(BusinessLineId.TYPE.prefix(), row.value1().value())));
     }
 
     int levels(BusinessLineId line) {

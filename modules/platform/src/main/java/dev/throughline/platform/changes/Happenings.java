@@ -4,13 +4,14 @@ import dev.throughline.platform.graphql.NodeRegistry;
 import dev.throughline.platform.node.AnyId;
 import dev.throughline.platform.node.Node;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -31,9 +32,26 @@ public class Happenings {
         this.json = json;
     }
 
-    /// The latest changes of nodes of these kinds after a moment, newest first.
-    public List<Happening> since(@Nullable Instant after, Set<String> kinds, int most) {
-        return readable(repository.since(after, kinds, most));
+    /// The latest news of each kind, so many of each, after one moment and not after another; where owners are named,
+    /// of
+    /// what belongs to one of them. There is none for a kind that the caller may not read.
+    public Map<String, Happened> latest(
+            Set<Tidings> wanted,
+            @Nullable Instant after,
+            @Nullable Instant until,
+            @Nullable Set<AnyId> owners,
+            int most) {
+        List<Tidings> asked = wanted.stream()
+                .filter(one -> !nodes.knowsKind(one.kind()) || nodes.mayReadKind(one.kind()))
+                .toList();
+        Map<String, List<HappeningRepository.Entry>> entries =
+                repository.latest(asked, after, until, owners, most + 1).stream()
+                        .collect(Collectors.groupingBy(entry -> entry.subject().kind()));
+        Map<String, Node> found = known(entries.values().stream().flatMap(List::stream));
+        return asked.stream()
+                .map(Tidings::kind)
+                .collect(Collectors.toMap(
+                        kind -> kind, kind -> happened(entries.getOrDefault(kind, List.of()), found, most)));
     }
 
     /// The latest changes of these nodes after a moment, without those of nothing but the silent fields. What is of a
@@ -42,17 +60,23 @@ public class Happenings {
         Set<AnyId> asked =
                 subjects.stream().filter(id -> nodes.mayReadKind(id.kind())).collect(Collectors.toSet());
         List<HappeningRepository.Entry> entries = repository.of(asked, after, silent, most + 1);
-        return new Happened(readable(entries.subList(0, Math.min(most, entries.size()))), entries.size() > most);
+        return happened(entries, known(entries.stream()), most);
     }
 
-    private List<Happening> readable(List<HappeningRepository.Entry> entries) {
-        Map<String, Node> found = nodes.findKnown(
-                entries.stream().map(entry -> entry.subject().toString()).collect(Collectors.toSet()));
-        return entries.stream()
-                .filter(entry -> found.containsKey(entry.subject().toString()))
-                .map(entry -> happening(
-                        entry, Objects.requireNonNull(found.get(entry.subject().toString()))))
-                .toList();
+    private Map<String, Node> known(Stream<HappeningRepository.Entry> entries) {
+        return nodes.findKnown(entries.map(entry -> entry.subject().toString()).collect(Collectors.toSet()));
+    }
+
+    /// One entry more than most says that there are more.
+    private Happened happened(List<HappeningRepository.Entry> entries, Map<String, Node> found, int most) {
+        List<Happening> latest = new ArrayList<>();
+        for (HappeningRepository.Entry entry : entries.subList(0, Math.min(most, entries.size()))) {
+            Node node = found.get(entry.subject().toString());
+            if (node != null) {
+                latest.add(happening(entry, node));
+            }
+        }
+        return new Happened(latest, entries.size() > most ? entries.get(most).at() : null);
     }
 
     private Happening happening(HappeningRepository.Entry entry, Node node) {

@@ -18,6 +18,10 @@ public record AnyId(String kind, UUID value) implements Id {
                 : Optional.empty();
     }
 
+    public static AnyId from(Id id) {
+        return id instanceof AnyId any ? any : of(id.toString()).orElseThrow();
+    }
+
     @Override
     public String toString() {
         return new IdType<>(kind, value -> new AnyId(kind, value)).format(value);

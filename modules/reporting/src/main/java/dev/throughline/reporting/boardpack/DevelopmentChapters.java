@@ -7,6 +7,7 @@ import dev.throughline.reporting.document.Paper.Points;
 import dev.throughline.reporting.document.Paper.Sentences;
 import dev.throughline.reporting.scope.ReportScope;
 import dev.throughline.stakeholder.engagement.Concern;
+import dev.throughline.stakeholder.engagement.Developed;
 import dev.throughline.stakeholder.engagement.Development;
 import dev.throughline.stakeholder.engagement.DevelopmentKind;
 import dev.throughline.stakeholder.engagement.Developments;
@@ -34,25 +35,29 @@ class DevelopmentChapters {
 
     List<Block> of(ReportScope scope, PackAudience audience) {
         ZoneId zone = ZoneId.of(organisations.current().timeZone());
-        Map<DevelopmentKind, List<Development>> told = developments
-                .between(
-                        scope.over().since(),
-                        scope.over().until(),
-                        new Concern(scope.businessLineId(), scope.teamId(), scope.challengeId()))
-                .stream()
-                .collect(Collectors.groupingBy(Development::kind));
+        Developed developed = developments.between(
+                scope.over().since(),
+                scope.over().until(),
+                new Concern(scope.businessLineId(), scope.teamId(), scope.challengeId()));
+        Map<DevelopmentKind, List<Development>> told =
+                developed.items().stream().collect(Collectors.groupingBy(Development::kind));
         List<Block> blocks = new ArrayList<>();
         CHAPTERS.forEach((kind, heading) -> {
             List<Development> some = told.getOrDefault(kind, List.of());
             blocks.add(new Heading(1, heading));
+            boolean whole = !developed.incomplete().contains(kind);
             if (some.isEmpty()) {
-                blocks.add(new Sentences("Nothing in this period that may be read."));
+                blocks.add(
+                        new Sentences(whole ? "Nothing in this period." : "Nothing in this period that may be read."));
             } else {
                 blocks.add(new Points(some.reversed().stream()
                         .limit(2L * audience.most())
                         .map(one -> "%s: %s".formatted(one.at().atZone(zone).toLocalDate(), one.statement()))
                         .toList()));
                 Rest.of(some.size(), 2 * audience.most()).ifPresent(blocks::add);
+                if (!whole) {
+                    blocks.add(new Sentences("There is more than could be read for this."));
+                }
             }
         });
         return blocks;

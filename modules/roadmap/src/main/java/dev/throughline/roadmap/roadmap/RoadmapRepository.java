@@ -2,11 +2,14 @@ package dev.throughline.roadmap.roadmap;
 
 import static dev.throughline.roadmap.jooq.Tables.ROADMAP_;
 import static dev.throughline.roadmap.jooq.Tables.THEME;
+import static dev.throughline.roadmap.jooq.Tables.THEME_OUTCOME;
 
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.node.Below;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
@@ -14,7 +17,10 @@ import dev.throughline.roadmap.theme.ThemeState;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -69,6 +75,29 @@ class RoadmapRepository {
     boolean hasThemesAtWork(RoadmapId id) {
         return sql.fetchExists(
                 THEME, THEME.ROADMAP_ID.eq(id).and(THEME.STATE.in(ThemeState.DISCOVERY, ThemeState.DELIVERY)));
+    }
+
+    /// Roadmaps, their themes and what the outcomes of these shall be, each with what it is directly below.
+    List<Below> below(Set<TeamId> teams, Set<TargetConditionId> conditions) {
+        Condition roadmaps =
+                Bound.among(ROADMAP_.TEAM_ID, teams).or(Bound.among(ROADMAP_.TARGET_CONDITION_ID, conditions));
+        return sql
+                .select(ROADMAP_.ID, ROADMAP_.TEAM_ID, ROADMAP_.TARGET_CONDITION_ID, THEME.ID, THEME_OUTCOME.TARGET_ID)
+                .from(ROADMAP_)
+                .leftJoin(THEME)
+                .on(THEME.ROADMAP_ID.eq(ROADMAP_.ID))
+                .leftJoin(THEME_OUTCOME)
+                .on(THEME_OUTCOME.THEME_ID.eq(THEME.ID))
+                .where(roadmaps)
+                .stream()
+                .flatMap(row -> Stream.of(
+                                Below.of(row.value1(), row.value2()),
+                                Below.of(row.value1(), row.value3()),
+                                Below.of(row.value4(), row.value1()),
+                                Below.of(row.value5(), row.value4()))
+                        .flatMap(Optional::stream))
+                .distinct()
+                .toList();
     }
 
     Roadmap insert(DraftRoadmap draft) {

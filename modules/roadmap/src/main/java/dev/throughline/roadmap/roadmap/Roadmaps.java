@@ -13,6 +13,7 @@ import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.node.Below;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Node;
 import dev.throughline.platform.node.Nodes;
@@ -125,6 +126,12 @@ public class Roadmaps implements Nodes<RoadmapId, Roadmap> {
             whole.put(roadmap, path);
         }
         return whole;
+    }
+
+    /// Roadmaps of these teams or under these target conditions, their themes, and what the outcomes of these shall be,
+    /// each with what it is directly below.
+    public List<Below> below(Set<TeamId> teams, Set<TargetConditionId> conditions) {
+        return repository.below(teams, conditions);
     }
 
     Roadmap draft(DraftRoadmap draft) {

@@ -1,18 +1,23 @@
 package dev.throughline.stakeholder.engagement;
 
+import dev.throughline.platform.node.AnyId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// What there is to talk about at a meeting: what has moved on since the last one with the same stakeholders, or about
-/// the same.
+/// the same, until it was held itself.
 @Service
 public class Agendas {
 
@@ -27,47 +32,77 @@ public class Agendas {
         this.developments = developments;
     }
 
-    public Agenda of(Engagement engagement) {
-        return Objects.requireNonNull(of(Set.of(engagement)).get(engagement));
+    /// All that has moved on.
+    public Developed all(Engagement engagement) {
+        Engagement last = last(Set.of(engagement)).get(engagement);
+        return developments.between(
+                last == null ? null : last.takesPlaceAt(), engagement.heldAt(), engagement.concern());
     }
 
     /// Each engagement's, with the same statements for all of them.
     Map<Engagement, Agenda> of(Set<Engagement> engagements) {
-        Map<EngagementId, EngagementId> before = repository.before(ids(engagements));
-        Map<EngagementId, Engagement> former = repository.byIds(new HashSet<>(before.values()));
-        Map<Engagement, @Nullable Engagement> since = new HashMap<>();
-        engagements.forEach(each -> since.put(each, former.get(before.get(each.id()))));
-        Developments.Chronicle chronicle = developments.all(earliest(since.values()));
+        Map<Engagement, @Nullable Engagement> former = last(engagements);
+        Map<Concern, Set<AnyId>> below =
+                developments.below(engagements.stream().map(Engagement::concern).collect(Collectors.toSet()));
+        boolean everything =
+                engagements.stream().anyMatch(each -> each.concern().everything());
+        Chronicle chronicle = developments.all(
+                extreme(engagements, each -> before(former.get(each)), Comparator.naturalOrder()),
+                extreme(engagements, Engagement::heldAt, Comparator.reverseOrder()),
+                everything ? Map.of() : below);
         Map<Engagement, Agenda> agendas = new HashMap<>();
-        since.forEach((engagement, last) -> {
-            List<Development> items =
-                    chronicle.of(engagement.concern(), last == null ? null : last.takesPlaceAt(), engagement.heldAt());
+        former.forEach((engagement, last) -> {
+            Concern concern = engagement.concern();
+            Developed developed = chronicle.of(
+                    below.getOrDefault(concern, Set.of()), concern.everything(), before(last), engagement.heldAt());
+            List<Development> told = chosen(developed.items());
             agendas.put(
                     engagement,
                     new Agenda(
                             last == null ? null : last.id(),
-                            items.stream().limit(MOST).toList()));
+                            told,
+                            told.size() < developed.items().size()
+                                    || !developed.incomplete().isEmpty()));
         });
         return agendas;
     }
 
-    private static Set<EngagementId> ids(Set<Engagement> engagements) {
-        Set<EngagementId> ids = new HashSet<>();
-        engagements.forEach(each -> ids.add(each.id()));
-        return ids;
+    private static @Nullable Instant before(@Nullable Engagement last) {
+        return last == null ? null : last.takesPlaceAt();
     }
 
-    /// Null, which is the beginning, where one of them is the first.
-    private static @Nullable Instant earliest(Collection<@Nullable Engagement> former) {
-        Instant earliest = null;
-        for (Engagement each : former) {
-            if (each == null) {
-                return null;
-            }
-            if (earliest == null || each.takesPlaceAt().isBefore(earliest)) {
-                earliest = each.takesPlaceAt();
-            }
-        }
-        return earliest;
+    private Map<Engagement, @Nullable Engagement> last(Set<Engagement> engagements) {
+        Map<EngagementId, EngagementId> before =
+                repository.before(engagements.stream().map(Engagement::id).collect(Collectors.toSet()));
+        Map<EngagementId, Engagement> former = repository.byIds(new HashSet<>(before.values()));
+        Map<Engagement, @Nullable Engagement> last = new HashMap<>();
+        engagements.forEach(each -> last.put(each, former.get(before.get(each.id()))));
+        return last;
+    }
+
+    /// The latest of each kind before what is older of another one: what is said often takes no place of what is said
+    /// seldom.
+    private static List<Development> chosen(List<Development> items) {
+        Map<DevelopmentKind, Integer> ranks = new EnumMap<>(DevelopmentKind.class);
+        Map<Development, Integer> rank = new HashMap<>();
+        items.reversed().forEach(item -> rank.put(item, ranks.merge(item.kind(), 1, Integer::sum)));
+        Set<Development> told = items.stream()
+                .sorted(Comparator.comparing(rank::get))
+                .limit(MOST)
+                .collect(Collectors.toSet());
+        return items.stream().filter(told::contains).toList();
+    }
+
+    /// The first of all of them in this order, or null, which is without end, where one of them has none.
+    private static @Nullable Instant extreme(
+            Collection<Engagement> engagements,
+            Function<Engagement, @Nullable Instant> moment,
+            Comparator<Instant> order) {
+        return engagements.stream().anyMatch(each -> moment.apply(each) == null)
+                ? null
+                : engagements.stream()
+                        .map(each -> Objects.requireNonNull(moment.apply(each)))
+                        .min(order)
+                        .orElse(null);
     }
 }

@@ -1,30 +1,24 @@
 package dev.throughline.stakeholder.engagement;
 
+import dev.throughline.platform.changes.Happened;
 import dev.throughline.platform.changes.Happening;
 import dev.throughline.platform.changes.Happenings;
+import dev.throughline.platform.changes.Tidings;
+import dev.throughline.platform.node.AnyId;
 import dev.throughline.platform.node.Node;
-import dev.throughline.roadmap.version.RoadmapVersion;
-import dev.throughline.stakeholder.decision.Decision;
-import dev.throughline.stakeholder.decision.DecisionState;
-import dev.throughline.stakeholder.promise.Promise;
-import dev.throughline.strategy.challenge.Challenge;
-import dev.throughline.strategy.checkin.CheckIn;
 import dev.throughline.strategy.metric.Measurement;
-import dev.throughline.strategy.metric.Metric;
-import dev.throughline.strategy.metric.MetricId;
-import dev.throughline.strategy.metric.Metrics;
-import dev.throughline.strategy.metric.Quantity;
-import dev.throughline.strategy.targetcondition.TargetCondition;
-import dev.throughline.strategy.targetcondition.TargetConditionId;
-import dev.throughline.strategy.targetcondition.TargetConditions;
+import dev.throughline.strategy.metric.MeasurementId;
+import dev.throughline.strategy.metric.Measurements;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -34,146 +28,121 @@ import org.springframework.stereotype.Service;
 @Service
 public class Developments {
 
-    /// No module below knows this one, and learnings are told by their history.
-    private static final String LEARNING = "learning";
+    /// No module below knows learnings, and they are told by their history.
+    private static final Map<String, DevelopmentKind> KINDS = Map.of(
+            "learning", DevelopmentKind.LEARNING,
+            "check_in", DevelopmentKind.PROGRESS,
+            "measurement", DevelopmentKind.PROGRESS,
+            "target_condition", DevelopmentKind.PROGRESS,
+            "challenge", DevelopmentKind.PROGRESS,
+            "decision", DevelopmentKind.DECISION,
+            "promise", DevelopmentKind.PROMISE,
+            "roadmap_version", DevelopmentKind.ROADMAP);
 
-    private static final Set<String> KINDS = Set.of(
-            LEARNING,
-            "check_in",
-            "measurement",
-            "target_condition",
-            "challenge",
-            "decision",
-            "promise",
-            "roadmap_version");
+    private static final Set<Tidings> WANTED = Set.of(
+            new Tidings("learning", Set.of(), Set.of("teamId", "targetConditionId")),
+            new Tidings("check_in", Set.of(), Set.of("targetConditionId")),
+            new Tidings("measurement", Set.of("id"), Set.of("metricId")),
+            new Tidings("target_condition", Set.of("state"), Set.of("id")),
+            new Tidings("challenge", Set.of("state"), Set.of("id")),
+            new Tidings("decision", Set.of("state"), Set.of("challengeId", "targetConditionId", "themeId")),
+            new Tidings("promise", Set.of("exposure"), Set.of("id")),
+            new Tidings("roadmap_version", Set.of(), Set.of("roadmapId")));
+
+    /// Of each kind of node.
     private static final int MOST = 1000;
 
     private final Happenings happenings;
     private final Whereabouts whereabouts;
-    private final TargetConditions conditions;
-    private final Metrics metrics;
+    private final Measurements measurements;
 
-    Developments(Happenings happenings, Whereabouts whereabouts, TargetConditions conditions, Metrics metrics) {
+    Developments(Happenings happenings, Whereabouts whereabouts, Measurements measurements) {
         this.happenings = happenings;
         this.whereabouts = whereabouts;
-        this.conditions = conditions;
-        this.metrics = metrics;
+        this.measurements = measurements;
     }
 
-    /// One for each node, its latest; by kind, and then in the order in which they happened.
-    public List<Development> since(@Nullable Instant after, Concern concern) {
-        return all(after).of(concern, after, null);
+    public Developed since(@Nullable Instant after, Concern concern) {
+        return between(after, null, concern);
     }
 
-    /// The same between two moments.
-    public List<Development> between(Instant after, Instant until, Concern concern) {
-        return all(after).of(concern, after, until);
+    public Developed between(@Nullable Instant after, @Nullable Instant until, Concern concern) {
+        Map<Concern, Set<AnyId>> below = below(Set.of(concern));
+        return all(after, until, below).of(below.getOrDefault(concern, Set.of()), concern.everything(), after, until);
     }
 
-    /// All of them, from which those that concern somebody are chosen without asking again.
-    Chronicle all(@Nullable Instant after) {
-        List<Happening> moved = happenings.since(after, KINDS, MOST).stream()
-                .filter(Developments::moves)
-                .toList();
-        Map<TargetConditionId, TargetCondition> checked = conditions.byIds(moved.stream()
-                .map(Happening::node)
-                .filter(CheckIn.class::isInstance)
-                .map(node -> ((CheckIn) node).targetConditionId())
-                .collect(Collectors.toSet()));
-        Map<MetricId, Metric> measured = metrics.byIds(moved.stream()
+    /// What belongs to each of them; nothing is looked for where one of them is about everything.
+    Map<Concern, Set<AnyId>> below(Set<Concern> concerns) {
+        Set<Concern> some =
+                concerns.stream().filter(concern -> !concern.everything()).collect(Collectors.toSet());
+        return some.isEmpty() ? Map.of() : whereabouts.below(some);
+    }
+
+    /// The news of all of them, or all news where there are none.
+    Chronicle all(@Nullable Instant after, @Nullable Instant until, Map<Concern, Set<AnyId>> below) {
+        return all(after, until, below.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    }
+
+    private Chronicle all(@Nullable Instant after, @Nullable Instant until, Set<AnyId> owners) {
+        Map<String, Happened> latest = happenings.latest(WANTED, after, until, owners.isEmpty() ? null : owners, MOST);
+        List<Happening> standing = standing(
+                latest.values().stream().flatMap(one -> one.latest().stream()).toList());
+        Map<AnyId, Node> named =
+                happenings.nodes(standing.stream().flatMap(Saying::names).collect(Collectors.toSet()));
+        List<Chronicle.Entry> entries = new ArrayList<>();
+        Set<DevelopmentKind> hidden = EnumSet.noneOf(DevelopmentKind.class);
+        for (Happening one : standing) {
+            if (Saying.names(one).allMatch(named::containsKey)) {
+                entries.add(entry(one, named));
+            } else {
+                hidden.add(kind(one.kind()));
+            }
+        }
+        Map<DevelopmentKind, Instant> whole = new EnumMap<>(DevelopmentKind.class);
+        KINDS.forEach((node, kind) -> {
+            Happened some = latest.get(node);
+            if (some == null) {
+                hidden.add(kind);
+            } else if (some.since() != null) {
+                whole.merge(kind, some.since(), (one, other) -> one.isAfter(other) ? one : other);
+            }
+        });
+        return new Chronicle(entries, hidden, whole);
+    }
+
+    /// Without measurements in whose place another one has been put.
+    private List<Happening> standing(List<Happening> happened) {
+        Set<MeasurementId> corrected = measurements.corrected(happened.stream()
                 .map(Happening::node)
                 .filter(Measurement.class::isInstance)
-                .map(node -> ((Measurement) node).metricId())
+                .map(node -> ((Measurement) node).id())
                 .collect(Collectors.toSet()));
-        Map<Happening, Set<String>> around = whereabouts.of(moved);
-        return new Chronicle(moved.stream()
-                .map(happening -> new Told(
-                        new Development(
-                                kind(happening), say(happening, checked, measured), happening.node(), happening.at()),
-                        around.getOrDefault(happening, Set.of())))
-                .toList());
+        return happened.stream()
+                .filter(one -> !(one.node() instanceof Measurement measured && corrected.contains(measured.id())))
+                .toList();
     }
 
-    private static boolean moves(Happening happening) {
-        return switch (happening.node()) {
-            case Challenge challenge ->
-                happening.changed("state") && !challenge.state().name().equals("DRAFT");
-            case TargetCondition condition ->
-                happening.changed("state") && !condition.state().name().equals("DRAFT");
-            case Decision decision -> happening.changed("state") && decision.state() == DecisionState.DECIDED;
-            case Promise promise -> happening.changed("exposure");
-            default -> happening.before() == null || happening.node() instanceof Measurement;
-        };
+    private static Chronicle.Entry entry(Happening happening, Map<AnyId, Node> named) {
+        String sentence = Saying.sentence(happening, named);
+        DevelopmentKind kind = kind(happening.kind());
+        return new Chronicle.Entry(
+                Saying.matter(happening),
+                owners(happening),
+                happening.at(),
+                happening.node() instanceof Measurement measured ? measured.observedAt() : happening.at(),
+                sentence == null ? null : new Development(kind, sentence, happening.node(), happening.at()));
     }
 
-    private static DevelopmentKind kind(Happening happening) {
-        return switch (happening.node()) {
-            case Decision decision -> DevelopmentKind.DECISION;
-            case Promise promise -> DevelopmentKind.PROMISE;
-            case RoadmapVersion version -> DevelopmentKind.ROADMAP;
-            default -> happening.kind().equals(LEARNING) ? DevelopmentKind.LEARNING : DevelopmentKind.PROGRESS;
-        };
+    private static Set<AnyId> owners(Happening happening) {
+        return WANTED.stream()
+                .filter(wanted -> wanted.kind().equals(happening.kind()))
+                .flatMap(wanted -> wanted.belongsBy().stream())
+                .flatMap(field -> Stream.ofNullable(happening.after().get(field)))
+                .flatMap(id -> AnyId.of(id).stream())
+                .collect(Collectors.toSet());
     }
 
-    private static String say(
-            Happening happening, Map<TargetConditionId, TargetCondition> checked, Map<MetricId, Metric> measured) {
-        Node node = happening.node();
-        return switch (node) {
-            case Challenge challenge ->
-                "The challenge \"%s\" is %s.".formatted(challenge.statement(), plain(challenge.state()));
-            case TargetCondition condition ->
-                "The target condition \"%s\" is %s.".formatted(condition.statement(), plain(condition.state()));
-            case CheckIn checkIn -> {
-                TargetCondition condition = Objects.requireNonNull(checked.get(checkIn.targetConditionId()));
-                yield "\"%s\" is %s, with a confidence of %d out of 10%s."
-                        .formatted(
-                                condition.statement(),
-                                plain(checkIn.status()),
-                                checkIn.confidence(),
-                                checkIn.note() == null ? "" : ": " + checkIn.note());
-            }
-            case Measurement measurement -> {
-                Metric metric = Objects.requireNonNull(measured.get(measurement.metricId()));
-                yield "\"%s\" was measured: %s."
-                        .formatted(
-                                metric.name(),
-                                Quantity.of(metric, measurement.exact(), measurement.unit())
-                                        .text());
-            }
-            case Decision decision ->
-                "\"%s\" was decided: %s, because %s."
-                        .formatted(decision.question(), decision.choice(), decision.rationale());
-            case Promise promise ->
-                "The promise \"%s\" is %s: %s"
-                        .formatted(promise.wording(), plain(promise.exposure()), promise.exposedBecause());
-            case RoadmapVersion version ->
-                "Edition %d of the roadmap%s was published."
-                        .formatted(version.edition(), version.title() == null ? "" : " \"" + version.title() + "\"");
-            default -> happening.after().getOrDefault("statement", "");
-        };
-    }
-
-    private static String plain(Enum<?> word) {
-        return word.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    }
-
-    record Told(Development development, Set<String> around) {}
-
-    /// What happened, newest first.
-    record Chronicle(List<Told> told) {
-
-        List<Development> of(Concern concern, @Nullable Instant after, @Nullable Instant until) {
-            Set<Node> seen = new HashSet<>();
-            return told.stream()
-                    .filter(one -> after == null || one.development().at().isAfter(after))
-                    .filter(one -> until == null || !one.development().at().isAfter(until))
-                    .filter(one -> Whereabouts.concerns(concern, one.around()))
-                    .map(Told::development)
-                    .filter(one -> seen.add(one.node()))
-                    .sorted(Comparator.comparing(Development::kind)
-                            .thenComparing(Development::at)
-                            .thenComparing(one -> one.node().id().toString()))
-                    .toList();
-        }
+    private static DevelopmentKind kind(String node) {
+        return Objects.requireNonNull(KINDS.get(node));
     }
 }

@@ -1,139 +1,117 @@
 package dev.throughline.stakeholder.engagement;
 
 import dev.throughline.organisation.businessline.BusinessLineId;
-import dev.throughline.organisation.team.Team;
+import dev.throughline.organisation.structure.Structure;
 import dev.throughline.organisation.team.TeamId;
-import dev.throughline.organisation.team.Teams;
-import dev.throughline.platform.changes.Happening;
-import dev.throughline.roadmap.roadmap.Roadmap;
-import dev.throughline.roadmap.roadmap.RoadmapId;
+import dev.throughline.platform.node.AnyId;
+import dev.throughline.platform.node.Below;
+import dev.throughline.platform.node.Id;
+import dev.throughline.platform.node.IdType;
 import dev.throughline.roadmap.roadmap.Roadmaps;
 import dev.throughline.roadmap.theme.ThemeId;
-import dev.throughline.roadmap.theme.Themes;
-import dev.throughline.strategy.challenge.Challenge;
+import dev.throughline.stakeholder.problem.CustomerProblems;
+import dev.throughline.stakeholder.problem.ProblemId;
+import dev.throughline.stakeholder.promise.Promises;
 import dev.throughline.strategy.challenge.ChallengeId;
-import dev.throughline.strategy.challenge.Challenges;
-import dev.throughline.strategy.initiative.InitiativeId;
-import dev.throughline.strategy.initiative.Initiatives;
+import dev.throughline.strategy.line.Descendants;
+import dev.throughline.strategy.metric.MeasureTargetId;
+import dev.throughline.strategy.metric.MeasureTargets;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
-import dev.throughline.strategy.targetcondition.TargetConditions;
-import java.util.Collection;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// Where in the organisation something happened: which team's it is, and what it leads to, one statement for each
-/// level.
+/// What belongs to lines, teams and challenges, down to promises and metrics: a fixed number of statements, however
+/// many
+/// of them are asked about.
 @Service
 class Whereabouts {
 
-    private final Themes themes;
+    private final Structure structure;
+    private final Descendants descendants;
     private final Roadmaps roadmaps;
-    private final TargetConditions conditions;
-    private final Initiatives initiatives;
-    private final Challenges challenges;
-    private final Teams teams;
+    private final CustomerProblems problems;
+    private final Promises promises;
+    private final MeasureTargets targets;
 
     Whereabouts(
-            Themes themes,
+            Structure structure,
+            Descendants descendants,
             Roadmaps roadmaps,
-            TargetConditions conditions,
-            Initiatives initiatives,
-            Challenges challenges,
-            Teams teams) {
-        this.themes = themes;
+            CustomerProblems problems,
+            Promises promises,
+            MeasureTargets targets) {
+        this.structure = structure;
+        this.descendants = descendants;
         this.roadmaps = roadmaps;
-        this.conditions = conditions;
-        this.initiatives = initiatives;
-        this.challenges = challenges;
-        this.teams = teams;
+        this.problems = problems;
+        this.promises = promises;
+        this.targets = targets;
     }
 
-    /// Texts of the ids of everything that each one belongs to.
-    Map<Happening, Set<String>> of(List<Happening> happenings) {
-        Map<Happening, Set<String>> around = new HashMap<>();
-        happenings.forEach(happening -> around.put(
-                happening,
-                happening.after().entrySet().stream()
-                        .filter(field ->
-                                field.getKey().equals("id") || field.getKey().endsWith("Id"))
-                        .map(Map.Entry::getValue)
-                        .collect(Collectors.toCollection(HashSet::new))));
-        Collection<Set<String>> all = around.values();
-        climb(all, ThemeId.TYPE.prefix(), ThemeId::of, themes::byIds, (id, theme) -> List.of(theme.roadmapId()));
-        climb(
-                all,
-                RoadmapId.TYPE.prefix(),
-                RoadmapId::of,
-                roadmaps::byIds,
-                (RoadmapId id, Roadmap roadmap) -> List.of(roadmap.teamId(), roadmap.targetConditionId()));
-        climb(
-                all,
-                TargetConditionId.TYPE.prefix(),
-                TargetConditionId::of,
-                conditions::byIds,
-                (id, condition) -> known(condition.teamId(), condition.challengeId(), condition.initiativeId()));
-        climb(
-                all,
-                InitiativeId.TYPE.prefix(),
-                InitiativeId::of,
-                initiatives::byIds,
-                (id, initiative) -> known(initiative.challengeId()));
-        Function<Set<ChallengeId>, Map<ChallengeId, Challenge>> found = challenges::byIds;
-        climb(
-                all,
-                ChallengeId.TYPE.prefix(),
-                ChallengeId::of,
-                found,
-                (id, challenge) -> known(challenge.intentId(), challenge.businessLineId()));
-        climb(
-                all,
-                TeamId.TYPE.prefix(),
-                TeamId::of,
-                teams::byIds,
-                (TeamId id, Team team) -> known(team.businessLineId()));
-        return around;
+    /// All that belongs to each of them, itself included.
+    Map<Concern, Set<AnyId>> below(Set<Concern> concerns) {
+        List<AnyId> roots = concerns.stream().flatMap(Whereabouts::roots).toList();
+        List<Below> links = new ArrayList<>(structure.below(among(roots, BusinessLineId.TYPE)));
+        Set<AnyId> known = known(roots, links);
+        links.addAll(descendants.below(
+                among(known, BusinessLineId.TYPE), among(known, TeamId.TYPE), among(known, ChallengeId.TYPE)));
+        known = known(roots, links);
+        links.addAll(roadmaps.below(among(known, TeamId.TYPE), among(known, TargetConditionId.TYPE)));
+        known = known(roots, links);
+        links.addAll(problems.below(among(known, ThemeId.TYPE)));
+        known = known(roots, links);
+        links.addAll(promises.below(among(known, ThemeId.TYPE), among(known, ProblemId.TYPE)));
+        targets.byIds(among(known, MeasureTargetId.TYPE))
+                .forEach((id, target) -> Below.of(target.metricId(), id).ifPresent(links::add));
+        Map<AnyId, List<AnyId>> children = links.stream()
+                .collect(Collectors.groupingBy(Below::parent, Collectors.mapping(Below::child, Collectors.toList())));
+        Map<Concern, Set<AnyId>> below = new HashMap<>();
+        concerns.forEach(concern -> below.put(concern, reached(concern, children)));
+        return below;
     }
 
-    static boolean concerns(Concern concern, Set<String> around) {
-        BusinessLineId line = concern.businessLineId();
-        TeamId team = concern.teamId();
-        ChallengeId challenge = concern.challengeId();
-        return concern.everything()
-                || line != null && around.contains(line.toString())
-                || team != null && around.contains(team.toString())
-                || challenge != null && around.contains(challenge.toString());
-    }
-
-    private static List<?> known(@Nullable Object... ids) {
-        return java.util.Arrays.stream(ids).filter(Objects::nonNull).toList();
-    }
-
-    private static <I, N> void climb(
-            Collection<Set<String>> all,
-            String kind,
-            Function<String, I> read,
-            Function<Set<I>, Map<I, N>> find,
-            BiFunction<I, N, List<?>> above) {
-        Set<I> asked = all.stream()
-                .flatMap(Set::stream)
-                .filter(id -> id.substring(0, id.lastIndexOf('_')).equals(kind))
-                .map(read)
-                .collect(Collectors.toSet());
-        if (!asked.isEmpty()) {
-            find.apply(asked).forEach((id, node) -> {
-                List<String> ids =
-                        above.apply(id, node).stream().map(Object::toString).toList();
-                all.stream().filter(around -> around.contains(id.toString())).forEach(around -> around.addAll(ids));
-            });
+    private static Set<AnyId> reached(Concern concern, Map<AnyId, List<AnyId>> children) {
+        Set<AnyId> reached = new HashSet<>();
+        Deque<AnyId> next = new ArrayDeque<>(roots(concern).toList());
+        while (!next.isEmpty()) {
+            AnyId id = next.remove();
+            if (reached.add(id)) {
+                next.addAll(children.getOrDefault(id, List.of()));
+            }
         }
+        return reached;
+    }
+
+    private static Stream<AnyId> roots(Concern concern) {
+        return Stream.of(root(concern.businessLineId()), root(concern.teamId()), root(concern.challengeId()))
+                .flatMap(root -> root);
+    }
+
+    private static Stream<AnyId> root(@Nullable Id id) {
+        return id == null ? Stream.empty() : Stream.of(AnyId.from(id));
+    }
+
+    private static Set<AnyId> known(List<AnyId> roots, List<Below> links) {
+        return Stream.concat(roots.stream(), links.stream().map(Below::child)).collect(Collectors.toSet());
+    }
+
+    private static <I extends Id> Set<I> among(Iterable<AnyId> ids, IdType<I> type) {
+        Set<I> some = new HashSet<>();
+        for (AnyId id : ids) {
+            if (id.kind().equals(type.prefix())) {
+                some.add(type.constructor().apply(id.value()));
+            }
+        }
+        return some;
     }
 }

@@ -11,11 +11,13 @@ import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.node.Below;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.roadmap.theme.ThemeAt;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.roadmap.theme.Themes;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,11 @@ public class CustomerProblems implements Nodes<ProblemId, Problem> {
     @Override
     public Map<ProblemId, Problem> byIds(Set<ProblemId> ids) {
         return repository.byIds(ids);
+    }
+
+    /// What these themes are to solve, each problem with its theme.
+    public List<Below> below(Set<ThemeId> themes) {
+        return repository.below(themes);
     }
 
     /// The problem that is named, kept from being archived; refused at the path where there is none.

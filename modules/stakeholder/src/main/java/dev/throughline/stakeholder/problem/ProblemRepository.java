@@ -5,10 +5,13 @@ import static dev.throughline.stakeholder.jooq.Tables.PROBLEM;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.node.Below;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.roadmap.theme.ThemeId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,9 +22,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ProblemRepository {
 
+    private final DSLContext sql;
     private final Rows<ProblemId, Problem> rows;
 
     ProblemRepository(DSLContext sql) {
+        this.sql = sql;
         this.rows = new Rows<>(sql, PROBLEM, PROBLEM.ID, ProblemRepository::problem, new Order("CREATED_AT", false));
     }
 
@@ -35,6 +40,13 @@ class ProblemRepository {
 
     Map<ThemeId, Connection<Problem>> of(Set<ThemeId> themes, Listing listing) {
         return rows.pages(listing, PROBLEM.THEME_ID, themes);
+    }
+
+    List<Below> below(Set<ThemeId> themes) {
+        return sql.select(PROBLEM.ID, PROBLEM.THEME_ID)
+                .from(PROBLEM)
+                .where(Bound.among(PROBLEM.THEME_ID, themes))
+                .fetch(row -> Below.of(row.value1(), row.value2()).orElseThrow());
     }
 
     Problem lock(ProblemId id, String path) {

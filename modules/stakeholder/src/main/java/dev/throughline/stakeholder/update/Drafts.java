@@ -5,14 +5,16 @@ import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.node.AnyId;
-import dev.throughline.stakeholder.engagement.Development;
+import dev.throughline.stakeholder.engagement.Developed;
 import dev.throughline.stakeholder.engagement.DevelopmentKind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -26,10 +28,10 @@ class Drafts {
 
     private static final int MOST_OF_A_PERSON = 100;
 
-    private static final Map<DevelopmentKind, SentenceSection> SECTIONS = Map.of(
+    private static final Map<DevelopmentKind, SentenceSection> SECTIONS = new EnumMap<>(Map.of(
             DevelopmentKind.LEARNING, SentenceSection.LEARNED,
             DevelopmentKind.PROGRESS, SentenceSection.PROGRESS,
-            DevelopmentKind.DECISION, SentenceSection.DECISIONS);
+            DevelopmentKind.DECISION, SentenceSection.DECISIONS));
 
     private final Happenings happenings;
 
@@ -37,31 +39,36 @@ class Drafts {
         this.happenings = happenings;
     }
 
-    List<Draft> from(List<Development> developments) {
+    List<Draft> from(Developed developed) {
         List<Draft> drafts = new ArrayList<>();
-        for (SentenceSection section : SentenceSection.values()) {
-            List<Draft> told = developments.stream()
-                    .filter(one -> SECTIONS.get(one.kind()) == section)
+        SECTIONS.forEach((kind, section) -> {
+            List<Draft> told = developed.items().stream()
+                    .filter(one -> one.kind() == kind)
                     .map(one -> new Draft(
                             section,
                             one.statement(),
                             SentenceOrigin.DATA,
                             one.node().id().toString()))
                     .toList();
-            if (told.isEmpty()) {
-                drafts.add(new Draft(section, absence(section), SentenceOrigin.ABSENCE, null));
-            } else if (told.size() > MOST) {
-                drafts.addAll(told.subList(told.size() - MOST, told.size()));
-                drafts.add(new Draft(
-                        section,
-                        "%d earlier ones are not told here.".formatted(told.size() - MOST),
-                        SentenceOrigin.ABSENCE,
-                        null));
-            } else {
-                drafts.addAll(told);
-            }
-        }
+            drafts.addAll(told.subList(Math.max(0, told.size() - MOST), told.size()));
+            rest(section, told.size(), developed.incomplete().contains(kind))
+                    .ifPresent(sentence -> drafts.add(new Draft(section, sentence, SentenceOrigin.ABSENCE, null)));
+        });
         return drafts;
+    }
+
+    /// What is not told, and why; nothing where all is.
+    private static Optional<String> rest(SentenceSection section, int all, boolean incomplete) {
+        if (incomplete) {
+            return Optional.of(
+                    all == 0
+                            ? "What there is to tell may not be read by whoever drafted this."
+                            : "There is more than is told here.");
+        }
+        if (all > MOST) {
+            return Optional.of("%d earlier ones are not told here.".formatted(all - MOST));
+        }
+        return all == 0 ? Optional.of(absence(section)) : Optional.empty();
     }
 
     private static String absence(SentenceSection section) {

@@ -80,7 +80,7 @@ class StatusUpdateMoves {
         } else if (draft.engagementId() != null) {
             Engagement engagement = meeting(draft.engagementId());
             after = repository.insert(draft.title(), author, engagement.id(), engagement.concern(), null);
-            sentences.set(after.id(), drafts.from(agendas.of(engagement).items()));
+            sentences.set(after.id(), drafts.from(agendas.all(engagement)));
         } else {
             Concern concern = draft.concern();
             Instant last = repository.lastSent(concern);

@@ -1,12 +1,16 @@
 package dev.throughline.strategy.line;
 
+import dev.throughline.organisation.businessline.BusinessLineId;
+import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.errors.Problems;
+import dev.throughline.platform.node.Below;
 import dev.throughline.strategy.StrategyError;
 import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.initiative.InitiativeId;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.vision.VisionId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,10 +21,12 @@ import org.springframework.stereotype.Service;
 public class Descendants {
 
     private final DescendantRepository repository;
+    private final LineageRepository lineage;
     private final ApplicationEventPublisher facts;
 
-    Descendants(DescendantRepository repository, ApplicationEventPublisher facts) {
+    Descendants(DescendantRepository repository, LineageRepository lineage, ApplicationEventPublisher facts) {
         this.repository = repository;
+        this.lineage = lineage;
         this.facts = facts;
     }
 
@@ -76,6 +82,13 @@ public class Descendants {
 
     public Set<TargetConditionId> conditionsEverBelow(InitiativeId initiative) {
         return repository.conditionsEverBelow(initiative);
+    }
+
+    /// Challenges, initiatives, target conditions and the targets of these, each with what it is directly below: all
+    /// that
+    /// is or ever was below these lines, teams and challenges.
+    public List<Below> below(Set<BusinessLineId> lines, Set<TeamId> teams, Set<ChallengeId> challenges) {
+        return lineage.below(lines, teams, challenges);
     }
 
     private static void refuse(boolean later) {

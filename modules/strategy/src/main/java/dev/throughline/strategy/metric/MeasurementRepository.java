@@ -84,6 +84,13 @@ class MeasurementRepository {
         return rows.pages(listing, MEASUREMENT.METRIC_ID, metrics);
     }
 
+    Set<MeasurementId> corrected(Set<MeasurementId> ids) {
+        return sql.select(MEASUREMENT.CORRECTS_ID)
+                .from(MEASUREMENT)
+                .where(Bound.among(MEASUREMENT.CORRECTS_ID, ids))
+                .fetchSet(MEASUREMENT.CORRECTS_ID);
+    }
+
     /// Segments are looked for where the metric has any.
     Map<AsOf, List<Measurement>> latest(Set<AsOf> moments, Predicate<MetricId> segmented) {
         if (moments.isEmpty()) {

@@ -71,6 +71,11 @@ public class Measurements implements Nodes<MeasurementId, Measurement> {
         return repository.current(targets);
     }
 
+    /// Those of them in whose place another one has been put.
+    public Set<MeasurementId> corrected(Set<MeasurementId> ids) {
+        return ids.isEmpty() ? Set.of() : repository.corrected(ids);
+    }
+
     Map<MetricId, Connection<Measurement>> of(Set<MetricId> metrics, Listing listing) {
         return repository.of(metrics, listing);
     }

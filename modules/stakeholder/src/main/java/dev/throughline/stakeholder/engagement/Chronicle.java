@@ -1,0 +1,53 @@
+package dev.throughline.stakeholder.engagement;
+
+import dev.throughline.platform.node.AnyId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What happened, from which that which concerns somebody is chosen without asking again.
+record Chronicle(List<Entry> entries, Set<DevelopmentKind> hidden, Map<DevelopmentKind, Instant> whole) {
+
+    /// What was said of one matter: only the latest of these is so now. Null where the latest is that there is no news
+    /// any more, as of a decision that was superseded.
+    record Entry(
+            String matter,
+            Set<AnyId> owners,
+            Instant at,
+            Instant latest,
+            @Nullable Development development) {}
+
+    Developed of(Set<AnyId> below, boolean everything, @Nullable Instant after, @Nullable Instant until) {
+        Set<String> seen = new HashSet<>();
+        List<Development> items = entries.stream()
+                .filter(entry -> after == null || entry.at().isAfter(after))
+                .filter(entry -> until == null || !entry.at().isAfter(until))
+                .filter(entry -> everything || entry.owners().stream().anyMatch(below::contains))
+                .sorted(Comparator.comparing(Entry::latest)
+                        .thenComparing(Entry::at)
+                        .reversed())
+                .filter(entry -> seen.add(entry.matter()))
+                .<Development>mapMulti((entry, told) -> {
+                    if (entry.development() != null) {
+                        told.accept(entry.development());
+                    }
+                })
+                .sorted(Comparator.comparing(Development::kind)
+                        .thenComparing(Development::at)
+                        .thenComparing(one -> one.node().id().toString()))
+                .toList();
+        Set<DevelopmentKind> incomplete = EnumSet.noneOf(DevelopmentKind.class);
+        incomplete.addAll(hidden);
+        whole.forEach((kind, since) -> {
+            if (after == null || after.isBefore(since)) {
+                incomplete.add(kind);
+            }
+        });
+        return new Developed(items, incomplete);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.throughline.stakeholder.update;
+
+import dev.throughline.stakeholder.Market;
+import dev.throughline.testkit.Answer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// A product manager with a target condition to write of, and a stakeholder to write to.
+final class Writing {
+
+    static final String SENTENCES = """
+            query ($id: ID!) { statusUpdate(id: $id) { state title
+              sentences { nodes { section statement origin node { id } } }
+              recipients { nodes { stakeholder { name } member { id } readAt } } } }""";
+
+    final String ada;
+    private final Market market;
+    final String metric;
+    final String condition;
+
+    Writing(Market market) {
+        this.market = market;
+        String member = market.stakeholder.ask("{ viewer { member { id } } }").text("viewer.member.id");
+        this.ada = Market.make(market.pm, "addStakeholder", "stakeholder", Map.of("name", "Ada", "memberId", member));
+        this.metric = Market.make(
+                market.pm,
+                "defineMetric",
+                "metric",
+                Map.of(
+                        "name", "Time to buy",
+                        "question", "How long does it take to buy?",
+                        "kind", "SCALAR",
+                        "direction", "DECREASE",
+                        "side", "USER",
+                        "timing", "LEADING"));
+        this.condition = baselined("Buy in two days");
+    }
+
+    String measure(int value) {
+        return Market.make(
+                market.pm,
+                "recordMeasurement",
+                "measurement",
+                Map.of("metricId", metric, "value", Map.of("value", value)));
+    }
+
+    String checkIn(int confidence) {
+        return checkIn(condition, confidence);
+    }
+
+    String checkIn(String condition, int confidence) {
+        return Market.make(
+                market.pm,
+                "recordCheckIn",
+                "checkIn",
+                Map.of(
+                        "targetConditionId",
+                        condition,
+                        "status",
+                        "ON_TRACK",
+                        "confidence",
+                        confidence,
+                        "note",
+                        "Going well"));
+    }
+
+    String draft(Map<String, ?> more) {
+        return Market.make(
+                market.pm, "draftStatusUpdate", "statusUpdate", Market.with(Map.of("title", "What we know"), more));
+    }
+
+    Answer send(String id, Map<String, ?> to) {
+        return market.pm.mutate("sendStatusUpdate", Market.with(Map.of("id", id), to), "statusUpdate", "id");
+    }
+
+    String engagement(Instant at) {
+        return Market.make(
+                market.pm,
+                "planEngagement",
+                "engagement",
+                Map.of("purpose", "SHARE_LEARNING", "takesPlaceAt", at.toString(), "stakeholderIds", List.of(ada)));
+    }
+
+    /// Held now.
+    String held() {
+        String id = engagement(Instant.now());
+        market.pm.mutate("holdEngagement", Map.of("id", id), "engagement", "id").accepted();
+        return id;
+    }
+
+    /// The nodes of the sentences that came from the data.
+    List<String> told(Map<String, ?> concern) {
+        return market.pm
+                .ask(SENTENCES, Map.of("id", draft(concern)))
+                .list("statusUpdate.sentences.nodes[?(@.origin == 'DATA')].node.id");
+    }
+
+    String baselined(String statement) {
+        measure(21);
+        String drafted = Market.make(
+                market.pm,
+                "draftTargetCondition",
+                "targetCondition",
+                Map.of(
+                        "teamId",
+                        market.team,
+                        "challengeId",
+                        market.challenge,
+                        "statement",
+                        statement,
+                        "target",
+                        Map.of("metricId", metric, "comparator", "LTE", "value", Map.of("value", 2))));
+        Market.move(market.pm, "baselineTargetCondition", "targetCondition", drafted)
+                .accepted();
+        return drafted;
+    }
+}
