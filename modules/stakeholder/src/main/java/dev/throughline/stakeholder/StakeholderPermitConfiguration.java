@@ -177,10 +177,11 @@ class StakeholderPermitConfiguration {
                         access,
                         nodes,
                         insights::own,
-                        Set.of(INSIGHT_OWN_READ, INSIGHT_CREATE),
+                        Set.of(INSIGHT_OWN_READ, INSIGHT_CREATE, CONVERSATION_CREATE),
                         INSIGHT_READ,
                         INSIGHT_OWN_READ,
                         INSIGHT_CREATE,
+                        CONVERSATION_CREATE,
                         INSIGHT_TRIAGE));
     }
 

@@ -72,6 +72,63 @@ class GoneApiTests {
     }
 
     @Test
+    void isNamedNowhereAnew() {
+        String talk = Market.make(
+                market.pm,
+                "logConversation",
+                "conversation",
+                Map.of("kind", "HANDS_ON", "channel", "CALL", "counterpart", "A buyer"));
+        String ada = Market.make(market.pm, "addStakeholder", "stakeholder", Map.of("name", "Ada"));
+        Map<String, Object> meeting =
+                Map.of("purpose", "DECIDE", "takesPlaceAt", "2026-01-05T10:00:00Z", "stakeholderIds", List.of(ada));
+        String planned = Market.make(
+                market.pm, "planEngagement", "engagement", Market.with(meeting, Map.of("memberIds", List.of(leaving))));
+        String update = Market.make(market.pm, "draftStatusUpdate", "statusUpdate", Map.of("title", "What we know"));
+        String decision = Market.make(
+                market.pm, "openDecision", "decision", Map.of("question", "Build?", "ownerId", member(market.pm)));
+        leave();
+        refused(market.sales, "changeAccount", "account", Map.of("id", account, "ownerId", leaving), "ownerId");
+        refused(market.pm, "changeStakeholder", "stakeholder", Map.of("id", ada, "memberId", leaving), "memberId");
+        refused(market.pm, "addStakeholder", "stakeholder", Map.of("name", "Bob", "memberId", leaving), "memberId");
+        refused(
+                market.pm,
+                "changeConversation",
+                "conversation",
+                Map.of("id", talk, "participantIds", List.of(leaving)),
+                "participantIds");
+        refused(
+                market.pm,
+                "addConversationAction",
+                "conversationAction",
+                Map.of("conversationId", talk, "statement", "Call them", "ownerId", leaving),
+                "ownerId");
+        refused(
+                market.pm,
+                "planEngagement",
+                "engagement",
+                Market.with(meeting, Map.of("memberIds", List.of(leaving))),
+                "memberIds");
+        refused(
+                market.pm,
+                "sendStatusUpdate",
+                "statusUpdate",
+                Map.of("id", update, "memberIds", List.of(leaving)),
+                "memberIds");
+        refused(market.pm, "askDecision", "decision", Map.of("id", decision, "memberId", leaving), "memberId");
+        market.pm
+                .mutate(
+                        "changeEngagement",
+                        Map.of("id", planned, "memberIds", List.of(leaving), "toLearn", "More"),
+                        "engagement",
+                        "id")
+                .accepted();
+    }
+
+    private static void refused(Actor actor, String mutation, String entity, Map<String, ?> input, String path) {
+        actor.mutate(mutation, input, entity, "id").refused("INVALID", "input." + path);
+    }
+
+    @Test
     void cancelsWhatWasPlanned() {
         String planned = planned();
         Market.move(market.pm, "cancelConversation", "conversation", planned).failed("FORBIDDEN");

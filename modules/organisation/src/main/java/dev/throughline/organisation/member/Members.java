@@ -6,6 +6,7 @@ import dev.throughline.organisation.setup.SetUps;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
 import dev.throughline.platform.errors.PlatformError;
+import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Refusal;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
@@ -13,6 +14,8 @@ import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.platform.security.Account;
 import dev.throughline.platform.security.CallerCache;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +131,26 @@ public class Members implements Nodes<MemberId, Member> {
                 .filter(member -> !member.mayEnter())
                 .map(Member::id)
                 .collect(Collectors.toSet());
+    }
+
+    /// Nobody is named anew who may not enter; whoever is named already stays.
+    public void refuseGone(Collection<MemberId> named, Collection<MemberId> already, String path) {
+        Set<MemberId> anew = new HashSet<>(named);
+        anew.removeAll(already);
+        if (!anew.isEmpty()) {
+            List<String> gone = byIds(anew).values().stream()
+                    .filter(member -> !member.mayEnter())
+                    .map(Member::name)
+                    .sorted()
+                    .toList();
+            new Problems()
+                    .unless(
+                            gone.isEmpty(),
+                            PlatformError.INVALID,
+                            path,
+                            "Not here any more: %s. Name somebody who is.".formatted(String.join(", ", gone)))
+                    .refuse();
+        }
     }
 
     /// Everybody who may enter.

@@ -4,6 +4,8 @@ import static dev.throughline.organisation.role.Permission.ACCOUNT_CHANGE;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_CREATE;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_READ;
 
+import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Archived;
@@ -26,11 +28,13 @@ import org.springframework.stereotype.Service;
 public class Accounts implements Nodes<AccountId, Account> {
 
     private final AccountRepository repository;
+    private final Members members;
     private final Access access;
     private final Changes changes;
 
-    Accounts(AccountRepository repository, Access access, Changes changes) {
+    Accounts(AccountRepository repository, Members members, Access access, Changes changes) {
         this.repository = repository;
+        this.members = members;
         this.access = access;
         this.changes = changes;
     }
@@ -87,6 +91,10 @@ public class Accounts implements Nodes<AccountId, Account> {
     Account change(ChangeAccount change) {
         Account before = held(change.id(), change.expectedVersion());
         refuseInexact(change.value().value());
+        MemberId owner = change.ownerId().value();
+        if (owner != null) {
+            members.refuseGone(Set.of(owner), Set.of(before.ownerId()), "ownerId");
+        }
         Account after = repository.update(change);
         changes.record("changeAccount", before, after, change.reason());
         return after;

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// How a conversation is planned, held and worded: by whose talk it is, and nobody else.
@@ -29,6 +30,7 @@ class ConversationMoves {
     private final Organisations organisations;
     private final Access access;
     private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
     ConversationMoves(
             ConversationRepository repository,
@@ -37,7 +39,8 @@ class ConversationMoves {
             Counterparts counterparts,
             Organisations organisations,
             Access access,
-            Changes changes) {
+            Changes changes,
+            ApplicationEventPublisher facts) {
         this.repository = repository;
         this.participants = participants;
         this.conversations = conversations;
@@ -45,6 +48,7 @@ class ConversationMoves {
         this.organisations = organisations;
         this.access = access;
         this.changes = changes;
+        this.facts = facts;
     }
 
     Conversation plan(PlanConversation plan) {
@@ -106,6 +110,7 @@ class ConversationMoves {
                 && participants.set(before, change.participantIds().value());
         Conversation after = repository.update(change, others);
         changes.record("changeConversation", before, after, change.reason());
+        facts.publishEvent(new ConversationReworded(after, change.reason()));
         return after;
     }
 

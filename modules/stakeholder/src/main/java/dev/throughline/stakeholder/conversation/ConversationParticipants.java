@@ -73,6 +73,12 @@ class ConversationParticipants {
         if (!wanted.isEmpty() && members.byIds(wanted).size() < wanted.size()) {
             throw Refusal.notFound("participantIds");
         }
+        if (!wanted.isEmpty()) {
+            members.refuseGone(
+                    wanted,
+                    repository.colleagues(Set.of(conversation.id())).getOrDefault(conversation.id(), List.of()),
+                    "participantIds");
+        }
         return repository.set(conversation.id(), wanted);
     }
 }

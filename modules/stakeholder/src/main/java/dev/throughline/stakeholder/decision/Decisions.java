@@ -105,7 +105,7 @@ public class Decisions implements Nodes<DecisionId, Decision> {
 
     Decision open(OpenDecision open) {
         access.caller();
-        refuseGone(open.ownerId());
+        members.refuseGone(Set.of(open.ownerId()), Set.of(), "ownerId");
         if (open.supersedesId() != null) {
             refuseUndecided(repository.lock(open.supersedesId(), "supersedesId"));
         }
@@ -126,8 +126,8 @@ public class Decisions implements Nodes<DecisionId, Decision> {
         }
         refuseClosed(before);
         MemberId owner = change.ownerId().value();
-        if (owner != null && !owner.equals(before.ownerId())) {
-            refuseGone(owner);
+        if (owner != null) {
+            members.refuseGone(Set.of(owner), Set.of(before.ownerId()), "ownerId");
         }
         Decision after = repository.update(change);
         changes.record("changeDecision", before, after, change.reason());
@@ -137,6 +137,7 @@ public class Decisions implements Nodes<DecisionId, Decision> {
     Decision ask(AskDecision ask) {
         Decision before = owned(ask.id(), ask.expectedVersion());
         refuseClosed(before);
+        members.refuseGone(Set.of(ask.memberId()), Set.of(), "memberId");
         advice.ask(before.id(), ask.memberId());
         Decision after = repository.touch(before.id());
         changes.record("askDecision", before, after, ask.reason());
@@ -214,23 +215,15 @@ public class Decisions implements Nodes<DecisionId, Decision> {
                 && !members.gone(Set.of(decision.ownerId())).isEmpty();
     }
 
-    private void refuseGone(MemberId owner) {
-        new Problems()
-                .unless(
-                        members.gone(Set.of(owner)).isEmpty(),
-                        PlatformError.INVALID,
-                        "ownerId",
-                        "Nobody here can decide as this member any more: name somebody else.")
-                .refuse();
-    }
-
     private void refuseAnother(Decision decision) {
         new Problems()
                 .unless(
                         decision.ownerId().equals(access.caller()),
                         StakeholderError.DECISION_OF_ANOTHER,
                         "id",
-                        "One person owns this decision, and it is not you: tell them what you think.")
+                        isLeftBehind(decision)
+                                ? "Its owner has left: hand it on, and change nothing else with it, or drop it."
+                                : "One person owns this decision, and it is not you: tell them what you think.")
                 .refuse();
     }
 

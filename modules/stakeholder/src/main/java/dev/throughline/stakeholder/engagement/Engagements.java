@@ -4,6 +4,7 @@ import static dev.throughline.organisation.role.Permission.STAKEHOLDER_OWN_READ;
 import static dev.throughline.organisation.role.Permission.STAKEHOLDER_READ;
 
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
@@ -33,6 +34,8 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
     private final EngagementRepository repository;
     private final ParticipantRepository participants;
     private final Stakeholders stakeholders;
+    private final Concerns concerns;
+    private final Members people;
     private final Access access;
     private final Changes changes;
 
@@ -40,11 +43,15 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
             EngagementRepository repository,
             ParticipantRepository participants,
             Stakeholders stakeholders,
+            Concerns concerns,
+            Members people,
             Access access,
             Changes changes) {
         this.repository = repository;
         this.participants = participants;
         this.stakeholders = stakeholders;
+        this.concerns = concerns;
+        this.people = people;
         this.access = access;
         this.changes = changes;
     }
@@ -91,7 +98,8 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
         MemberId host = access.caller();
         List<MemberId> members = named(plan.memberIds());
         expectStakeholders(plan.stakeholderIds());
-        expectFew(members, "memberIds");
+        expectMembers(members, Set.of());
+        concerns.inUse(new Concern(plan.businessLineId(), plan.teamId(), plan.challengeId()));
         Engagement planned = repository.insert(plan, host);
         participants.setStakeholders(planned.id(), plan.stakeholderIds());
         participants.setMembers(planned.id(), members);
@@ -118,9 +126,15 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
         }
         if (!change.memberIds().isOmitted()) {
             List<MemberId> wanted = named(change.memberIds().value());
-            expectFew(wanted, "memberIds");
+            expectMembers(wanted, participants.members(before.id()));
             others |= participants.setMembers(before.id(), wanted);
         }
+        concerns.inUse(
+                new Concern(
+                        change.businessLineId().value(),
+                        change.teamId().value(),
+                        change.challengeId().value()),
+                before.concern());
         Engagement after = repository.update(change, others);
         changes.record("changeEngagement", before, after, change.reason());
         return after;
@@ -165,6 +179,11 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
                 .refuse();
         expectFew(wanted, "stakeholderIds");
         wanted.forEach(id -> stakeholders.inUse(id, "stakeholderIds"));
+    }
+
+    private void expectMembers(List<MemberId> wanted, Set<MemberId> before) {
+        expectFew(wanted, "memberIds");
+        people.refuseGone(wanted, before, "memberIds");
     }
 
     private static void expectFew(List<?> wanted, String path) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -49,6 +50,10 @@ class ParticipantRepository {
                 .fetchSet(PARTICIPANT.ENGAGEMENT_ID);
     }
 
+    Set<MemberId> members(EngagementId engagement) {
+        return those(engagement, PARTICIPANT.MEMBER_ID);
+    }
+
     /// Whoever is named takes part and nobody else; tells whether that is news. The engagement is held.
     boolean setStakeholders(EngagementId engagement, Collection<StakeholderId> stakeholders) {
         return set(engagement, PARTICIPANT.STAKEHOLDER_ID, stakeholders);
@@ -59,11 +64,7 @@ class ParticipantRepository {
     }
 
     private <T> boolean set(EngagementId engagement, Field<T> who, Collection<T> wanted) {
-        Set<T> before = sql.select(who)
-                .from(PARTICIPANT)
-                .where(PARTICIPANT.ENGAGEMENT_ID.eq(engagement))
-                .and(who.isNotNull())
-                .fetchSet(who);
+        Set<T> before = those(engagement, who);
         Set<T> gone = new HashSet<>(before);
         gone.removeAll(wanted);
         if (!gone.isEmpty()) {
@@ -74,11 +75,22 @@ class ParticipantRepository {
         }
         Set<T> come = new HashSet<>(wanted);
         come.removeAll(before);
-        come.forEach(participant -> sql.insertInto(PARTICIPANT)
-                .set(PARTICIPANT.ENGAGEMENT_ID, engagement)
-                .set(who, participant)
-                .execute());
+        if (!come.isEmpty()) {
+            sql.insertInto(PARTICIPANT, PARTICIPANT.ENGAGEMENT_ID, who)
+                    .valuesOfRows(come.stream()
+                            .map(participant -> DSL.row(engagement, participant))
+                            .toList())
+                    .execute();
+        }
         return !gone.isEmpty() || !come.isEmpty();
+    }
+
+    private <T> Set<T> those(EngagementId engagement, Field<T> who) {
+        return sql.select(who)
+                .from(PARTICIPANT)
+                .where(PARTICIPANT.ENGAGEMENT_ID.eq(engagement))
+                .and(who.isNotNull())
+                .fetchSet(who);
     }
 
     private static Participant participant(Row row) {

@@ -12,9 +12,11 @@ import dev.throughline.platform.sql.Rows;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.advisory.AdvisoryGroupId;
+import dev.throughline.stakeholder.conversation.Conversation;
 import dev.throughline.stakeholder.conversation.ConversationChannel;
 import dev.throughline.stakeholder.conversation.ConversationId;
 import dev.throughline.stakeholder.problem.ProblemId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
@@ -101,6 +103,26 @@ class InsightRepository {
                         .with(INSIGHT.KIND, change.kind())
                         .with(INSIGHT.STATEMENT, change.statement())
                         .with(INSIGHT.ACCOUNT_ID, change.accountId()));
+    }
+
+    /// Those of the conversation that say another channel, account or advisory group.
+    List<Insight> lockHeardOtherwise(Conversation conversation) {
+        return rows.lockAll(INSIGHT.CONVERSATION_ID
+                .eq(conversation.id())
+                .and(DSL.row(INSIGHT.CONVERSATION_CHANNEL, INSIGHT.ACCOUNT_ID, INSIGHT.ADVISORY_GROUP_ID)
+                        .isDistinctFrom(
+                                conversation.conversationChannel(),
+                                conversation.accountId(),
+                                conversation.advisoryGroupId())));
+    }
+
+    Insight hear(InsightId id, Conversation conversation) {
+        return rows.update(
+                id,
+                new Patch()
+                        .set(INSIGHT.CONVERSATION_CHANNEL, conversation.conversationChannel())
+                        .set(INSIGHT.ACCOUNT_ID, conversation.accountId())
+                        .set(INSIGHT.ADVISORY_GROUP_ID, conversation.advisoryGroupId()));
     }
 
     Insight move(

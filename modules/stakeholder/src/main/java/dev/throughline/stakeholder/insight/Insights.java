@@ -166,6 +166,11 @@ public class Insights implements Nodes<InsightId, Insight> {
                         PlatformError.MOVE_NOT_ALLOWED,
                         "id",
                         "This is %s: reopen it first.".formatted(before.state()))
+                .unless(
+                        before.conversationId() == null || change.accountId().isOmitted(),
+                        PlatformError.INVALID,
+                        "accountId",
+                        "This was heard in a conversation, which says with whom it was: change that.")
                 .refuse();
         AccountId account = change.accountId().value();
         if (account != null && !account.equals(before.accountId())) {

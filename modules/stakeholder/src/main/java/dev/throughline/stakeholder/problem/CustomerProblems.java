@@ -1,5 +1,6 @@
 package dev.throughline.stakeholder.problem;
 
+import static dev.throughline.organisation.role.Permission.ACCOUNT_READ;
 import static dev.throughline.organisation.role.Permission.REQUEST_CHANGE;
 import static dev.throughline.organisation.role.Permission.REQUEST_READ;
 
@@ -96,7 +97,7 @@ public class CustomerProblems implements Nodes<ProblemId, Problem> {
     }
 
     Map<ProblemId, Demand> demands(Set<ProblemId> problems) {
-        return demands.of(problems);
+        return demands.of(problems, access.may(ACCOUNT_READ));
     }
 
     Problem add(AddProblem add) {

@@ -35,13 +35,15 @@ class DemandRepository {
         this.sql = sql;
     }
 
-    Map<ProblemId, Demand> of(Set<ProblemId> problems) {
+    /// With what the customers are worth, or without.
+    Map<ProblemId, Demand> of(Set<ProblemId> problems, boolean valued) {
         Table<?> asked = asked(problems);
         Field<ProblemId> problem = Objects.requireNonNull(asked.field(REQUEST.PROBLEM_ID));
         Field<MemberId> member = Objects.requireNonNull(asked.field(REQUEST.RAISED_BY_ID));
         Field<StakeholderId> stakeholder = Objects.requireNonNull(asked.field(REQUEST.STAKEHOLDER_ID));
         Field<AccountId> account = Objects.requireNonNull(asked.field(REQUEST.ACCOUNT_ID));
-        Map<ProblemId, List<Money>> worth = worth(asked, problem, account);
+        Map<ProblemId, List<Money>> worth = valued ? worth(asked, problem, account) : Map.of();
+        List<Money> none = valued ? List.of() : null;
         Map<ProblemId, Demand> demands = new HashMap<>();
         sql.select(problem, count(), countDistinct(member), countDistinct(stakeholder), countDistinct(account))
                 .from(asked)
@@ -53,8 +55,8 @@ class DemandRepository {
                                 row.value3(),
                                 row.value4(),
                                 row.value5(),
-                                worth.getOrDefault(row.value1(), List.of()))));
-        problems.forEach(id -> demands.putIfAbsent(id, Demand.NONE));
+                                worth.getOrDefault(row.value1(), none))));
+        problems.forEach(id -> demands.putIfAbsent(id, new Demand(0, 0, 0, 0, none)));
         return demands;
     }
 

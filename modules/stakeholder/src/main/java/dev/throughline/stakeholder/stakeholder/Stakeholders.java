@@ -4,6 +4,7 @@ import static dev.throughline.organisation.role.Permission.STAKEHOLDER_OWN_READ;
 import static dev.throughline.organisation.role.Permission.STAKEHOLDER_READ;
 
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Archived;
@@ -25,11 +26,13 @@ import org.springframework.stereotype.Service;
 public class Stakeholders implements Nodes<StakeholderId, Stakeholder> {
 
     private final StakeholderRepository repository;
+    private final Members members;
     private final Access access;
     private final Changes changes;
 
-    Stakeholders(StakeholderRepository repository, Access access, Changes changes) {
+    Stakeholders(StakeholderRepository repository, Members members, Access access, Changes changes) {
         this.repository = repository;
+        this.members = members;
         this.access = access;
         this.changes = changes;
     }
@@ -91,6 +94,9 @@ public class Stakeholders implements Nodes<StakeholderId, Stakeholder> {
     }
 
     Stakeholder add(AddStakeholder add) {
+        if (add.memberId() != null) {
+            members.refuseGone(Set.of(add.memberId()), Set.of(), "memberId");
+        }
         Stakeholder added = repository.insert(add);
         changes.created("addStakeholder", added);
         return added;
@@ -99,6 +105,11 @@ public class Stakeholders implements Nodes<StakeholderId, Stakeholder> {
     Stakeholder change(ChangeStakeholder change) {
         Stakeholder before = repository.lock(change.id(), "id");
         Versions.expect(change.expectedVersion(), before);
+        MemberId member = change.memberId().value();
+        if (member != null) {
+            members.refuseGone(
+                    Set.of(member), before.memberId() == null ? Set.of() : Set.of(before.memberId()), "memberId");
+        }
         Stakeholder after = repository.update(change);
         changes.record("changeStakeholder", before, after, change.reason());
         return after;

@@ -3,6 +3,7 @@ package dev.throughline.stakeholder.update;
 import static dev.throughline.organisation.role.Permission.STAKEHOLDER_CHANGE;
 
 import dev.throughline.organisation.member.MemberId;
+import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
@@ -13,6 +14,7 @@ import dev.throughline.platform.errors.Versions;
 import dev.throughline.stakeholder.StakeholderError;
 import dev.throughline.stakeholder.engagement.Agendas;
 import dev.throughline.stakeholder.engagement.Concern;
+import dev.throughline.stakeholder.engagement.Concerns;
 import dev.throughline.stakeholder.engagement.Developments;
 import dev.throughline.stakeholder.engagement.Engagement;
 import dev.throughline.stakeholder.engagement.EngagementId;
@@ -40,6 +42,8 @@ class StatusUpdateMoves {
     private final Developments developments;
     private final Engagements engagements;
     private final Stakeholders stakeholders;
+    private final Concerns concerns;
+    private final Members people;
     private final Access access;
     private final Changes changes;
 
@@ -53,6 +57,8 @@ class StatusUpdateMoves {
             Developments developments,
             Engagements engagements,
             Stakeholders stakeholders,
+            Concerns concerns,
+            Members people,
             Access access,
             Changes changes) {
         this.updates = updates;
@@ -64,6 +70,8 @@ class StatusUpdateMoves {
         this.developments = developments;
         this.engagements = engagements;
         this.stakeholders = stakeholders;
+        this.concerns = concerns;
+        this.people = people;
         this.access = access;
         this.changes = changes;
     }
@@ -83,6 +91,7 @@ class StatusUpdateMoves {
             sentences.set(after.id(), drafts.from(agendas.all(engagement)));
         } else {
             Concern concern = draft.concern();
+            concerns.inUse(concern);
             Instant last = repository.lastSent(concern);
             after = repository.insert(draft.title(), author, null, concern, null);
             sentences.set(after.id(), drafts.from(developments.since(last, concern)));
@@ -157,6 +166,7 @@ class StatusUpdateMoves {
                         "stakeholderIds",
                         "Name 1 to %d readers, stakeholders or members.".formatted(MOST_RECIPIENTS))
                 .refuse();
+        people.refuseGone(send.members(), Set.of(), "memberIds");
         send.stakeholders().forEach(id -> stakeholders.inUse(id, "stakeholderIds"));
         if (before.supersedesId() != null) {
             StatusUpdate former = sent(before.supersedesId(), "id");

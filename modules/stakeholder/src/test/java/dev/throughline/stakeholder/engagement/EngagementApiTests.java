@@ -98,6 +98,33 @@ class EngagementApiTests {
     }
 
     @Test
+    void isAboutWhatIsInUse() {
+        String line = market.organisation.line("Gone");
+        String team = market.organisation.team("Gone too", line);
+        String planned = plan(Map.of("teamId", team)).id();
+        Market.move(market.organisation.admin(), "archiveTeam", "team", team).accepted();
+        Market.move(market.organisation.admin(), "archiveBusinessLine", "businessLine", line)
+                .accepted();
+        Map<String, String> gone = Map.of("teamId", team, "businessLineId", line);
+        gone.forEach((field, id) -> {
+            plan(Map.of(field, id)).refused("INVALID", "input." + field);
+            market.pm
+                    .mutate("draftStatusUpdate", Map.of("title", "No", field, id), "statusUpdate", "id")
+                    .refused("INVALID", "input." + field);
+        });
+        market.pm
+                .mutate("changeEngagement", Map.of("id", planned, "businessLineId", line), "engagement", "id")
+                .refused("INVALID", "input.businessLineId");
+        market.pm
+                .mutate(
+                        "changeEngagement",
+                        Map.of("id", planned, "teamId", team, "toLearn", "More"),
+                        "engagement",
+                        "id")
+                .accepted();
+    }
+
+    @Test
     void isAboutTheTeamThatTakesThePlaceOfItsOwn() {
         String id = plan(Map.of("teamId", market.team)).id();
         String update = Market.make(

@@ -74,6 +74,49 @@ class InsightApiTests {
     }
 
     @Test
+    void keepsTheAccountAndChannelOfItsConversation() {
+        String talk = talk(market.pm, market.account("Acme"));
+        String id = record(market.pm, Map.of("source", "CONVERSATION", "conversationId", talk))
+                .id();
+        String other = market.account("Other");
+        Map<String, Object> without = new HashMap<>(Map.of("id", id));
+        without.put("accountId", null);
+        for (Map<String, ?> change : List.of(Map.of("id", id, "accountId", other), without)) {
+            market.pm.mutate("changeInsight", change, "insight", "id").refused("INVALID", "input.accountId");
+        }
+        market.pm
+                .mutate(
+                        "changeConversation",
+                        Map.of("id", talk, "accountId", other, "channel", "CALL", "reason", "It was the other one"),
+                        "conversation",
+                        "id")
+                .accepted();
+        Answer seen = market.pm.ask("""
+                query ($id: ID!) { insight(id: $id) { channel account { name } version
+                  history(first: 1) { nodes { action reason } } } }""", Map.of("id", id));
+        assertThat(seen.text("insight.account.name")).isEqualTo("Other");
+        assertThat(seen.text("insight.channel")).isEqualTo("CALL");
+        assertThat(seen.text("insight.history.nodes[0].reason")).isEqualTo("It was the other one");
+        market.pm
+                .mutate("changeConversation", Map.of("id", talk, "agreement", "We call again"), "conversation", "id")
+                .accepted();
+        assertThat(market.pm
+                        .ask("query ($id: ID!) { insight(id: $id) { version } }", Map.of("id", id))
+                        .<Integer>get("insight.version"))
+                .isEqualTo(seen.<Integer>get("insight.version"));
+    }
+
+    @Test
+    void saysToWhomItBelongsThatTheyMayWordIt() {
+        Actor talker = market.organisation.having("CONVERSATION_CREATE", "INSIGHT_OWN_READ");
+        String id = record(talker, Map.of("source", "SALES")).id();
+        assertThat(talker.ask("query ($id: ID!) { insight(id: $id) { permissions } }", Map.of("id", id))
+                        .<String>list("insight.permissions[*]"))
+                .contains("CONVERSATION_CREATE");
+        change(talker, id).accepted();
+    }
+
+    @Test
     void tellsAboutAThemeInReachThatGoesOn() {
         String theme = market.discovered("Search");
         String id = record(market.pm, Map.of("source", "SALES")).id();

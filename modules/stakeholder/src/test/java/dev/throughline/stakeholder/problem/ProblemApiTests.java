@@ -43,6 +43,13 @@ class ProblemApiTests {
         assertThat(demand.<Integer>get("problem.demand.members")).isEqualTo(2);
         assertThat(demand.<String>list("problem.demand.worth[*].amount")).containsExactly("1200001.25", "300.00");
         assertThat(demand.<String>list("problem.demand.worth[*].currency")).containsExactly("EUR", "USD");
+        Answer blind = market.organisation
+                .having("REQUEST_READ")
+                .ask(
+                        "query ($id: ID!) { problem(id: $id) { demand { accounts worth { amount } } } }",
+                        Map.of("id", problem));
+        assertThat(blind.<Integer>get("problem.demand.accounts")).isEqualTo(3);
+        assertThat(blind.<Object>get("problem.demand.worth")).isNull();
     }
 
     @Test
