@@ -31,7 +31,13 @@ class DigestRepository {
     }
 
     private Map<MemberId, DigestSchedule> where(Condition which, ZoneId usual) {
-        return sql.select(DIGEST.MEMBER_ID, DIGEST.FREQUENCY, DIGEST.WEEKDAY, DIGEST.HOUR, DIGEST.TIME_ZONE)
+        return sql.select(
+                        DIGEST.MEMBER_ID,
+                        DIGEST.FREQUENCY,
+                        DIGEST.WEEKDAY,
+                        DIGEST.HOUR,
+                        DIGEST.TIME_ZONE,
+                        DIGEST.UPDATED_AT)
                 .from(DIGEST)
                 .where(which)
                 .fetchMap(
@@ -41,7 +47,8 @@ class DigestRepository {
                                 DayOfWeek.of(row.get(DIGEST.WEEKDAY)),
                                 row.get(DIGEST.HOUR),
                                 row.get(DIGEST.TIME_ZONE),
-                                row.get(DIGEST.TIME_ZONE) == null ? usual : ZoneId.of(row.get(DIGEST.TIME_ZONE))));
+                                row.get(DIGEST.TIME_ZONE) == null ? usual : ZoneId.of(row.get(DIGEST.TIME_ZONE)),
+                                row.get(DIGEST.UPDATED_AT)));
     }
 
     void set(MemberId member, DigestSchedule schedule) {

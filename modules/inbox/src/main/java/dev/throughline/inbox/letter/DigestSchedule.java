@@ -12,19 +12,21 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// When a member wants digests, in a time zone of theirs or the organisation's. There is one for a day at most, also on
-/// the days on which an hour comes twice or not at all: then it is the earlier one, or the hour after the gap.
+/// the days on which an hour comes twice or not at all: then it is the earlier one, or the hour after the gap. What
+/// was due before they said so is not sent after it.
 public record DigestSchedule(
         DigestFrequency frequency,
         DayOfWeek weekday,
         int hour,
         @Nullable String timeZone,
-        ZoneId zone) {
+        ZoneId zone,
+        Instant since) {
 
     private static final int USUAL_HOUR = 8;
     private static final int DAYS = 9;
 
     static DigestSchedule usual(ZoneId zone) {
-        return new DigestSchedule(DigestFrequency.DAILY, DayOfWeek.MONDAY, USUAL_HOUR, null, zone);
+        return new DigestSchedule(DigestFrequency.DAILY, DayOfWeek.MONDAY, USUAL_HOUR, null, zone, Instant.EPOCH);
     }
 
     /// When the next one is due; null where none is wanted.

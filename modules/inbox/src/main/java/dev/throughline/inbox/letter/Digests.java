@@ -16,6 +16,7 @@ import dev.throughline.platform.tenancy.TenantTransactions;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -71,6 +72,11 @@ class Digests {
         return schedules;
     }
 
+    /// Of the member's days.
+    ZoneId zone(MemberId member) {
+        return Objects.requireNonNull(of(Set.of(member)).get(member)).zone();
+    }
+
     /// What is left out is as usual.
     DigestSchedule set(SetDigestSchedule set) {
         MemberId member = access.caller();
@@ -81,7 +87,8 @@ class Digests {
         DigestSchedule usual = DigestSchedule.usual(zone);
         int hour = Objects.requireNonNullElse(set.hour(), usual.hour());
         DayOfWeek weekday = Objects.requireNonNullElse(set.weekday(), usual.weekday());
-        DigestSchedule schedule = new DigestSchedule(set.frequency(), weekday, hour, set.timeZone(), zone);
+        DigestSchedule schedule =
+                new DigestSchedule(set.frequency(), weekday, hour, set.timeZone(), zone, Instant.now());
         repository.set(member, schedule);
         schedule.after(Instant.now()).ifPresent(this::lookAt);
         return schedule;
@@ -93,7 +100,12 @@ class Digests {
         repository.set(
                 member,
                 new DigestSchedule(
-                        DigestFrequency.NEVER, before.weekday(), before.hour(), before.timeZone(), before.zone()));
+                        DigestFrequency.NEVER,
+                        before.weekday(),
+                        before.hour(),
+                        before.timeZone(),
+                        before.zone(),
+                        Instant.now()));
     }
 
     void forget(MemberId member) {
@@ -112,16 +124,17 @@ class Digests {
         Instant next = quiet(now);
         if (room.isOpen() && organisation.state() == OrganisationState.ACTIVE) {
             Map<MemberId, DigestSchedule> said = repository.all(zone);
+            Map<MemberId, LocalDate> due = new HashMap<>();
             for (Member member : members.entering()) {
                 DigestSchedule schedule = said.getOrDefault(member.id(), DigestSchedule.usual(zone));
+                Instant since = schedule.since().isAfter(member.createdAt()) ? schedule.since() : member.createdAt();
                 schedule.due(now, LATE)
-                        .filter(day -> !schedule.after(member.createdAt())
-                                .orElse(Instant.MAX)
-                                .isAfter(now))
-                        .flatMap(day -> letters.digest(member.id(), day))
-                        .ifPresent(letter -> tasks.schedule(Letters.TASK, key(letter.value()), Instant.now()));
+                        .filter(day ->
+                                !schedule.after(since).orElse(Instant.MAX).isAfter(now))
+                        .ifPresent(day -> due.put(member.id(), day));
                 next = earlier(schedule.after(now), next);
             }
+            letters.digests(due).forEach(letter -> tasks.schedule(Letters.TASK, key(letter.value()), Instant.now()));
         }
         lookAt(next);
     }

@@ -5,15 +5,15 @@ import dev.throughline.inbox.notification.Notification;
 import dev.throughline.platform.mail.Letterhead;
 import dev.throughline.platform.mail.Mail;
 import dev.throughline.platform.mail.MailText;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
-/// A letter to one member, in a text and in a page that say the same.
-record LetterPage(Letterhead head) {
+/// A letter to one member, in a text and in a page that say the same, with the days of the member's own time.
+record LetterPage(Letterhead head, ZoneId zone) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final int LINE = 200;
@@ -50,7 +50,7 @@ record LetterPage(Letterhead head) {
             text.append("What waits for you\n\n");
             html.append("<h2>What waits for you</h2>\n<ul>\n");
             for (Obligation one : owed) {
-                String since = " (since %s)".formatted(DAY.format(one.since().atZone(ZoneOffset.UTC)));
+                String since = " (since %s)".formatted(DAY.format(one.since().atZone(zone)));
                 text.append("- ").append(item(one.title(), one.words(), since)).append('\n');
                 html.append("<li>")
                         .append(htmlItem(one.title(), one.words(), since))

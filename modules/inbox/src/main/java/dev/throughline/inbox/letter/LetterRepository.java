@@ -5,7 +5,9 @@ import static dev.throughline.inbox.jooq.Tables.LETTER;
 import dev.throughline.organisation.member.MemberId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,14 +29,23 @@ class LetterRepository {
         this.sql = sql;
     }
 
-    /// The digest of a day, unless there is one.
-    Optional<LetterId> digest(MemberId member, LocalDate day) {
-        return sql.insertInto(LETTER)
-                .set(LETTER.MEMBER_ID, member)
-                .set(LETTER.DUE_ON, day)
-                .onConflictDoNothing()
-                .returningResult(LETTER.ID)
-                .fetchOptional(LETTER.ID);
+    /// The digests of a day, each unless there is one.
+    Set<LetterId> digests(Map<MemberId, LocalDate> due) {
+        return due.isEmpty()
+                ? Set.of()
+                : sql.insertInto(LETTER, LETTER.MEMBER_ID, LETTER.DUE_ON)
+                        .valuesOfRows(due.entrySet().stream()
+                                .map(one -> DSL.row(one.getKey(), one.getValue()))
+                                .toList())
+                        .onConflictDoNothing()
+                        .returningResult(LETTER.ID)
+                        .fetchSet(LETTER.ID);
+    }
+
+    /// Whether one about the same waits.
+    boolean anotherWaits(Letter letter) {
+        return letter.about() != null
+                && sql.fetchExists(LETTER, LETTER.ABOUT.eq(letter.about()).and(LETTER.STATE.eq(LetterState.WAITING)));
     }
 
     /// A letter about a notification, unless one waits to be sent.

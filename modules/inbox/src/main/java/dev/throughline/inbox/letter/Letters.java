@@ -3,6 +3,7 @@ package dev.throughline.inbox.letter;
 import dev.throughline.inbox.kind.Delivery;
 import dev.throughline.inbox.notification.NewsArrived;
 import dev.throughline.inbox.notification.Notification;
+import dev.throughline.inbox.notification.NotificationId;
 import dev.throughline.inbox.notification.Notifications;
 import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.member.MemberId;
@@ -101,8 +102,13 @@ class Letters {
         return first;
     }
 
+    /// Where the news has moved meanwhile, another letter may wait already, which tells it.
     void putBack(Letter letter, Collection<Notification> said) {
-        repository.move(letter.id(), LetterState.SENDING, LetterState.WAITING);
+        if (letter.about() != null) {
+            notifications.hold(new NotificationId(letter.about()));
+        }
+        LetterState next = repository.anotherWaits(letter) ? LetterState.EMPTY : LetterState.WAITING;
+        repository.move(letter.id(), LetterState.SENDING, next);
         notifications.mailed(said, false);
     }
 

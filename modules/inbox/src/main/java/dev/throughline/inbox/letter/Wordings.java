@@ -35,6 +35,7 @@ class Wordings {
     private final Obligations obligations;
     private final Preferences preferences;
     private final LetterRepository letters;
+    private final Digests digests;
     private final Members members;
     private final Organisations organisations;
     private final String unsubscribe;
@@ -45,6 +46,7 @@ class Wordings {
             Obligations obligations,
             Preferences preferences,
             LetterRepository letters,
+            Digests digests,
             Members members,
             Organisations organisations,
             @Value("${throughline.inbox.unsubscribe:http://localhost:${server.port:8080}/public/unsubscribe/{token}}")
@@ -54,6 +56,7 @@ class Wordings {
         this.obligations = obligations;
         this.preferences = preferences;
         this.letters = letters;
+        this.digests = digests;
         this.members = members;
         this.organisations = organisations;
         this.unsubscribe = unsubscribe;
@@ -78,9 +81,11 @@ class Wordings {
     }
 
     private Optional<Wording> digest(Letter letter, String token, Map<String, Delivery> deliveries) {
-        List<Notification> moved = notifications.unmailed(MOST).stream()
-                .filter(news -> deliveries.get(news.kind()) == Delivery.DIGEST)
+        List<String> kinds = deliveries.entrySet().stream()
+                .filter(kind -> kind.getValue() == Delivery.DIGEST)
+                .map(Map.Entry::getKey)
                 .toList();
+        List<Notification> moved = notifications.unmailed(kinds, MOST);
         List<Obligation> owed = obligations.digested(MOST);
         return moved.isEmpty() && !worthSaying(letter.memberId(), owed)
                 ? Optional.empty()
@@ -100,11 +105,13 @@ class Wordings {
     private LetterPage page(Letter letter, String token) {
         Member member =
                 Objects.requireNonNull(members.byIds(Set.of(letter.memberId())).get(letter.memberId()));
-        return new LetterPage(new Letterhead(
-                member.name(),
-                member.email(),
-                organisations.current().name(),
-                inbox,
-                unsubscribe.replace(PLACE, token)));
+        return new LetterPage(
+                new Letterhead(
+                        member.name(),
+                        member.email(),
+                        organisations.current().name(),
+                        inbox,
+                        unsubscribe.replace(PLACE, token)),
+                digests.zone(letter.memberId()));
     }
 }

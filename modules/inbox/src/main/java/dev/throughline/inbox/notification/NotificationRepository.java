@@ -132,11 +132,12 @@ class NotificationRepository {
         sql.deleteFrom(NOTIFICATION).where(NOTIFICATION.MOVED_AT.le(before)).execute();
     }
 
-    /// What is unread and in no letter as yet, the latest first.
-    List<Notification> unmailed(MemberId member, Instant since, int most) {
+    /// What of these kinds is unread and in no letter as yet, the latest first.
+    List<Notification> unmailed(MemberId member, Collection<String> kinds, Instant since, int most) {
         return sql.select(Shape.columns(NOTIFICATION))
                 .from(NOTIFICATION)
                 .where(NOTIFICATION.MEMBER_ID.eq(member))
+                .and(Bound.among(NOTIFICATION.KIND, kinds))
                 .and(NOTIFICATION.READ_AT.isNull())
                 .and(NOTIFICATION.MAILED_AT.isNull())
                 .and(NOTIFICATION.MOVED_AT.gt(since))
@@ -145,12 +146,26 @@ class NotificationRepository {
                 .fetch(Row.with(NotificationRepository::notification));
     }
 
-    int mailed(Collection<NotificationId> ids, boolean mailed, Instant until) {
+    /// Each as long as it has not moved since it was read.
+    int mailed(List<Notification> letter, boolean mailed) {
         return sql.update(NOTIFICATION)
                 .set(NOTIFICATION.MAILED_AT, mailed ? NOW : DSL.castNull(Instant.class))
-                .where(Bound.among(NOTIFICATION.ID, ids))
-                .and(NOTIFICATION.MOVED_AT.le(until))
+                .where(DSL.condition(
+                        "({0}, {1}) in (select * from unnest({2}, {3}))",
+                        NOTIFICATION.ID,
+                        NOTIFICATION.MOVED_AT,
+                        Bound.array(
+                                NOTIFICATION.ID,
+                                letter.stream().map(Notification::id).toList()),
+                        Bound.array(
+                                NOTIFICATION.MOVED_AT,
+                                letter.stream().map(Notification::movedAt).toList())))
                 .execute();
+    }
+
+    /// Nothing becomes part of it until the transaction ends.
+    void hold(NotificationId id) {
+        rows.lockAll(NOTIFICATION.ID.eq(id));
     }
 
     private static Notification notification(Row row) {

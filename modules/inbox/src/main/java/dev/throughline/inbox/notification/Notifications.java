@@ -104,19 +104,19 @@ public class Notifications implements Nodes<NotificationId, Notification> {
         repository.readAll(access.caller(), only, until);
     }
 
-    /// What is unread and in no letter as yet, the latest first, as the caller may see it.
-    public List<Notification> unmailed(int most) {
-        return shown(repository.unmailed(access.caller(), oldest(), most));
+    /// What of these kinds is unread and in no letter as yet, the latest first, as the caller may see it.
+    public List<Notification> unmailed(Collection<String> kinds, int most) {
+        return shown(repository.unmailed(access.caller(), kinds, oldest(), most));
     }
 
     /// They are in a letter now, or not after all; how many, since what has moved meanwhile is in none.
     public int mailed(Collection<Notification> letter, boolean mailed) {
-        return letter.stream()
-                .map(Notification::movedAt)
-                .max(Instant::compareTo)
-                .map(last ->
-                        repository.mailed(letter.stream().map(Notification::id).toList(), mailed, last))
-                .orElse(0);
+        return letter.isEmpty() ? 0 : repository.mailed(List.copyOf(letter), mailed);
+    }
+
+    /// Nothing becomes part of it until the transaction ends.
+    public void hold(NotificationId id) {
+        repository.hold(id);
     }
 
     public void forgetOld() {

@@ -75,8 +75,8 @@ class DigestScheduleTests {
 
     @Test
     void isDueOnItsDayOfTheWeek() {
-        var weekly =
-                new DigestSchedule(DigestFrequency.WEEKLY, DayOfWeek.FRIDAY, 17, "Asia/Tokyo", ZoneId.of("Asia/Tokyo"));
+        var weekly = new DigestSchedule(
+                DigestFrequency.WEEKLY, DayOfWeek.FRIDAY, 17, "Asia/Tokyo", ZoneId.of("Asia/Tokyo"), Instant.EPOCH);
         assertThat(weekly.after(Instant.parse("2026-11-23T00:00:00Z"))).hasValue(Instant.parse("2026-11-27T08:00:00Z"));
         assertThat(weekly.after(Instant.parse("2026-11-27T08:00:00Z"))).hasValue(Instant.parse("2026-12-04T08:00:00Z"));
         assertThat(weekly.due(Instant.parse("2026-11-26T23:00:00Z"), LATE)).isEmpty();
@@ -91,12 +91,13 @@ class DigestScheduleTests {
 
     @Test
     void isNeverDueForWhoWantsNone() {
-        var never = new DigestSchedule(DigestFrequency.NEVER, DayOfWeek.MONDAY, 8, null, ZoneId.of("UTC"));
+        var never =
+                new DigestSchedule(DigestFrequency.NEVER, DayOfWeek.MONDAY, 8, null, ZoneId.of("UTC"), Instant.EPOCH);
         assertThat(never.nextAt()).isNull();
         assertThat(never.due(Instant.parse("2026-11-23T08:00:00Z"), LATE)).isEmpty();
     }
 
     private static DigestSchedule daily(String zone, int hour) {
-        return new DigestSchedule(DigestFrequency.DAILY, DayOfWeek.MONDAY, hour, zone, ZoneId.of(zone));
+        return new DigestSchedule(DigestFrequency.DAILY, DayOfWeek.MONDAY, hour, zone, ZoneId.of(zone), Instant.EPOCH);
     }
 }

@@ -2,8 +2,12 @@ package dev.throughline.inbox.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.inbox.notification.Notification;
+import dev.throughline.inbox.notification.Notifications;
 import dev.throughline.platform.jobs.Task;
 import dev.throughline.platform.jobs.TaskKey;
+import dev.throughline.platform.security.Acting;
+import dev.throughline.platform.tenancy.TenantTransactions;
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.ModuleTest;
@@ -32,6 +36,10 @@ class LetterTests {
 
     private final Task digests;
     private final Task letters;
+    private final Letters service;
+    private final Notifications notifications;
+    private final TenantTransactions transactions;
+    private final Acting acting;
     private final SmartLifecycle queue;
     private final TestOrganisation organisation;
     private final Actor cpo;
@@ -41,9 +49,17 @@ class LetterTests {
             Actors actors,
             @Qualifier("digestTask") Task digests,
             @Qualifier("letterTask") Task letters,
+            Letters service,
+            Notifications notifications,
+            TenantTransactions transactions,
+            Acting acting,
             @Qualifier("taskQueue") SmartLifecycle queue) {
         this.digests = digests;
         this.letters = letters;
+        this.service = service;
+        this.notifications = notifications;
+        this.transactions = transactions;
+        this.acting = acting;
         this.queue = queue;
         this.organisation = actors.organisation();
         this.cpo = organisation.as("CPO");
@@ -117,6 +133,41 @@ class LetterTests {
         assertThat(mailbox.mails())
                 .singleElement()
                 .satisfies(mail -> assertThat(Mailbox.text(mail)).contains("changed"));
+    }
+
+    @Test
+    void endsALetterThatCannotGoWhereAnotherTellsTheSame() throws Exception {
+        prefer("AT_ONCE");
+        queue.stop();
+        String grant = mailbox.grant("VP");
+        TaskKey first = mailbox.letter();
+        mailbox.rows("update inbox.letter set state = 'SENDING' where state = 'WAITING' returning id");
+        prolong(grant, 2);
+        transactions.in(first.organisation(), () -> {
+            Letter letter = service.find(new LetterId(first.about())).orElseThrow();
+            service.putBack(letter, List.of());
+            return letter;
+        });
+        assertThat(mailbox.states()).containsExactlyInAnyOrder("EMPTY", "WAITING");
+        queue.start();
+        mailbox.received(1);
+        mailbox.settled();
+        assertThat(mailbox.states()).containsExactlyInAnyOrder("EMPTY", "SENT");
+    }
+
+    @Test
+    void countsAsToldWhatHasNotMovedSince() throws Exception {
+        queue.stop();
+        mailbox.grant("VP");
+        UUID id = UUID.fromString(organisation.id());
+        UUID member = UUID.fromString(
+                mailbox.rows("select member_id from inbox.notification").getFirst());
+        List<Notification> read =
+                transactions.in(id, () -> acting.as(member, () -> notifications.unmailed(List.of("ROLE"), 50)));
+        mailbox.rows(
+                "update inbox.notification set moved_at = moved_at + interval '1 microsecond' where id = '%s' returning id"
+                        .formatted(read.getLast().id().value()));
+        assertThat(transactions.in(id, () -> notifications.mailed(read, true))).isEqualTo(read.size() - 1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -134,6 +135,32 @@ class LetterWishTests {
         schedule(Map.of("frequency", "DAILY")).accepted();
         assertThat(cpo.ask("{ inbox { digest { hour timeZone } } }").<Integer>get("inbox.digest.hour"))
                 .isEqualTo(8);
+    }
+
+    @Test
+    void sendsNothingThatWasDueBeforeItWasWished() throws Exception {
+        mailbox.rows("update organisation.member set created_at = now() - interval '9 days' returning id");
+        schedule(Map.of(
+                        "frequency",
+                        "DAILY",
+                        "hour",
+                        Instant.now().atZone(ZoneOffset.UTC).getHour(),
+                        "timeZone",
+                        "UTC"))
+                .accepted();
+        look(Instant.now());
+        mailbox.settled();
+        assertThat(mailbox.states()).isEmpty();
+    }
+
+    @Test
+    void tellsInADigestWhatManyNewsOfAnotherKindCameAfter() throws Exception {
+        mailbox.rows("""
+                insert into inbox.notification (member_id, kind, about, words, moved_at)
+                select member_id, 'OTHER', 'thing_' || n, 'It moved.', now() + n * interval '1 second'
+                from inbox.notification, generate_series(1, 60) n returning id""");
+        look(Mailbox.morning(1));
+        assertThat(Mailbox.text(mailbox.received(1).getFirst())).contains("You have the role");
     }
 
     private Answer schedule(Map<String, Object> input) {

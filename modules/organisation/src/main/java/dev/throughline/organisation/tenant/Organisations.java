@@ -73,6 +73,11 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
     }
 
     @Override
+    public String historyPermission() {
+        return Permission.ORGANISATION_READ.name();
+    }
+
+    @Override
     public Map<OrganisationId, Organisation> byIds(Set<OrganisationId> ids) {
         return repository.byIds(ids);
     }

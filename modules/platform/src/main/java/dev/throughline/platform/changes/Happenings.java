@@ -54,13 +54,16 @@ public class Happenings {
                         kind -> kind, kind -> happened(entries.getOrDefault(kind, List.of()), found, most)));
     }
 
-    /// The latest changes of these nodes after a moment, without those of nothing but the silent fields. What is of a
+    /// For whoever may read their histories: the latest changes of these nodes after a moment, without those of nothing
+    /// but the silent fields. What is of a
     /// kind that the caller may not read takes nothing else's place.
     public Happened of(Set<AnyId> subjects, Instant after, Set<String> silent, int most) {
         Set<AnyId> asked =
                 subjects.stream().filter(id -> nodes.mayReadKind(id.kind())).collect(Collectors.toSet());
         List<HappeningRepository.Entry> entries = repository.of(asked, after, silent, most + 1);
-        return happened(entries, known(entries.stream()), most);
+        Map<String, Node> found = known(entries.stream());
+        found.values().removeIf(node -> !nodes.mayReadHistory(node));
+        return happened(entries, found, most);
     }
 
     private Map<String, Node> known(Stream<HappeningRepository.Entry> entries) {

@@ -2,9 +2,11 @@ package dev.throughline.platform.changes;
 
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
+import dev.throughline.platform.graphql.NodeRegistry;
 import dev.throughline.platform.graphql.Siblings;
 import dev.throughline.platform.node.Node;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
@@ -12,13 +14,17 @@ import org.springframework.stereotype.Controller;
 class HistoryController {
 
     private final Changes changes;
+    private final NodeRegistry nodes;
 
-    HistoryController(Changes changes) {
+    HistoryController(Changes changes, NodeRegistry nodes) {
         this.changes = changes;
+        this.nodes = nodes;
     }
 
     @SchemaMapping(typeName = "Node")
-    CompletableFuture<Connection<Change>> history(Node node, Listing listing, Siblings siblings) {
-        return siblings.load(node.id().value(), subjects -> changes.of(subjects, listing));
+    @Nullable CompletableFuture<Connection<Change>> history(Node node, Listing listing, Siblings siblings) {
+        return !nodes.mayReadHistory(node)
+                ? null
+                : siblings.load(node.id().value(), subjects -> changes.of(subjects, listing));
     }
 }

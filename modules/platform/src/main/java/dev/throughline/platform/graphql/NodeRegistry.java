@@ -107,6 +107,11 @@ public class NodeRegistry {
         return service == null || mayRead(service);
     }
 
+    /// Whether the caller may see what a node was before, and why it became what it is.
+    public boolean mayReadHistory(Node node) {
+        return allows(service(node.id().toString(), "id").historyPermission());
+    }
+
     boolean mayRead(Node node) {
         String id = node.id().toString();
         return mayRead(service(id, "id"), node);

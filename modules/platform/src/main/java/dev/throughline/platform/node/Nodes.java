@@ -23,5 +23,11 @@ public interface Nodes<I extends Id, N extends Node> {
         return readPermission();
     }
 
+    /// Whoever sees a node because of their part in it sees it as it is; how it came to be takes this permission, where
+    /// there is one.
+    default @Nullable String historyPermission() {
+        return null;
+    }
+
     Map<I, N> byIds(Set<I> ids);
 }

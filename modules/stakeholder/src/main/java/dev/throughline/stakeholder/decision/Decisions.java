@@ -60,6 +60,11 @@ public class Decisions implements Nodes<DecisionId, Decision> {
         return Set.of(DECISION_READ.name(), DECISION_OWN_READ.name());
     }
 
+    @Override
+    public String historyPermission() {
+        return DECISION_READ.name();
+    }
+
     /// Those that the caller may read.
     @Override
     public Map<DecisionId, Decision> byIds(Set<DecisionId> ids) {

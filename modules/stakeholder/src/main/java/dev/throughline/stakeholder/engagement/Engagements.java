@@ -71,6 +71,11 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
         return Set.of(STAKEHOLDER_READ.name(), STAKEHOLDER_OWN_READ.name());
     }
 
+    @Override
+    public String historyPermission() {
+        return STAKEHOLDER_READ.name();
+    }
+
     /// Those that the caller may read.
     @Override
     public Map<EngagementId, Engagement> byIds(Set<EngagementId> ids) {
@@ -149,7 +154,7 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
                         !before.takesPlaceAt().isAfter(Instant.now()),
                         PlatformError.MOVE_NOT_ALLOWED,
                         "id",
-                        "It has not taken place yet: say when it did, if it was earlier.")
+                        "It has not taken place yet: change when it takes place first, if it was earlier.")
                 .refuse();
         Engagement after = repository.hold(hold);
         changes.record("holdEngagement", before, after, hold.reason());

@@ -66,6 +66,11 @@ public class Insights implements Nodes<InsightId, Insight> {
         return Set.of(INSIGHT_READ.name(), INSIGHT_OWN_READ.name());
     }
 
+    @Override
+    public String historyPermission() {
+        return INSIGHT_READ.name();
+    }
+
     /// Those that the caller may read.
     @Override
     public Map<InsightId, Insight> byIds(Set<InsightId> ids) {

@@ -7,6 +7,7 @@ import dev.throughline.platform.sql.Bound;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -36,12 +37,16 @@ class SourceRepository {
                 .execute();
     }
 
+    /// The same where somebody else has taken it over meanwhile.
     void takeOver(SourceKind kind, String name, ServiceAccountId former, ServiceAccountId machine) {
-        sql.update(SOURCE)
+        int taken = sql.update(SOURCE)
                 .set(SOURCE.SERVICE_ACCOUNT_ID, machine)
                 .where(SOURCE.KIND.eq(kind))
                 .and(SOURCE.NAME.eq(name))
                 .and(SOURCE.SERVICE_ACCOUNT_ID.eq(former))
                 .execute();
+        if (taken == 0) {
+            throw new OptimisticLockingFailureException("another service account has taken over " + name);
+        }
     }
 }

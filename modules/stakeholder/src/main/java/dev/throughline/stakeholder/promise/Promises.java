@@ -72,6 +72,11 @@ public class Promises implements Nodes<PromiseId, Promise> {
         return Set.of(PROMISE_READ.name(), PROMISE_OWN_READ.name());
     }
 
+    @Override
+    public String historyPermission() {
+        return PROMISE_READ.name();
+    }
+
     /// Those that the caller may read.
     @Override
     public Map<PromiseId, Promise> byIds(Set<PromiseId> ids) {

@@ -48,6 +48,11 @@ class OwedRequestRepository {
         return sql.fetchCount(REQUEST, WAITING);
     }
 
+    /// Who asked for this, duplicates included.
+    Map<RequestId, MemberId> waitingFor(RequestId original) {
+        return waitingFor(DSL.select(REQUEST.ID).from(REQUEST).where(REQUEST.ID.eq(original)));
+    }
+
     /// Who asked for what the problem is behind, duplicates included.
     Map<RequestId, MemberId> waitingFor(ProblemId problem) {
         return waitingFor(DSL.select(REQUEST.ID).from(REQUEST).where(REQUEST.PROBLEM_ID.eq(problem)));

@@ -46,9 +46,12 @@ class OwedRequests {
 
     List<News> answered(Moved<Request> moved) {
         Request after = moved.after();
-        return moved.before() == null || moved.before().state() == after.state()
-                ? List.of()
-                : List.of(new News(REQUEST, after.raisedById(), after.id(), words(after.state())));
+        if (moved.before() == null || moved.before().state() == after.state()) {
+            return List.of();
+        }
+        return repository.waitingFor(after.id()).entrySet().stream()
+                .map(request -> new News(REQUEST, request.getValue(), request.getKey(), words(after.state())))
+                .toList();
     }
 
     List<News> takenUp(Moved<Problem> moved) {

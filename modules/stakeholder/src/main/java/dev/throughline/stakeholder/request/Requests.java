@@ -64,6 +64,11 @@ public class Requests implements Nodes<RequestId, Request> {
         return Set.of(REQUEST_READ.name(), REQUEST_OWN_READ.name());
     }
 
+    @Override
+    public String historyPermission() {
+        return REQUEST_READ.name();
+    }
+
     /// Those that the caller may read.
     @Override
     public Map<RequestId, Request> byIds(Set<RequestId> ids) {
@@ -128,9 +133,13 @@ public class Requests implements Nodes<RequestId, Request> {
         access.demand(access.may(REQUEST_CHANGE) || raiser, REQUEST_CHANGE);
         Versions.expect(change.expectedVersion(), before);
         Moves.refuseEnded(before.state());
-        if (!access.may(REQUEST_CHANGE)) {
-            Moves.expect(before.state(), RequestState.UNDER_STUDY);
-        }
+        new Problems()
+                .unless(
+                        access.may(REQUEST_CHANGE) || before.state() == RequestState.RECEIVED,
+                        PlatformError.MOVE_NOT_ALLOWED,
+                        "id",
+                        "Somebody looks into this already, and it is no longer reworded: raise another request.")
+                .refuse();
         AccountId account = change.accountId().value();
         if (account != null && !account.equals(before.accountId())) {
             accounts.inUse(account, "accountId");

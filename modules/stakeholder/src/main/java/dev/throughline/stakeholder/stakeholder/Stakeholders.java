@@ -52,6 +52,11 @@ public class Stakeholders implements Nodes<StakeholderId, Stakeholder> {
         return Set.of(STAKEHOLDER_READ.name(), STAKEHOLDER_OWN_READ.name());
     }
 
+    @Override
+    public String historyPermission() {
+        return STAKEHOLDER_READ.name();
+    }
+
     /// Those that the caller may read.
     @Override
     public Map<StakeholderId, Stakeholder> byIds(Set<StakeholderId> ids) {

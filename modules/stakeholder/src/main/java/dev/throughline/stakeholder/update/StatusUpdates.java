@@ -50,6 +50,12 @@ public class StatusUpdates implements Nodes<StatusUpdateId, StatusUpdate> {
         return null;
     }
 
+    /// Drafts are nobody's but their writers'.
+    @Override
+    public String historyPermission() {
+        return STAKEHOLDER_READ.name();
+    }
+
     /// Those that the caller may read.
     @Override
     public Map<StatusUpdateId, StatusUpdate> byIds(Set<StatusUpdateId> ids) {

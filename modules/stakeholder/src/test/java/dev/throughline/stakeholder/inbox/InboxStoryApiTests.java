@@ -68,6 +68,20 @@ class InboxStoryApiTests {
     }
 
     @Test
+    void tellsWhoeverAskedForTheSameWhatTheAnswerIs() {
+        String original = market.studied(market.account("Acme"));
+        String theirs =
+                market.raise(market.stakeholder, Map.of("kind", "PROBLEM")).id();
+        market.request("studyRequest", theirs, Map.of()).accepted();
+        market.merge(theirs, original).accepted();
+        assertThat(words(market.stakeholder.ask(NEWS), "REQUEST"))
+                .containsExactly("Somebody asked for the same before, and both are answered together.");
+        market.request("declineRequest", original, Map.of("reply", "Not now")).accepted();
+        assertThat(words(market.stakeholder.ask(NEWS), "REQUEST")).containsExactly("It was declined.");
+        assertThat(words(market.sales.ask(NEWS), "REQUEST")).containsExactly("It was declined.");
+    }
+
+    @Test
     void tellsWhoAskedWhatBecomesOfItAndNothingOfTheTheme() {
         String request = market.raised(market.account("Acme"));
         assertThat(owed(market.pm, "REQUEST_STUDY")).containsExactly("We need a button for this");

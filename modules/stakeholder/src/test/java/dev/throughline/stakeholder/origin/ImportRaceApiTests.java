@@ -87,6 +87,36 @@ class ImportRaceApiTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void letsOneOfTwoMachinesTakeOverASourceWhoseMachineIsGone() {
+        String[] allowed = {"ACCOUNT_READ", "ACCOUNT_IMPORT", "ORGANISATION_READ"};
+        Actor former = market.organisation.machine(allowed);
+        String csv = "external_id,name,owner\n%s,%s,%s\n";
+        new Desk(former).done("accounts?from=crm", csv.formatted("1", "Bank", email));
+        market.organisation
+                .admin()
+                .mutate(
+                        "revokeServiceAccount",
+                        Map.of(
+                                "id",
+                                former.ask("{ viewer { serviceAccount { id } } }")
+                                        .text("viewer.serviceAccount.id")),
+                        "serviceAccount",
+                        "id")
+                .accepted();
+        List<Desk> desks =
+                List.of(new Desk(market.organisation.machine(allowed)), new Desk(market.organisation.machine(allowed)));
+        List<Answer> jobs = together(
+                desks,
+                List.of(
+                        () -> desks.get(0).upload("accounts?from=crm", csv.formatted("2", "Shop", email)),
+                        () -> desks.get(1).upload("accounts?from=crm", csv.formatted("3", "Mill", email))));
+        assertThat(jobs.stream().map(job -> job.text("job.state")).toList())
+                .containsExactlyInAnyOrder("DONE", "FAILED");
+        assertThat(market.pm.ask("{ accounts { totalCount } }").<Integer>get("accounts.totalCount"))
+                .isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void bringsInNothingForAMachineThatIsRevokedMeanwhileOrHasNoKeyAnyMore(boolean all) {

@@ -28,6 +28,29 @@ class StatusUpdateReadersApiTests {
     }
 
     @Test
+    void showsNobodyWhatItWasAsADraft() {
+        String id = Market.make(market.pm, "draftStatusUpdate", "statusUpdate", Map.of("title", "They know nothing"));
+        market.pm
+                .mutate(
+                        "changeStatusUpdate",
+                        Map.of("id", id, "title", "What we know", "reason", "Not to their face"),
+                        "statusUpdate",
+                        "id")
+                .accepted();
+        writing.send(id, Map.of("stakeholderIds", List.of(writing.ada))).accepted();
+        String history = """
+                query ($id: ID!) { statusUpdate(id: $id) { title history { nodes { action reason before after } } }
+                  organisation { name history { nodes { action } } } }""";
+        Answer theirs = market.stakeholder.ask(history, Map.of("id", id));
+        assertThat(theirs.errors()).as(theirs.body()).isEmpty();
+        assertThat(theirs.text("statusUpdate.title")).isEqualTo("What we know");
+        assertThat(theirs.<Object>get("statusUpdate.history")).isNull();
+        assertThat(theirs.<Object>get("organisation.history")).isNull();
+        assertThat(market.pm.ask(history, Map.of("id", id)).<String>list("statusUpdate.history.nodes[*].reason"))
+                .contains("Not to their face");
+    }
+
+    @Test
     void isReadByThoseItWasSentToAndTheSenderSeesIt() {
         String id = writing.draft(Map.of());
         String other = writing.draft(Map.of());
