@@ -2,7 +2,7 @@ package dev.throughline.stakeholder;
 
 import dev.throughline.platform.errors.ErrorCode;
 
-/// Rules of requests, promises and decisions that a caller can run into; the schema's enum `UserErrorCode` explains
+/// Rules of this module that a caller can run into; the schema's enum `UserErrorCode` explains
 /// each.
 public enum StakeholderError implements ErrorCode {
     ADVICE_MISSING,

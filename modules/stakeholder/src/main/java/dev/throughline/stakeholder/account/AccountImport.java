@@ -6,6 +6,7 @@ import static dev.throughline.organisation.role.Permission.ACCOUNT_IMPORT;
 
 import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
+import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.csv.TableRow;
 import dev.throughline.platform.jobs.JobResult;
@@ -20,6 +21,7 @@ import dev.throughline.stakeholder.origin.RowKey;
 import dev.throughline.stakeholder.origin.SourceKind;
 import dev.throughline.stakeholder.origin.Sources;
 import dev.throughline.stakeholder.origin.Tally;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ class AccountImport implements Work {
     private final AccountRepository repository;
     private final Accounts accounts;
     private final Members members;
+    private final Organisations organisations;
     private final Access access;
     private final Changes changes;
 
@@ -49,6 +52,7 @@ class AccountImport implements Work {
             AccountRepository repository,
             Accounts accounts,
             Members members,
+            Organisations organisations,
             Access access,
             Changes changes) {
         this.importing = importing;
@@ -56,6 +60,7 @@ class AccountImport implements Work {
         this.repository = repository;
         this.accounts = accounts;
         this.members = members;
+        this.organisations = organisations;
         this.access = access;
         this.changes = changes;
     }
@@ -98,12 +103,13 @@ class AccountImport implements Work {
                 .collect(Collectors.toMap(Account::name, Account::id));
         var people = new People(access, members, ACCOUNT_IMPORT);
         Map<String, Long> names = new HashMap<>();
+        LocalDate today = organisations.today();
         Tally tally = new Tally();
         sources.settle(SourceKind.ACCOUNT, keys, tally);
         keys.forEach((row, key) -> {
             Account before = matches.of(row, key);
             refuseTaken(row, before, taken, names);
-            new AccountRow(row, people)
+            new AccountRow(row, people, today)
                     .read(before, key.origin())
                     .ifPresent(line -> plan(row, key, before, line, tally));
         });

@@ -15,6 +15,7 @@ import dev.throughline.stakeholder.origin.Importing;
 import dev.throughline.stakeholder.origin.Origin;
 import dev.throughline.stakeholder.origin.People;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,12 @@ final class AccountRow {
 
     private final TableRow row;
     private final People people;
+    private final LocalDate today;
 
-    AccountRow(TableRow row, People people) {
+    AccountRow(TableRow row, People people, LocalDate today) {
         this.row = row;
         this.people = people;
+        this.today = today;
     }
 
     /// What it makes of the account that was there before, or of none; nothing where something is wrong.
@@ -53,10 +56,19 @@ final class AccountRow {
                         before == null ? null : before.commitment(),
                         old -> row.named(COMMITMENT, AccountCommitment.values())),
                 value,
-                Importing.after(row, SIGNED_ON, before == null ? null : before.signedOn(), old -> row.day(SIGNED_ON)),
+                Importing.after(row, SIGNED_ON, before == null ? null : before.signedOn(), old -> signedOn()),
                 owner == null ? People.NOBODY : owner,
                 origin == null && before != null ? before.origin() : origin);
         return row.isSound() ? Optional.of(line) : Optional.empty();
+    }
+
+    private @Nullable LocalDate signedOn() {
+        LocalDate day = row.day(SIGNED_ON);
+        String future = day == null ? null : Signings.problem(day, today);
+        if (future != null) {
+            row.find(SIGNED_ON, "INVALID", future);
+        }
+        return day;
     }
 
     private @Nullable Money value(@Nullable Money before) {

@@ -29,12 +29,14 @@ public class Accounts implements Nodes<AccountId, Account> {
 
     private final AccountRepository repository;
     private final Members members;
+    private final Signings signings;
     private final Access access;
     private final Changes changes;
 
-    Accounts(AccountRepository repository, Members members, Access access, Changes changes) {
+    Accounts(AccountRepository repository, Members members, Signings signings, Access access, Changes changes) {
         this.repository = repository;
         this.members = members;
+        this.signings = signings;
         this.access = access;
         this.changes = changes;
     }
@@ -83,6 +85,7 @@ public class Accounts implements Nodes<AccountId, Account> {
 
     Account add(AddAccount add) {
         refuseInexact(add.value());
+        signings.refuseFuture(add.signedOn());
         Account added = repository.insert(add, access.caller());
         changes.created("addAccount", added);
         return added;
@@ -91,6 +94,7 @@ public class Accounts implements Nodes<AccountId, Account> {
     Account change(ChangeAccount change) {
         Account before = held(change.id(), change.expectedVersion());
         refuseInexact(change.value().value());
+        signings.refuseFuture(change.signedOn().value());
         MemberId owner = change.ownerId().value();
         if (owner != null) {
             members.refuseGone(Set.of(owner), Set.of(before.ownerId()), "ownerId");

@@ -7,7 +7,6 @@ import static dev.throughline.organisation.role.Permission.PROMISE_TRIAGE;
 
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.role.Access;
-import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
 import dev.throughline.platform.errors.PlatformError;
@@ -22,8 +21,8 @@ import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.stakeholder.StakeholderError;
 import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.account.Accounts;
+import dev.throughline.stakeholder.account.Signings;
 import dev.throughline.stakeholder.problem.ProblemId;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ public class Promises implements Nodes<PromiseId, Promise> {
     private final PromiseRepository repository;
     private final Exposures exposures;
     private final Accounts accounts;
-    private final Organisations organisations;
+    private final Signings signings;
     private final Access access;
     private final Changes changes;
 
@@ -46,13 +45,13 @@ public class Promises implements Nodes<PromiseId, Promise> {
             PromiseRepository repository,
             Exposures exposures,
             Accounts accounts,
-            Organisations organisations,
+            Signings signings,
             Access access,
             Changes changes) {
         this.repository = repository;
         this.exposures = exposures;
         this.accounts = accounts;
-        this.organisations = organisations;
+        this.signings = signings;
         this.access = access;
         this.changes = changes;
     }
@@ -70,11 +69,6 @@ public class Promises implements Nodes<PromiseId, Promise> {
     @Override
     public Set<String> readPermissions() {
         return Set.of(PROMISE_READ.name(), PROMISE_OWN_READ.name());
-    }
-
-    @Override
-    public String historyPermission() {
-        return PROMISE_READ.name();
     }
 
     /// Those that the caller may read.
@@ -126,7 +120,7 @@ public class Promises implements Nodes<PromiseId, Promise> {
     Promise log(LogPromise log) {
         MemberId maker = access.caller();
         accounts.inUse(log.accountId(), "accountId");
-        refuseFuture(log.signedOn());
+        signings.refuseFuture(log.signedOn());
         Promise logged = repository.insert(log, maker, Standing.NONE.behind(log.kind()));
         changes.created("logPromise", logged);
         exposures.begun(logged, "logPromise");
@@ -160,7 +154,7 @@ public class Promises implements Nodes<PromiseId, Promise> {
                         "dueOn",
                         "What is in a contract stays due: name another day.")
                 .refuse();
-        refuseFuture(change.signedOn().value());
+        signings.refuseFuture(change.signedOn().value());
         Promise after = repository.update(change);
         changes.record("changePromise", before, after, change.reason());
         return after;
@@ -181,20 +175,6 @@ public class Promises implements Nodes<PromiseId, Promise> {
         Promise after = repository.update(before.id(), PromiseRepository.state(PromiseState.WITHDRAWN, move.reply()));
         changes.record("withdrawPromise", before, after, move.reason());
         return after;
-    }
-
-    private void refuseFuture(@Nullable LocalDate signedOn) {
-        if (signedOn == null) {
-            return;
-        }
-        LocalDate today = organisations.today();
-        new Problems()
-                .unless(
-                        !signedOn.isAfter(today),
-                        PlatformError.INVALID,
-                        "signedOn",
-                        "Today is %s in your organisation: what is signed was signed by then.".formatted(today))
-                .refuse();
     }
 
     private Promise held(PromiseId id, @Nullable Integer expectedVersion) {

@@ -7,6 +7,8 @@ import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -57,6 +59,13 @@ class AccountImportApiTests {
         assertThat(changed.<Object>get("accounts.nodes[0].commitment")).isNull();
         assertThat(changed.text("accounts.nodes[0].fit")).isEqualTo("GOOD");
         assertThat(changed.<Integer>get("accounts.nodes[0].version")).isEqualTo(2);
+    }
+
+    @Test
+    void bringsInNoDayThatNobodyCanHaveSignedOn() {
+        String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+        assertThat(sales.found("accounts", "name,signed_on\nBank,%s\nShop,1000-01-01\n".formatted(tomorrow)))
+                .containsExactly("2 signed_on INVALID", "3 signed_on INVALID");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,57 @@ class ContractualPromiseApiTests {
         market.promise("unlinkPromise", promise, Map.of()).accepted();
         elsewhere.mutate("linkPromise", link, "promise", "id").accepted();
         elsewhere.mutate("linkPromise", link, "promise", "id").accepted();
+    }
+
+    @Test
+    void saysWhatWasPromisedFirstWhateverIsCorrected() {
+        String promise = contract("Acme");
+        change(promise, Map.of("wording", "We will build a button")).accepted();
+        market.promise("triagePromise", promise, Map.of("verdict", "They need another thing"))
+                .accepted();
+        market.promise("renegotiatePromise", promise, Map.of("problemId", market.problem("They cannot find a plan")))
+                .accepted();
+
+        Answer seen = market.sales.ask("""
+                query ($id: ID!) { promise(id: $id) { wording firstWording
+                  history { nodes { action before after } } } }""", Map.of("id", promise));
+        assertThat(seen.text("promise.firstWording")).isEqualTo("We will build the button");
+        assertThat(seen.text("promise.wording")).startsWith("We will help you");
+        assertThat(seen.text("promise.history.nodes[0].before")).contains("We will build a button");
+        assertThat(seen.text("promise.history.nodes[2].action")).isEqualTo("changePromise");
+        assertThat(seen.text("promise.history.nodes[2].after")).contains("We will build a button");
+    }
+
+    @Test
+    void staysDueOnceSomebodyHasLookedIntoIt() {
+        String promise = contract("Acme");
+        change(promise, Map.of("dueOn", "2030-06-30")).accepted();
+        change(promise, cleared("dueOn")).accepted();
+        change(promise, Map.of("dueOn", "2030-06-30")).accepted();
+        market.promise("triagePromise", promise, Map.of("verdict", "It fits")).accepted();
+        change(promise, cleared("dueOn")).refused("PROMISE_CONTRACTUAL", "input.dueOn");
+        change(promise, Map.of("dueOn", "2030-09-30")).accepted();
+
+        Answer seen = market.sales.ask(
+                "query ($id: ID!) { promise(id: $id) { dueOn history(first: 1) { nodes { before } } } }",
+                Map.of("id", promise));
+        assertThat(seen.text("promise.dueOn")).isEqualTo("2030-09-30");
+        assertThat(seen.text("promise.history.nodes[0].before")).contains("2030-06-30");
+
+        String spoken = market.promised(market.account("Spoken"));
+        change(spoken, Map.of("dueOn", "2030-06-30")).accepted();
+        market.promise("triagePromise", spoken, Map.of("verdict", "It fits")).accepted();
+        change(spoken, cleared("dueOn")).accepted();
+    }
+
+    private Answer change(String promise, Map<String, ?> more) {
+        return market.sales.mutate("changePromise", Market.with(Map.of("id", promise), more), "promise", "id");
+    }
+
+    private static Map<String, Object> cleared(String field) {
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put(field, null);
+        return nothing;
     }
 
     private String withdrawn(String promise) {
