@@ -1,5 +1,6 @@
 package dev.throughline.reporting.course;
 
+import dev.throughline.platform.limits.Room;
 import dev.throughline.strategy.metric.MeasureTarget;
 import dev.throughline.strategy.metric.MeasureTargetId;
 import dev.throughline.strategy.metric.MeasureTargets;
@@ -26,12 +27,19 @@ public class MeasuredGoals {
     private final SeriesRepository series;
     private final MeasureTargets targets;
     private final Evaluations evaluations;
+    private final Room room;
 
-    MeasuredGoals(GoalRepository repository, SeriesRepository series, MeasureTargets targets, Evaluations evaluations) {
+    MeasuredGoals(
+            GoalRepository repository,
+            SeriesRepository series,
+            MeasureTargets targets,
+            Evaluations evaluations,
+            Room room) {
         this.repository = repository;
         this.series = series;
         this.targets = targets;
         this.evaluations = evaluations;
+        this.room = room;
     }
 
     /// Target conditions that have not ended, and those that ended since; the oldest first.
@@ -56,6 +64,7 @@ public class MeasuredGoals {
 
     /// Those that have a target, with how it went: six statements, however many there are.
     public List<MeasuredGoal> measured(List<GoalRow> rows, AsOfDay asOf) {
+        room.take(rows.size());
         Map<Goal, Progress> progress = progress(rows, asOf);
         Map<MeasureTargetId, MeasureTarget> set =
                 targets.byIds(progress.keySet().stream().map(Goal::targetId).collect(Collectors.toSet()));
@@ -69,6 +78,7 @@ public class MeasuredGoals {
 
     /// What each metric came to from day to day as a whole, measured or rolled up; one statement.
     public Map<MetricId, List<Point>> courses(Map<MetricId, Metric> metrics, AsOfDay asOf) {
+        room.take(metrics.size());
         Map<MetricId, List<Point>> courses = new HashMap<>();
         observed(metrics.keySet(), asOf)
                 .forEach((id, observed) ->
