@@ -16,6 +16,7 @@ import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
+import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.tenancy.TenantTransactions;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -72,9 +73,10 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
         return Permission.VISION_READ.name();
     }
 
+    /// Operators found organisations and look after them.
     @Override
-    public String historyPermission() {
-        return Permission.ORGANISATION_READ.name();
+    public @Nullable String historyPermission() {
+        return Caller.current().may("OPERATE") ? null : Permission.ORGANISATION_READ.name();
     }
 
     @Override
