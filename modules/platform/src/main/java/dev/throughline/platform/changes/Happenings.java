@@ -73,13 +73,14 @@ public class Happenings {
     /// One entry more than most says that there are more.
     private Happened happened(List<HappeningRepository.Entry> entries, Map<String, Node> found, int most) {
         List<Happening> latest = new ArrayList<>();
-        for (HappeningRepository.Entry entry : entries.subList(0, Math.min(most, entries.size()))) {
+        List<HappeningRepository.Entry> some = entries.subList(0, Math.min(most, entries.size()));
+        for (HappeningRepository.Entry entry : some) {
             Node node = found.get(entry.subject().toString());
             if (node != null) {
                 latest.add(happening(entry, node));
             }
         }
-        return new Happened(latest, entries.size() > most ? entries.get(most).at() : null);
+        return new Happened(latest, entries.size() > most ? entries.get(most).at() : null, latest.size() < some.size());
     }
 
     private Happening happening(HappeningRepository.Entry entry, Node node) {

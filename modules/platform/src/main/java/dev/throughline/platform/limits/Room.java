@@ -29,28 +29,45 @@ public class Room {
         this.free = new Semaphore(series, true);
     }
 
-    /// Until the transaction ends. Whoever has some keeps that for all that it reads: nobody waits for more while
-    /// others
-    /// wait for it.
+    /// Until the transaction ends. Whoever has some and needs more does not wait for it: two that did would wait for
+    /// each
+    /// other.
     public void take(int wanted) {
-        if (wanted <= series / SMALL || TransactionSynchronizationManager.hasResource(this)) {
-            return;
-        }
-        int taken = Math.min(wanted, series);
-        try {
-            if (!free.tryAcquire(taken, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Unavailable("Other large reports are being made at this moment: ask again in a while.", null);
+        int needed = Math.min(wanted, series);
+        Integer held = (Integer) TransactionSynchronizationManager.getResource(this);
+        if (held == null) {
+            if (needed > series / SMALL) {
+                refuseUnless(acquired(needed));
+                hold(needed);
             }
+        } else if (needed > held) {
+            refuseUnless(free.tryAcquire(needed - held));
+            TransactionSynchronizationManager.unbindResource(this);
+            TransactionSynchronizationManager.bindResource(this, needed);
+        }
+    }
+
+    private boolean acquired(int needed) {
+        try {
+            return free.tryAcquire(needed, patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("This node is ending: ask again.", interrupted);
+            return false;
         }
-        TransactionSynchronizationManager.bindResource(this, taken);
+    }
+
+    private static void refuseUnless(boolean acquired) {
+        if (!acquired) {
+            throw new Unavailable("Other large reports are being made at this moment: ask again in a while.", null);
+        }
+    }
+
+    private void hold(int needed) {
+        TransactionSynchronizationManager.bindResource(this, needed);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResource(Room.this);
-                free.release(taken);
+                free.release((Integer) TransactionSynchronizationManager.unbindResource(Room.this));
             }
         });
     }

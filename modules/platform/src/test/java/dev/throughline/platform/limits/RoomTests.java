@@ -34,6 +34,21 @@ class RoomTests {
     }
 
     @Test
+    void isRefusedToWhoeverNeedsMoreThanIsLeftAndGivenBackWhole() {
+        transaction.executeWithoutResult(status -> {
+            room.take(60);
+            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(inner -> {
+                room.take(30);
+                assertThatThrownBy(() -> room.take(80)).isInstanceOf(Unavailable.class);
+                room.take(40);
+            }));
+            other.join();
+            room.take(100);
+        });
+        transaction.executeWithoutResult(status -> room.take(100));
+    }
+
+    @Test
     void isWaitedForByOthersButWhoeverIsSmall() throws Exception {
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);

@@ -101,9 +101,10 @@ public class Developments {
         Map<DevelopmentKind, Instant> whole = new EnumMap<>(DevelopmentKind.class);
         KINDS.forEach((node, kind) -> {
             Happened some = latest.get(node);
-            if (some == null) {
+            if (some == null || some.hidden()) {
                 hidden.add(kind);
-            } else if (some.since() != null) {
+            }
+            if (some != null && some.since() != null) {
                 whole.merge(kind, some.since(), (one, other) -> one.isAfter(other) ? one : other);
             }
         });

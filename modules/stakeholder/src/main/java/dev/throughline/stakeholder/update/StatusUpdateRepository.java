@@ -49,11 +49,15 @@ class StatusUpdateRepository {
                 listing, reader == null ? DSL.noCondition() : STATUS_UPDATE.ID.in(RecipientRepository.sentTo(reader)));
     }
 
-    /// When one about the same was sent last.
+    /// When the last one about the same was drafted that was sent: what happened between is in none as yet. A
+    /// correction
+    /// tells what the one before it told.
     @Nullable Instant lastSent(Concern concern) {
-        return sql.select(DSL.max(STATUS_UPDATE.SENT_AT))
+        return sql.select(DSL.max(STATUS_UPDATE.CREATED_AT))
                 .from(STATUS_UPDATE)
                 .where(about(concern))
+                .and(STATUS_UPDATE.SENT_AT.isNotNull())
+                .and(STATUS_UPDATE.SUPERSEDES_ID.isNull())
                 .fetchSingle()
                 .value1();
     }

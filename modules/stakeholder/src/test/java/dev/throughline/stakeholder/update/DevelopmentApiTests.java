@@ -113,6 +113,26 @@ class DevelopmentApiTests {
     }
 
     @Test
+    void tellsNextTimeWhatHappenedBetweenDraftAndSending() {
+        String first = writing.draft(Map.of("teamId", market.team));
+        String between = writing.checkIn(3);
+        writing.send(first, Map.of("stakeholderIds", List.of(writing.ada))).accepted();
+        String correction = writing.draft(Map.of("supersedesId", first));
+        writing.send(correction, Map.of("stakeholderIds", List.of(writing.ada))).accepted();
+        assertThat(writing.told(Map.of("teamId", market.team))).containsExactly(between);
+    }
+
+    @Test
+    void saysThatThereIsMoreToWhoeverReadsTheirOwnOnly() {
+        decide(opened(Map.of()));
+        Actor own = market.organisation.having("STAKEHOLDER_READ", "DECISION_OWN_READ", "STAKEHOLDER_CHANGE");
+        String drafted = Market.make(own, "draftStatusUpdate", "statusUpdate", Map.of("title", "Their own"));
+        assertThat(own.ask(Writing.SENTENCES, Map.of("id", drafted))
+                        .<String>list("statusUpdate.sentences.nodes[?(@.section == 'DECISIONS')].statement"))
+                .containsExactly("What there is to tell may not be read by whoever drafted this.");
+    }
+
+    @Test
     void tellsNoMeasurementThatWasCorrected() {
         String wrong = writing.measure(90);
         String right = Market.make(
