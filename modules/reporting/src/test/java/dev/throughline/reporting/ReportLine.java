@@ -3,6 +3,7 @@ package dev.throughline.reporting;
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.TestOrganisation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -68,14 +69,18 @@ public final class ReportLine {
     }
 
     public String challenge(String statement) {
-        String id = make(
+        String id = draftedChallenge(statement);
+        move(vp, "proposeChallenge", "challenge", id).accepted();
+        move(vp, "activateChallenge", "challenge", id).accepted();
+        return id;
+    }
+
+    public String draftedChallenge(String statement) {
+        return make(
                 vp,
                 "draftChallenge",
                 "challenge",
                 Map.of("visionId", vision, "statement", statement, "businessLineId", line));
-        move(vp, "proposeChallenge", "challenge", id).accepted();
-        move(vp, "activateChallenge", "challenge", id).accepted();
-        return id;
     }
 
     public void measure(String value) {
@@ -156,6 +161,14 @@ public final class ReportLine {
                         side,
                         "relation",
                         "Who finds sooner buys sooner"));
+    }
+
+    /// Open, and the chief product officer's.
+    public String decision(Map<String, ?> more) {
+        Map<String, Object> input = new HashMap<>(more);
+        input.put("question", "Shall we build it?");
+        input.put("ownerId", cpo.ask("{ viewer { member { id } } }").text("viewer.member.id"));
+        return make(pm, "openDecision", "decision", input);
     }
 
     public Answer move(Actor actor, String mutation, String entity, String id) {

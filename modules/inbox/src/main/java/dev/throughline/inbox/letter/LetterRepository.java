@@ -42,10 +42,9 @@ class LetterRepository {
                         .fetchSet(LETTER.ID);
     }
 
-    /// Whether one about the same waits.
-    boolean anotherWaits(Letter letter) {
-        return letter.about() != null
-                && sql.fetchExists(LETTER, LETTER.ABOUT.eq(letter.about()).and(LETTER.STATE.eq(LetterState.WAITING)));
+    /// Whether a letter about the notification waits.
+    boolean waits(UUID notification) {
+        return sql.fetchExists(LETTER, LETTER.ABOUT.eq(notification).and(LETTER.STATE.eq(LetterState.WAITING)));
     }
 
     /// A letter about a notification, unless one waits to be sent.

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -104,12 +105,15 @@ class Letters {
 
     /// Where the news has moved meanwhile, another letter may wait already, which tells it.
     void putBack(Letter letter, Collection<Notification> said) {
-        if (letter.about() != null) {
-            notifications.hold(new NotificationId(letter.about()));
-        }
-        LetterState next = repository.anotherWaits(letter) ? LetterState.EMPTY : LetterState.WAITING;
-        repository.move(letter.id(), LetterState.SENDING, next);
+        boolean told = letter.about() != null && anotherTells(letter.about());
+        repository.move(letter.id(), LetterState.SENDING, told ? LetterState.EMPTY : LetterState.WAITING);
         notifications.mailed(said, false);
+    }
+
+    /// No other letter begins to wait until the transaction ends.
+    private boolean anotherTells(UUID notification) {
+        notifications.hold(new NotificationId(notification));
+        return repository.waits(notification);
     }
 
     void end(Letter letter, LetterState from, LetterState to) {

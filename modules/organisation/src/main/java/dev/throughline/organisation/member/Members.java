@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.ArgumentValue;
 import org.springframework.stereotype.Service;
@@ -127,10 +128,11 @@ public class Members implements Nodes<MemberId, Member> {
 
     /// Those of them who may not enter, or no longer: what they have left is taken up by others.
     public Set<MemberId> gone(Set<MemberId> ids) {
-        return byIds(ids).values().stream()
-                .filter(member -> !member.mayEnter())
-                .map(Member::id)
-                .collect(Collectors.toSet());
+        return goneAmong(ids).map(Member::id).collect(Collectors.toSet());
+    }
+
+    private Stream<Member> goneAmong(Set<MemberId> ids) {
+        return byIds(ids).values().stream().filter(member -> !member.mayEnter());
     }
 
     /// Nobody is named anew who may not enter; whoever is named already stays.
@@ -138,11 +140,7 @@ public class Members implements Nodes<MemberId, Member> {
         Set<MemberId> anew = new HashSet<>(named);
         anew.removeAll(already);
         if (!anew.isEmpty()) {
-            List<String> gone = byIds(anew).values().stream()
-                    .filter(member -> !member.mayEnter())
-                    .map(Member::name)
-                    .sorted()
-                    .toList();
+            List<String> gone = goneAmong(anew).map(Member::name).sorted().toList();
             new Problems()
                     .unless(
                             gone.isEmpty(),
@@ -150,6 +148,13 @@ public class Members implements Nodes<MemberId, Member> {
                             path,
                             "Not here any more: %s. Name somebody who is.".formatted(String.join(", ", gone)))
                     .refuse();
+        }
+    }
+
+    /// The same of one, where one is named.
+    public void refuseGone(@Nullable MemberId named, @Nullable MemberId already, String path) {
+        if (named != null && !named.equals(already)) {
+            refuseGone(Set.of(named), Set.of(), path);
         }
     }
 

@@ -33,8 +33,7 @@ public class Happenings {
     }
 
     /// The latest news of each kind, so many of each, after one moment and not after another; where owners are named,
-    /// of
-    /// what belongs to one of them. There is none for a kind that the caller may not read.
+    /// of what belongs to one of them. There is none for a kind that the caller may not read.
     public Map<String, Happened> latest(
             Set<Tidings> wanted,
             @Nullable Instant after,
@@ -55,8 +54,7 @@ public class Happenings {
     }
 
     /// For whoever may read their histories: the latest changes of these nodes after a moment, without those of nothing
-    /// but the silent fields. What is of a
-    /// kind that the caller may not read takes nothing else's place.
+    /// but the silent fields. What is of a kind that the caller may not read takes nothing else's place.
     public Happened of(Set<AnyId> subjects, Instant after, Set<String> silent, int most) {
         Set<AnyId> asked =
                 subjects.stream().filter(id -> nodes.mayReadKind(id.kind())).collect(Collectors.toSet());

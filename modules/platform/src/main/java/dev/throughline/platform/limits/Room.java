@@ -10,8 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// How many metrics' series this node holds in memory at once. Those of large organisations are read one after the
-/// other,
-/// so that nobody takes the memory that all need; what is small beside that waits for nobody.
+/// other, so that nobody takes the memory that all need; what is small beside that waits for nobody.
 @Component
 public class Room {
 
@@ -30,8 +29,7 @@ public class Room {
     }
 
     /// Until the transaction ends. Whoever has some and needs more does not wait for it: two that did would wait for
-    /// each
-    /// other.
+    /// each other.
     public void take(int wanted) {
         int needed = Math.min(wanted, series);
         Integer held = (Integer) TransactionSynchronizationManager.getResource(this);

@@ -55,7 +55,7 @@ class BuildTrapApiTests {
     @Test
     void looksAtALineATeamOrAChallengeOnly() {
         String elsewhere = line.organisation.line("Elsewhere");
-        String output = draft("Launch the new app");
+        String output = line.draftedChallenge("Launch the new app");
         assertThat(told(Map.of("businessLineId", line.line)).found("WORDED_AS_OUTPUT"))
                 .containsExactly(output);
         assertThat(told(Map.of("businessLineId", elsewhere)).verdict()).isEqualTo("UNKNOWN");
@@ -83,7 +83,7 @@ class BuildTrapApiTests {
         line.cpo.ask(numbers);
         List<String> small = statements.during(() -> line.cpo.ask(numbers));
         for (int number = 0; number < 3; number++) {
-            draft("Launch " + number);
+            line.draftedChallenge("Launch " + number);
             line.delivered("Theme " + number);
         }
         List<String> large = statements.during(() -> line.cpo.ask(numbers));
@@ -91,16 +91,6 @@ class BuildTrapApiTests {
         assertThat(large.stream().flatMap(text -> READ.matcher(text).results()).map(found -> found.group(2)))
                 .isNotEmpty()
                 .allMatch(view -> view.endsWith("_report") || view.endsWith("_report\""));
-    }
-
-    private String draft(String statement) {
-        return line.vp
-                .mutate(
-                        "draftChallenge",
-                        Map.of("visionId", line.vision, "statement", statement, "businessLineId", line.line),
-                        "challenge",
-                        "id")
-                .id();
     }
 
     private Told told(Map<String, ?> about) {

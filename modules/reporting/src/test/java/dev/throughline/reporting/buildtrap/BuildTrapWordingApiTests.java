@@ -23,11 +23,14 @@ class BuildTrapWordingApiTests {
     /// S1:188-190, word for word; S1:224 and S1:229.
     @Test
     void flagsPlansThatPoseAsStrategyUntilTheySayWhatIsToChange() {
-        String platform = draft("“To create a platform that allows music producers to upload and share their music.”");
-        String backend = draft("“To create a backend system that will allow the sales team to manage their leads.”");
-        String website =
-                draft("“To create a front of the funnel website that markets to our target users and converts them.”");
-        draft("Decrease wait times in cities where it is over 10 minutes to less than 5 minutes by January 30, 2018.");
+        String platform = line.draftedChallenge(
+                "“To create a platform that allows music producers to upload and share their music.”");
+        String backend = line.draftedChallenge(
+                "“To create a backend system that will allow the sales team to manage their leads.”");
+        String website = line.draftedChallenge(
+                "“To create a front of the funnel website that markets to our target users and converts them.”");
+        line.draftedChallenge(
+                "Decrease wait times in cities where it is over 10 minutes to less than 5 minutes by January 30, 2018.");
         line.condition(
                 line.team,
                 line.challenge,
@@ -95,16 +98,6 @@ class BuildTrapWordingApiTests {
                 .mutate("changeTargetCondition", Map.of("id", plan, "pathKnown", false), "targetCondition", "id")
                 .accepted();
         assertThat(told(Map.of()).verdict()).isEqualTo("SOUND");
-    }
-
-    private String draft(String statement) {
-        return line.vp
-                .mutate(
-                        "draftChallenge",
-                        Map.of("visionId", line.vision, "statement", statement, "businessLineId", line.line),
-                        "challenge",
-                        "id")
-                .id();
     }
 
     private Told told(Map<String, ?> about) {

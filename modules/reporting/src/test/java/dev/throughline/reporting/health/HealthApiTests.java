@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.platform.jobs.Task;
 import dev.throughline.platform.jobs.TaskKey;
 import dev.throughline.reporting.Kata;
-import dev.throughline.reporting.Past;
 import dev.throughline.reporting.ReportLine;
 import dev.throughline.reporting.Told;
-import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.Statements;
-import dev.throughline.testkit.TestOrganisation;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,14 +28,12 @@ class HealthApiTests {
 
     private final Actors actors;
     private final ReportLine line;
-    private final Past past;
     private final Task snapshots;
     private final Statements statements;
 
     HealthApiTests(Actors actors, @Qualifier("snapshotTask") Task snapshots, Statements statements) {
         this.actors = actors;
         this.line = new ReportLine(actors.organisation());
-        this.past = new Past(line.organisation);
         this.snapshots = snapshots;
         this.statements = statements;
     }
@@ -89,119 +83,6 @@ class HealthApiTests {
         assertThat(told.<String>list(
                         "productLedHealthReport.questions[?(@.question=='RESPECTS_PRODUCT_PEOPLE')].figures[*].kind"))
                 .containsExactly("TEAMS_WITH_PM", "LINES_WITH_VP");
-    }
-
-    /// By hand: two teams; whoever is PM of the one reaches 1 of 2, whoever is PM of the line reaches both.
-    @Test
-    void findsTeamsWithoutAProductManager() {
-        TestOrganisation organisation = actors.organisation();
-        String mother = organisation.line("Mother");
-        String first = organisation.team("First", mother);
-        String second = organisation.team("Second", mother);
-        assertThat(told(organisation).found("TEAM_WITHOUT_PM")).containsExactly(first, second);
-        organisation.inTeam("PM", first);
-        Told one = told(organisation);
-        assertThat(one.found("TEAM_WITHOUT_PM")).containsExactly(second);
-        one.hasShare("TEAMS_WITH_PM", 1, 2, "50.00");
-        assertThat(one.rows("TEAMS_WITH_PM")).containsExactly(first);
-        organisation.inLine("PM", mother);
-        assertThat(told(organisation).found("TEAM_WITHOUT_PM")).isEmpty();
-    }
-
-    @Test
-    void findsLinesWithoutAVicePresident() {
-        TestOrganisation organisation = actors.organisation();
-        String mother = organisation.line("Mother");
-        String daughter = organisation
-                .admin()
-                .mutate(
-                        "addBusinessLine",
-                        Map.of("name", "Daughter", "kind", "BUSINESS_LINE", "parentId", mother),
-                        "businessLine",
-                        "id")
-                .id();
-        organisation.inLine("VP", daughter);
-        Told one = told(organisation);
-        assertThat(one.found("LINE_WITHOUT_VP")).containsExactly(mother);
-        one.hasShare("LINES_WITH_VP", 1, 2, "50.00");
-        organisation.inLine("VP", mother);
-        assertThat(told(organisation).found("LINE_WITHOUT_VP")).isEmpty();
-    }
-
-    @Test
-    void findsADraftThatNobodyMeasuresAfterAMonth() {
-        String draft = line.condition(line.team, line.challenge, "Purchase within a day", "1");
-        Told young = told(Map.of());
-        young.hasShare("MEASURABLE_TARGETS", 1, 2, "50.00");
-        assertThat(young.found("TARGET_NOT_MEASURABLE")).isEmpty();
-        past.move("strategy.target_condition", draft, 31, "created_at");
-        Told old = told(Map.of());
-        assertThat(old.found("TARGET_NOT_MEASURABLE")).containsExactly(draft);
-        assertThat(old.what("TARGET_NOT_MEASURABLE"))
-                .containsExactly("This target condition was drafted 31 days ago, and has no target with a baseline.");
-        line.move(line.pm, "baselineTargetCondition", "targetCondition", draft).accepted();
-        Told measured = told(Map.of());
-        assertThat(measured.found("TARGET_NOT_MEASURABLE")).isEmpty();
-        measured.hasShare("MEASURABLE_TARGETS", 2, 2, "100.00");
-    }
-
-    @Test
-    void findsAnExperimentThatWasCancelledUntilItTaughtSomething() {
-        Kata kata = new Kata(line);
-        String concluded = kata.running();
-        kata.conclude(concluded, "INVALIDATED");
-        String cancelled = kata.running();
-        kata.cancel(cancelled);
-        Told report = told(Map.of());
-        assertThat(report.found("EXPERIMENT_TAUGHT_NOTHING")).containsExactly(cancelled);
-        report.hasShare("EXPERIMENTS_TAUGHT", 1, 2, "50.00");
-        assertThat(report.rows("EXPERIMENTS_TAUGHT")).containsExactly(concluded);
-        line.pm
-                .mutate(
-                        "recordLearning",
-                        Map.of("experimentId", cancelled, "statement", "Nobody has time to talk in May"),
-                        "learning",
-                        "id")
-                .accepted();
-        Told later = told(Map.of());
-        assertThat(later.found("EXPERIMENT_TAUGHT_NOTHING")).isEmpty();
-        later.hasShare("EXPERIMENTS_TAUGHT", 2, 2, "100.00");
-        String day = Instant.now()
-                .atOffset(ZoneOffset.UTC)
-                .toLocalDate()
-                .minusDays(2)
-                .toString();
-        told(Map.of("period", Map.of("from", day, "to", day))).hasShare("EXPERIMENTS_TAUGHT", 0, 0, null);
-    }
-
-    @Test
-    void findsADecisionThatNobodyElseHasASayIn() {
-        String decision = decision(Map.of());
-        Told young = told(Map.of());
-        young.hasShare("DECISIONS_HEARD", 0, 1, "0.00");
-        assertThat(young.found("DECISION_WITHOUT_OTHERS")).isEmpty();
-        past.move("stakeholder.decision", decision, 15, "created_at");
-        Told old = told(Map.of());
-        assertThat(old.found("DECISION_WITHOUT_OTHERS")).containsExactly(decision);
-        assertThat(old.what("DECISION_WITHOUT_OTHERS"))
-                .containsExactly(
-                        "This decision has been open for 15 days, and nobody but its owner has said anything.");
-        advise(line.cpo, decision);
-        assertThat(told(Map.of()).found("DECISION_WITHOUT_OTHERS"))
-                .as("its owner is nobody else")
-                .containsExactly(decision);
-        advise(line.vp, decision);
-        Told heard = told(Map.of());
-        assertThat(heard.found("DECISION_WITHOUT_OTHERS")).isEmpty();
-        heard.hasShare("DECISIONS_HEARD", 1, 1, "100.00");
-        line.cpo
-                .mutate(
-                        "decideDecision",
-                        Map.of("id", decision, "choice", "Yes", "rationale", "They said so"),
-                        "decision",
-                        "id")
-                .accepted();
-        told(Map.of()).hasShare("DECISIONS_HEARD", 1, 1, "100.00");
     }
 
     /// What other reports have is theirs, word by word.
@@ -255,8 +136,8 @@ class HealthApiTests {
     void looksAtALineATeamOrAChallengeOnly() {
         String elsewhere = line.organisation.line("Elsewhere");
         String quiet = line.organisation.team("Quiet", line.line);
-        decision(Map.of());
-        String about = decision(Map.of("themeId", line.theme));
+        line.decision(Map.of());
+        String about = line.decision(Map.of("themeId", line.theme));
         Told there = told(Map.of("teamId", line.team));
         there.hasShare("TEAMS_WITH_PM", 1, 1, "100.00");
         there.hasShare("LINES_WITH_VP", 0, 0, null);
@@ -301,7 +182,7 @@ class HealthApiTests {
         for (int number = 0; number < 3; number++) {
             line.organisation.inTeam("PM", line.organisation.team("Team " + number, line.line));
             line.delivered("Theme " + number);
-            decision(Map.of("themeId", line.theme));
+            line.decision(Map.of("themeId", line.theme));
             kata.cancel(kata.running());
         }
         List<String> large = statements.during(() -> line.cpo.ask(numbers));
@@ -311,23 +192,7 @@ class HealthApiTests {
                 .allMatch(view -> view.endsWith("_report") || view.endsWith("_report\""));
     }
 
-    private String decision(Map<String, ?> more) {
-        Map<String, Object> input = new HashMap<>(more);
-        input.put("question", "Shall we build it?");
-        input.put("ownerId", line.cpo.ask("{ viewer { member { id } } }").text("viewer.member.id"));
-        return line.pm.mutate("openDecision", input, "decision", "id").id();
-    }
-
-    private static void advise(Actor actor, String decision) {
-        actor.mutate("adviseDecision", Map.of("id", decision, "statement", "Yes"), "decision", "id")
-                .accepted();
-    }
-
     private Told told(Map<String, ?> about) {
         return Told.by(line.cpo, "productLedHealthReport", about);
-    }
-
-    private static Told told(TestOrganisation organisation) {
-        return Told.by(organisation.as("CPO"), "productLedHealthReport", Map.of());
     }
 }

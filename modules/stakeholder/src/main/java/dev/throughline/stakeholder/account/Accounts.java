@@ -4,7 +4,6 @@ import static dev.throughline.organisation.role.Permission.ACCOUNT_CHANGE;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_CREATE;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_READ;
 
-import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
@@ -95,10 +94,7 @@ public class Accounts implements Nodes<AccountId, Account> {
         Account before = held(change.id(), change.expectedVersion());
         refuseInexact(change.value().value());
         signings.refuseFuture(change.signedOn().value());
-        MemberId owner = change.ownerId().value();
-        if (owner != null) {
-            members.refuseGone(Set.of(owner), Set.of(before.ownerId()), "ownerId");
-        }
+        members.refuseGone(change.ownerId().value(), before.ownerId(), "ownerId");
         Account after = repository.update(change);
         changes.record("changeAccount", before, after, change.reason());
         return after;

@@ -94,7 +94,7 @@ public class ConversationActions implements Nodes<ConversationActionId, Conversa
     ConversationAction add(AddConversationAction add) {
         access.caller();
         conversations.hold(add.conversationId(), "conversationId");
-        members.refuseGone(Set.of(add.ownerId()), Set.of(), "ownerId");
+        members.refuseGone(add.ownerId(), null, "ownerId");
         ConversationAction added = repository.insert(add);
         changes.created("addConversationAction", added);
         return added;
@@ -106,10 +106,7 @@ public class ConversationActions implements Nodes<ConversationActionId, Conversa
         ConversationAction before = repository.lock(change.id(), "id");
         access.demand(changeable(Set.of(before)).contains(before), CONVERSATION_CREATE);
         Versions.expect(change.expectedVersion(), before);
-        MemberId owner = change.ownerId().value();
-        if (owner != null) {
-            members.refuseGone(Set.of(owner), Set.of(before.ownerId()), "ownerId");
-        }
+        members.refuseGone(change.ownerId().value(), before.ownerId(), "ownerId");
         ConversationAction after = repository.update(change, before.doneAt() != null);
         changes.record("changeConversationAction", before, after, change.reason());
         return after;

@@ -110,7 +110,7 @@ public class Decisions implements Nodes<DecisionId, Decision> {
 
     Decision open(OpenDecision open) {
         access.caller();
-        members.refuseGone(Set.of(open.ownerId()), Set.of(), "ownerId");
+        members.refuseGone(open.ownerId(), null, "ownerId");
         if (open.supersedesId() != null) {
             refuseUndecided(repository.lock(open.supersedesId(), "supersedesId"));
         }
@@ -130,10 +130,7 @@ public class Decisions implements Nodes<DecisionId, Decision> {
             refuseAnother(before);
         }
         refuseClosed(before);
-        MemberId owner = change.ownerId().value();
-        if (owner != null) {
-            members.refuseGone(Set.of(owner), Set.of(before.ownerId()), "ownerId");
-        }
+        members.refuseGone(change.ownerId().value(), before.ownerId(), "ownerId");
         Decision after = repository.update(change);
         changes.record("changeDecision", before, after, change.reason());
         return after;
@@ -142,7 +139,7 @@ public class Decisions implements Nodes<DecisionId, Decision> {
     Decision ask(AskDecision ask) {
         Decision before = owned(ask.id(), ask.expectedVersion());
         refuseClosed(before);
-        members.refuseGone(Set.of(ask.memberId()), Set.of(), "memberId");
+        members.refuseGone(ask.memberId(), null, "memberId");
         advice.ask(before.id(), ask.memberId());
         Decision after = repository.touch(before.id());
         changes.record("askDecision", before, after, ask.reason());

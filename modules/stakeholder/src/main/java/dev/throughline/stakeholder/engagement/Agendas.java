@@ -1,6 +1,5 @@
 package dev.throughline.stakeholder.engagement;
 
-import dev.throughline.platform.node.AnyId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,27 +33,20 @@ public class Agendas {
 
     /// All that has moved on.
     public Developed all(Engagement engagement) {
-        Engagement last = last(Set.of(engagement)).get(engagement);
         return developments.between(
-                last == null ? null : last.takesPlaceAt(), engagement.heldAt(), engagement.concern());
+                before(last(Set.of(engagement)).get(engagement)), engagement.heldAt(), engagement.concern());
     }
 
     /// Each engagement's, with the same statements for all of them.
     Map<Engagement, Agenda> of(Set<Engagement> engagements) {
         Map<Engagement, @Nullable Engagement> former = last(engagements);
-        Map<Concern, Set<AnyId>> below =
-                developments.below(engagements.stream().map(Engagement::concern).collect(Collectors.toSet()));
-        boolean everything =
-                engagements.stream().anyMatch(each -> each.concern().everything());
         Chronicle chronicle = developments.all(
                 extreme(engagements, each -> before(former.get(each)), Comparator.naturalOrder()),
                 extreme(engagements, Engagement::heldAt, Comparator.reverseOrder()),
-                everything ? Map.of() : below);
+                engagements.stream().map(Engagement::concern).collect(Collectors.toSet()));
         Map<Engagement, Agenda> agendas = new HashMap<>();
         former.forEach((engagement, last) -> {
-            Concern concern = engagement.concern();
-            Developed developed = chronicle.of(
-                    below.getOrDefault(concern, Set.of()), concern.everything(), before(last), engagement.heldAt());
+            Developed developed = chronicle.of(engagement.concern(), before(last), engagement.heldAt());
             List<Development> told = chosen(developed.items());
             agendas.put(
                     engagement,

@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What happened, from which that which concerns somebody is chosen without asking again.
-record Chronicle(List<Entry> entries, Set<DevelopmentKind> hidden, Map<DevelopmentKind, Instant> whole) {
+/// What happened, and what belongs to whatever was asked about: from this is chosen without asking again.
+record Chronicle(
+        Map<Concern, Set<AnyId>> below,
+        List<Entry> entries,
+        Set<DevelopmentKind> hidden,
+        Map<DevelopmentKind, Instant> whole) {
 
     /// What was said of one matter: only the latest of these is so now. Null where the latest is that there is no news
     /// any more, as of a decision that was superseded.
@@ -22,12 +26,13 @@ record Chronicle(List<Entry> entries, Set<DevelopmentKind> hidden, Map<Developme
             Instant latest,
             @Nullable Development development) {}
 
-    Developed of(Set<AnyId> below, boolean everything, @Nullable Instant after, @Nullable Instant until) {
+    Developed of(Concern concern, @Nullable Instant after, @Nullable Instant until) {
+        Set<AnyId> own = below.getOrDefault(concern, Set.of());
         Set<String> seen = new HashSet<>();
         List<Development> items = entries.stream()
                 .filter(entry -> after == null || entry.at().isAfter(after))
                 .filter(entry -> until == null || !entry.at().isAfter(until))
-                .filter(entry -> everything || entry.owners().stream().anyMatch(below::contains))
+                .filter(entry -> concern.everything() || entry.owners().stream().anyMatch(own::contains))
                 .sorted(Comparator.comparing(Entry::latest)
                         .thenComparing(Entry::at)
                         .reversed())

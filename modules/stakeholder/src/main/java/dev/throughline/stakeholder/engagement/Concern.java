@@ -11,7 +11,9 @@ public record Concern(
         @Nullable TeamId teamId,
         @Nullable ChallengeId challengeId) {
 
+    static final Concern EVERYTHING = new Concern(null, null, null);
+
     public boolean everything() {
-        return businessLineId == null && teamId == null && challengeId == null;
+        return equals(EVERYTHING);
     }
 }

@@ -4,8 +4,6 @@ import dev.throughline.organisation.businessline.BusinessLines;
 import dev.throughline.organisation.team.Teams;
 import dev.throughline.platform.errors.Archived;
 import dev.throughline.strategy.challenge.Challenges;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// What is named anew to talk about is in use; what was named before may have been archived since.
@@ -23,19 +21,17 @@ public class Concerns {
     }
 
     public void inUse(Concern wanted) {
-        inUse(wanted, null);
+        inUse(wanted, Concern.EVERYTHING);
     }
 
-    void inUse(Concern wanted, @Nullable Concern before) {
-        if (wanted.businessLineId() != null
-                && (before == null || !Objects.equals(wanted.businessLineId(), before.businessLineId()))) {
+    void inUse(Concern wanted, Concern before) {
+        if (wanted.businessLineId() != null && !wanted.businessLineId().equals(before.businessLineId())) {
             lines.inUse(wanted.businessLineId(), "businessLineId");
         }
-        if (wanted.teamId() != null && (before == null || !Objects.equals(wanted.teamId(), before.teamId()))) {
+        if (wanted.teamId() != null && !wanted.teamId().equals(before.teamId())) {
             teams.inUse(wanted.teamId(), "teamId");
         }
-        if (wanted.challengeId() != null
-                && (before == null || !Objects.equals(wanted.challengeId(), before.challengeId()))) {
+        if (wanted.challengeId() != null && !wanted.challengeId().equals(before.challengeId())) {
             Archived.refuse(challenges.hold(wanted.challengeId(), "challengeId").archivedAt(), "challengeId");
         }
     }

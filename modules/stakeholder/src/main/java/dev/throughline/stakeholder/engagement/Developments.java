@@ -67,24 +67,18 @@ public class Developments {
     }
 
     public Developed between(@Nullable Instant after, @Nullable Instant until, Concern concern) {
-        Map<Concern, Set<AnyId>> below = below(Set.of(concern));
-        return all(after, until, below).of(below.getOrDefault(concern, Set.of()), concern.everything(), after, until);
+        return all(after, until, Set.of(concern)).of(concern, after, until);
     }
 
-    /// What belongs to each of them; nothing is looked for where one of them is about everything.
-    Map<Concern, Set<AnyId>> below(Set<Concern> concerns) {
-        Set<Concern> some =
+    /// The news of all of them; all news where one of them is about everything.
+    Chronicle all(@Nullable Instant after, @Nullable Instant until, Set<Concern> concerns) {
+        Set<Concern> places =
                 concerns.stream().filter(concern -> !concern.everything()).collect(Collectors.toSet());
-        return some.isEmpty() ? Map.of() : whereabouts.below(some);
-    }
-
-    /// The news of all of them, or all news where there are none.
-    Chronicle all(@Nullable Instant after, @Nullable Instant until, Map<Concern, Set<AnyId>> below) {
-        return all(after, until, below.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-    }
-
-    private Chronicle all(@Nullable Instant after, @Nullable Instant until, Set<AnyId> owners) {
-        Map<String, Happened> latest = happenings.latest(WANTED, after, until, owners.isEmpty() ? null : owners, MOST);
+        Map<Concern, Set<AnyId>> below = places.isEmpty() ? Map.of() : whereabouts.below(places);
+        Set<AnyId> owners = places.size() < concerns.size()
+                ? null
+                : below.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Map<String, Happened> latest = happenings.latest(WANTED, after, until, owners, MOST);
         List<Happening> standing = standing(
                 latest.values().stream().flatMap(one -> one.latest().stream()).toList());
         Map<AnyId, Node> named =
@@ -108,7 +102,7 @@ public class Developments {
                 whole.merge(kind, some.since(), (one, other) -> one.isAfter(other) ? one : other);
             }
         });
-        return new Chronicle(entries, hidden, whole);
+        return new Chronicle(below, entries, hidden, whole);
     }
 
     /// Without measurements in whose place another one has been put.

@@ -104,7 +104,7 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
         List<MemberId> members = named(plan.memberIds());
         expectStakeholders(plan.stakeholderIds());
         expectMembers(members, Set.of());
-        concerns.inUse(new Concern(plan.businessLineId(), plan.teamId(), plan.challengeId()));
+        concerns.inUse(plan.concern());
         Engagement planned = repository.insert(plan, host);
         participants.setStakeholders(planned.id(), plan.stakeholderIds());
         participants.setMembers(planned.id(), members);

@@ -17,4 +17,9 @@ record PlanEngagement(
         @Nullable String toLearn,
         @Nullable BusinessLineId businessLineId,
         @Nullable TeamId teamId,
-        @Nullable ChallengeId challengeId) {}
+        @Nullable ChallengeId challengeId) {
+
+    Concern concern() {
+        return new Concern(businessLineId, teamId, challengeId);
+    }
+}

@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a change says, as it was said then: what is so today may be of a later time.
+/// What a change says, as it was said then: what is so today may be of a later time. Goals and metrics that are named
+/// beside it are named as they are called today.
 final class Saying {
 
     private Saying() {}

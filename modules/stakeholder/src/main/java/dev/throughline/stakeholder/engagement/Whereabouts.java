@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// What belongs to lines, teams and challenges, down to promises and metrics: a fixed number of statements, however
-/// many
-/// of them are asked about.
+/// many of them are asked about.
 @Service
 class Whereabouts {
 

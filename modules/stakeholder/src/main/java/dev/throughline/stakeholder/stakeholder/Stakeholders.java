@@ -99,9 +99,7 @@ public class Stakeholders implements Nodes<StakeholderId, Stakeholder> {
     }
 
     Stakeholder add(AddStakeholder add) {
-        if (add.memberId() != null) {
-            members.refuseGone(Set.of(add.memberId()), Set.of(), "memberId");
-        }
+        members.refuseGone(add.memberId(), null, "memberId");
         Stakeholder added = repository.insert(add);
         changes.created("addStakeholder", added);
         return added;
@@ -110,11 +108,7 @@ public class Stakeholders implements Nodes<StakeholderId, Stakeholder> {
     Stakeholder change(ChangeStakeholder change) {
         Stakeholder before = repository.lock(change.id(), "id");
         Versions.expect(change.expectedVersion(), before);
-        MemberId member = change.memberId().value();
-        if (member != null) {
-            members.refuseGone(
-                    Set.of(member), before.memberId() == null ? Set.of() : Set.of(before.memberId()), "memberId");
-        }
+        members.refuseGone(change.memberId().value(), before.memberId(), "memberId");
         Stakeholder after = repository.update(change);
         changes.record("changeStakeholder", before, after, change.reason());
         return after;

@@ -50,8 +50,7 @@ class StatusUpdateRepository {
     }
 
     /// When the last one about the same was drafted that was sent: what happened between is in none as yet. A
-    /// correction
-    /// tells what the one before it told.
+    /// correction tells what the one before it told.
     @Nullable Instant lastSent(Concern concern) {
         return sql.select(DSL.max(STATUS_UPDATE.CREATED_AT))
                 .from(STATUS_UPDATE)

@@ -13,8 +13,8 @@ class ChronicleTests {
 
     private static final Instant WHOLE_SINCE = Instant.parse("2026-03-01T00:00:00Z");
 
-    private final Chronicle chronicle =
-            new Chronicle(List.of(), Set.of(DevelopmentKind.DECISION), Map.of(DevelopmentKind.PROGRESS, WHOLE_SINCE));
+    private final Chronicle chronicle = new Chronicle(
+            Map.of(), List.of(), Set.of(DevelopmentKind.DECISION), Map.of(DevelopmentKind.PROGRESS, WHOLE_SINCE));
 
     @Test
     void isIncompleteBeforeTheMomentSinceWhichAllWasRead() {
@@ -29,6 +29,6 @@ class ChronicleTests {
     }
 
     private Set<DevelopmentKind> incomplete(@Nullable Instant after) {
-        return chronicle.of(Set.of(), true, after, null).incomplete();
+        return chronicle.of(Concern.EVERYTHING, after, null).incomplete();
     }
 }

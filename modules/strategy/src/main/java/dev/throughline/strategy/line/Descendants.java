@@ -85,8 +85,7 @@ public class Descendants {
     }
 
     /// Challenges, initiatives, target conditions and the targets of these, each with what it is directly below: all
-    /// that
-    /// is or ever was below these lines, teams and challenges.
+    /// that is or ever was below these lines, teams and challenges.
     public List<Below> below(Set<BusinessLineId> lines, Set<TeamId> teams, Set<ChallengeId> challenges) {
         return lineage.below(lines, teams, challenges);
     }
