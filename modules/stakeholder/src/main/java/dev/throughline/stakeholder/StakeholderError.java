@@ -2,8 +2,7 @@ package dev.throughline.stakeholder;
 
 import dev.throughline.platform.errors.ErrorCode;
 
-/// Rules of this module that a caller can run into; the schema's enum `UserErrorCode` explains
-/// each.
+/// Rules of this module that a caller can run into; the schema's enum `UserErrorCode` explains each.
 public enum StakeholderError implements ErrorCode {
     ADVICE_MISSING,
     ASSUMPTION_MISSING,

@@ -58,7 +58,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// What concerns stakeholders, customers, what they ask for and what they were promised belongs to no line and no team:
-/// a permission held anywhere is enough. What is for one's own is left out of what is not, unless its owner is gone.
+/// a permission held anywhere is enough; a theme that something is linked to asks for its own. What is for one's own is
+/// left out of what is not; others take up conversations, what is to be done after them, and drafts of status updates
+/// whose owner is gone.
 @Configuration(proxyBeanMethods = false)
 class StakeholderPermitConfiguration {
 

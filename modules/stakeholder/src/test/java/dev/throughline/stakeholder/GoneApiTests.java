@@ -43,13 +43,14 @@ class GoneApiTests {
         Market.move(market.pm, "dropDecision", "decision", dropped).refused("DECISION_OF_ANOTHER", "input.id");
         leave();
         handOn(market.sales, open, member(market.sales)).failed("FORBIDDEN");
-        market.pm
+        Answer decided = market.pm
                 .mutate(
                         "decideDecision",
                         Map.of("id", open, "choice", "Yes", "rationale", "Nobody else is here"),
                         "decision",
                         "id")
                 .refused("DECISION_OF_ANOTHER", "input.id");
+        assertThat(decided.text("result.userErrors[0].message")).contains("hand it on", "drop it");
         market.pm
                 .mutate(
                         "changeDecision",
@@ -88,6 +89,9 @@ class GoneApiTests {
                 market.pm, "openDecision", "decision", Map.of("question", "Build?", "ownerId", member(market.pm)));
         leave();
         refused(market.sales, "changeAccount", "account", Map.of("id", account, "ownerId", leaving), "ownerId");
+
+        assertThat(owner(market.sales)).doesNotContain(name(leaving)).contains("Not here any more.");
+        assertThat(owner(market.pm)).contains("Not here any more: " + name(leaving));
         refused(market.pm, "changeStakeholder", "stakeholder", Map.of("id", ada, "memberId", leaving), "memberId");
         refused(market.pm, "addStakeholder", "stakeholder", Map.of("name", "Bob", "memberId", leaving), "memberId");
         refused(
@@ -122,6 +126,18 @@ class GoneApiTests {
                         "engagement",
                         "id")
                 .accepted();
+    }
+
+    private String owner(Actor actor) {
+        return actor.mutate("changeAccount", Map.of("id", account, "ownerId", leaving), "account", "id")
+                .body();
+    }
+
+    private String name(String member) {
+        return market.organisation
+                .admin()
+                .ask("query ($id: ID!) { node(id: $id) { ... on Member { name } } }", Map.of("id", member))
+                .text("node.name");
     }
 
     private static void refused(Actor actor, String mutation, String entity, Map<String, ?> input, String path) {

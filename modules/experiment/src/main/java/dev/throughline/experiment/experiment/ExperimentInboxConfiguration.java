@@ -19,7 +19,7 @@ class ExperimentInboxConfiguration {
 
     @Bean
     Owing experimentDueOwed(OwedExperiments experiments) {
-        return new Owing("EXPERIMENT_DUE", experiments::due, experiments::due);
+        return new Owing("EXPERIMENT_DUE", ExperimentId.TYPE, experiments::due, experiments::due);
     }
 
     @Bean

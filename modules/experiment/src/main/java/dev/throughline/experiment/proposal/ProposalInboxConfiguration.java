@@ -11,7 +11,7 @@ class ProposalInboxConfiguration {
 
     @Bean
     Owing proposalOwed(OwedProposals proposals) {
-        return new Owing("EXPERIMENT_PROPOSAL", proposals::open, proposals::open);
+        return new Owing("EXPERIMENT_PROPOSAL", ProposalId.TYPE, proposals::open, proposals::open);
     }
 
     @Bean

@@ -25,7 +25,9 @@ public class InboxKinds {
     InboxKinds(ObjectProvider<Owing> owed, List<NewsKind> news, List<Titled<?>> titles, @Lazy NodeRegistry nodes) {
         owed.forEach(owing -> {
             add(new InboxKind(owing.kind(), true, Delivery.DIGEST, false));
-            this.owed.put(owing.kind(), owing);
+            this.owed.put(
+                    owing.kind(),
+                    owing.where(() -> nodes.mayReadKind(owing.about().prefix())));
         });
         news.forEach(kind -> add(new InboxKind(kind.name(), false, kind.usual(), kind.personal())));
         this.titles = titles;

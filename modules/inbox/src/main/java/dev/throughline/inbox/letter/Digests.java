@@ -74,7 +74,15 @@ class Digests {
 
     /// Of the member's days.
     ZoneId zone(MemberId member) {
-        return Objects.requireNonNull(of(Set.of(member)).get(member)).zone();
+        return of(member).zone();
+    }
+
+    boolean wanted(MemberId member) {
+        return of(member).frequency() != DigestFrequency.NEVER;
+    }
+
+    private DigestSchedule of(MemberId member) {
+        return Objects.requireNonNull(of(Set.of(member)).get(member));
     }
 
     /// What is left out is as usual.
@@ -96,7 +104,7 @@ class Digests {
 
     /// What a link in a digest asks for: no more digests.
     void end(MemberId member) {
-        DigestSchedule before = Objects.requireNonNull(of(Set.of(member)).get(member));
+        DigestSchedule before = of(member);
         repository.set(
                 member,
                 new DigestSchedule(

@@ -80,7 +80,11 @@ class Wordings {
                 .map(news -> new Wording(page(letter, token).about(news), List.of(news)));
     }
 
+    /// Nothing where they have said since that they want none.
     private Optional<Wording> digest(Letter letter, String token, Map<String, Delivery> deliveries) {
+        if (!digests.wanted(letter.memberId())) {
+            return Optional.empty();
+        }
         List<String> kinds = deliveries.entrySet().stream()
                 .filter(kind -> kind.getValue() == Delivery.DIGEST)
                 .map(Map.Entry::getKey)

@@ -122,6 +122,18 @@ class LetterWishTests {
     }
 
     @Test
+    void sendsNoDigestThatHasWaitedUntilNobodyWantedIt() throws Exception {
+        mailbox.away(() -> {
+            look(Mailbox.morning(1));
+            Thread.sleep(1500);
+            schedule(Map.of("frequency", "NEVER")).accepted();
+        });
+        mailbox.settled();
+        assertThat(mailbox.mails()).isEmpty();
+        assertThat(mailbox.states()).containsExactly("EMPTY");
+    }
+
+    @Test
     void setsAScheduleThatMakesSense() {
         Answer set = cpo.mutate(
                         "setDigestSchedule",

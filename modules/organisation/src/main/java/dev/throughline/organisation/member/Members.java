@@ -13,6 +13,7 @@ import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.platform.security.Account;
+import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.security.CallerCache;
 import java.util.Collection;
 import java.util.HashSet;
@@ -50,6 +51,12 @@ public class Members implements Nodes<MemberId, Member> {
     @Override
     public String readPermission() {
         return Permission.ORGANISATION_READ.name();
+    }
+
+    /// Everybody sees themselves, and not what others say of why they were suspended.
+    @Override
+    public String historyPermission() {
+        return readPermission();
     }
 
     @Override
@@ -141,12 +148,13 @@ public class Members implements Nodes<MemberId, Member> {
         anew.removeAll(already);
         if (!anew.isEmpty()) {
             List<String> gone = goneAmong(anew).map(Member::name).sorted().toList();
+            String who = Caller.current().may(readPermission()) ? ": " + String.join(", ", gone) : "";
             new Problems()
                     .unless(
                             gone.isEmpty(),
                             PlatformError.INVALID,
                             path,
-                            "Not here any more: %s. Name somebody who is.".formatted(String.join(", ", gone)))
+                            "Not here any more%s. Name somebody who is.".formatted(who))
                     .refuse();
         }
     }

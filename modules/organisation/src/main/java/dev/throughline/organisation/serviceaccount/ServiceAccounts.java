@@ -61,6 +61,12 @@ public class ServiceAccounts implements Nodes<ServiceAccountId, ServiceAccount> 
         return Permission.ORGANISATION_READ.name();
     }
 
+    /// Each of them sees itself, and not who changed what it may do, and why.
+    @Override
+    public String historyPermission() {
+        return readPermission();
+    }
+
     @Override
     public Map<ServiceAccountId, ServiceAccount> byIds(Set<ServiceAccountId> ids) {
         return repository.byIds(ids);

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -92,7 +94,7 @@ class StructureRepository {
                         upwards(select(BUSINESS_LINE.ID)
                                 .from(BUSINESS_LINE)
                                 .where(Bound.among(BUSINESS_LINE.ID, lines))),
-                        downwards(lines))
+                        downwards(lines, BUSINESS_LINE.ARCHIVED_AT.isNull()))
                 .select(ABOVE_FROM, ABOVE_ID.coerce(SQLDataType.UUID))
                 .from(table(ABOVE))
                 .unionAll(select(BELOW_FROM, BELOW_ID.coerce(SQLDataType.UUID)).from(table(BELOW)))
@@ -107,7 +109,7 @@ class StructureRepository {
     }
 
     List<Below> below(Set<BusinessLineId> lines) {
-        return sql.withRecursive(downwards(lines))
+        return sql.withRecursive(downwards(lines, noCondition()))
                 .select(
                         BELOW_FROM,
                         inline(BusinessLineId.TYPE.prefix()).as("kind"),
@@ -123,7 +125,7 @@ class StructureRepository {
     }
 
     int levels(BusinessLineId line) {
-        return sql.withRecursive(downwards(Set.of(line)))
+        return sql.withRecursive(downwards(Set.of(line), BUSINESS_LINE.ARCHIVED_AT.isNull()))
                 .select(max(BELOW_LEVEL))
                 .from(table(BELOW))
                 .fetchSingle(row -> row.value1() == null ? 0 : row.value1());
@@ -142,8 +144,8 @@ class StructureRepository {
                                 .on(BUSINESS_LINE.ID.eq(ABOVE_PARENT))));
     }
 
-    /// The lines in use from each of these downwards, with their level.
-    private static CommonTableExpression<?> downwards(Set<BusinessLineId> lines) {
+    /// From each of these lines downwards, with their level, where those below are of this kind.
+    private static CommonTableExpression<?> downwards(Set<BusinessLineId> lines, Condition wanted) {
         return BELOW.fields("origin", "id", "level")
                 .as(select(BUSINESS_LINE.ID, BUSINESS_LINE.ID, inline(1))
                         .from(BUSINESS_LINE)
@@ -152,6 +154,6 @@ class StructureRepository {
                                 .from(BUSINESS_LINE)
                                 .join(table(BELOW))
                                 .on(BUSINESS_LINE.PARENT_ID.eq(BELOW_ID))
-                                .where(BUSINESS_LINE.ARCHIVED_AT.isNull())));
+                                .where(wanted)));
     }
 }

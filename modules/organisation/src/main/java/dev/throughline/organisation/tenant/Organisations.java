@@ -73,10 +73,15 @@ public class Organisations implements Nodes<OrganisationId, Organisation> {
         return Permission.VISION_READ.name();
     }
 
-    /// Operators found organisations and look after them.
     @Override
-    public @Nullable String historyPermission() {
-        return Caller.current().may("OPERATE") ? null : Permission.ORGANISATION_READ.name();
+    public String historyPermission() {
+        return Permission.ORGANISATION_READ.name();
+    }
+
+    /// Whoever operates the product reads it of all of them.
+    @Override
+    public @Nullable String historyPermission(Organisation organisation) {
+        return Caller.current().may("OPERATE") ? null : historyPermission();
     }
 
     @Override

@@ -36,6 +36,19 @@ class PolicyApiTests {
     }
 
     @Test
+    void tellsWhatItWasToWhoeverReadsTheOrganisation() {
+        changeOrganisation(organisation.admin(), "JOINT").accepted();
+        String history = "{ organisation { name history { nodes { action before after } } } }";
+        assertThat(organisation.as("PM").ask(history).<String>list("organisation.history.nodes[*].action"))
+                .contains("changeOrganisation");
+        for (String level : List.of("SALES", "STAKEHOLDER")) {
+            Answer answer = organisation.as(level).ask(history);
+            assertThat(answer.errors()).as(answer.body()).isEmpty();
+            assertThat(answer.<Object>get("organisation.history")).isNull();
+        }
+    }
+
+    @Test
     void followsTheOrganisationUntilTheTeamSaysOtherwise() {
         String team = organisation.team("Followers", organisation.line("Line of followers"));
         changeOrganisation(organisation.admin(), "JOINT").accepted();

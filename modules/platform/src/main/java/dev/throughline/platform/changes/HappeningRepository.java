@@ -5,17 +5,26 @@ import static dev.throughline.platform.jooq.Tables.CHANGE;
 import dev.throughline.platform.node.AnyId;
 import dev.throughline.platform.sql.Bound;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -36,34 +45,89 @@ class HappeningRepository {
             CHANGE.BEFORE,
             CHANGE.AFTER);
 
+    private static final Field<Integer> PLACE = DSL.field(DSL.name("asked", "place"), SQLDataType.INTEGER);
+    private static final Field<Instant> AFTER = DSL.field(DSL.name("asked", "after"), CHANGE.AT.getDataType());
+    private static final Field<Instant> UNTIL = DSL.field(DSL.name("asked", "until"), CHANGE.AT.getDataType());
+    private static final Field<Boolean> EVERYTHING = DSL.field(DSL.name("asked", "everything"), SQLDataType.BOOLEAN);
+    private static final Field<Instant> EVER = DSL.field("'-infinity'::timestamptz", CHANGE.AT.getDataType());
+    private static final Field<Instant> ALWAYS = DSL.field("'infinity'::timestamptz", CHANGE.AT.getDataType());
+
+    private static final Name OWNERS = DSL.name("owners");
+    private static final Field<Integer> OWNED = DSL.field(DSL.name("owned"), SQLDataType.INTEGER);
+    private static final Field<String> OWNER = DSL.field(DSL.name("owner"), SQLDataType.VARCHAR);
+
     private final DSLContext sql;
 
     HappeningRepository(DSLContext sql) {
         this.sql = sql;
     }
 
-    /// Each kind has its own limit, so that what is said often takes no place of what is said seldom.
-    List<Entry> latest(
-            List<Tidings> wanted,
-            @Nullable Instant after,
-            @Nullable Instant until,
-            @Nullable Set<AnyId> owners,
-            int most) {
-        Condition then = until == null ? DSL.noCondition() : CHANGE.AT.le(until);
-        String @Nullable [] texts =
-                owners == null ? null : owners.stream().map(AnyId::toString).toArray(String[]::new);
-        return wanted.stream()
-                .map(one -> entries(
-                        CHANGE.KIND
-                                .eq(one.kind())
-                                .and(then)
-                                .and(news(one.fields()))
-                                .and(texts == null ? DSL.noCondition() : belongs(one.belongsBy(), texts)),
-                        after,
-                        most))
+    /// Each kind in each window has its own limit, so that what is said often takes no place of what is said seldom.
+    Map<Window, List<Entry>> latest(Set<Tidings> wanted, List<Window> windows, int most) {
+        Map<Window, List<Entry>> latest = new HashMap<>();
+        Table<?> asked = asked(windows);
+        wanted.stream()
+                .map(one -> within(asked, one, most))
                 .reduce(Select::unionAll)
-                .map(HappeningRepository::fetched)
-                .orElseGet(List::of);
+                .map(news -> news.asTable("news"))
+                .map(news -> sql.with(owners(windows))
+                        .selectFrom(news)
+                        .orderBy(
+                                news.field(CHANGE.AT).desc(),
+                                news.field(CHANGE.ID).desc()))
+                .ifPresent(news -> news.forEach(
+                        row -> latest.computeIfAbsent(windows.get(row.get(PLACE)), window -> new ArrayList<>())
+                                .add(entry(row))));
+        return latest;
+    }
+
+    private static Table<?> asked(List<Window> windows) {
+        return DSL.table(
+                        "unnest({0}, {1}, {2}, {3})",
+                        Bound.array(PLACE, places(windows)),
+                        Bound.array(CHANGE.AT, each(windows, Window::after)),
+                        Bound.array(CHANGE.AT, each(windows, Window::until)),
+                        Bound.array(EVERYTHING, each(windows, window -> window.owners() == null)))
+                .as("asked", PLACE.getName(), AFTER.getName(), UNTIL.getName(), EVERYTHING.getName());
+    }
+
+    private static CommonTableExpression<?> owners(List<Window> windows) {
+        List<Integer> places = new ArrayList<>();
+        List<String> owners = new ArrayList<>();
+        for (int place : places(windows)) {
+            Objects.requireNonNullElse(windows.get(place).owners(), Set.<AnyId>of())
+                    .forEach(owner -> {
+                        places.add(place);
+                        owners.add(owner.toString());
+                    });
+        }
+        return OWNERS.fields(OWNED.getName(), OWNER.getName())
+                .as(DSL.select(OWNED, OWNER)
+                        .from(DSL.table("unnest({0}, {1})", Bound.array(OWNED, places), Bound.array(OWNER, owners))
+                                .as("own", OWNED.getName(), OWNER.getName())));
+    }
+
+    private static List<Integer> places(List<Window> windows) {
+        return IntStream.range(0, windows.size()).boxed().toList();
+    }
+
+    private static <T> List<@Nullable T> each(List<Window> windows, Function<Window, @Nullable T> value) {
+        List<@Nullable T> each = new ArrayList<>();
+        windows.forEach(window -> each.add(value.apply(window)));
+        return each;
+    }
+
+    private static Select<Record> within(Table<?> asked, Tidings wanted, int most) {
+        Table<?> latest = entries(
+                        CHANGE.KIND
+                                .eq(wanted.kind())
+                                .and(CHANGE.AT.gt(DSL.coalesce(AFTER, EVER)))
+                                .and(CHANGE.AT.le(DSL.coalesce(UNTIL, ALWAYS)))
+                                .and(news(wanted.fields()))
+                                .and(DSL.condition(EVERYTHING).or(belongs(wanted.belongsBy()))),
+                        most)
+                .asTable("latest");
+        return DSL.select(PLACE).select(latest.fields()).from(asked).crossJoin(DSL.lateral(latest));
     }
 
     private static Condition news(Set<String> fields) {
@@ -75,23 +139,26 @@ class HappeningRepository {
                 .toList());
     }
 
-    private static Condition belongs(Set<String> fields, String[] owners) {
+    /// By what it says now, or said before: who lost something hears of that, too.
+    private static Condition belongs(Set<String> fields) {
         return DSL.or(fields.stream()
-                .map(field -> DSL.jsonbGetAttributeAsText(CHANGE.AFTER, field)
-                        .eq(DSL.any(DSL.val(owners, SQLDataType.VARCHAR.array()))))
+                .flatMap(field -> Stream.of(CHANGE.AFTER, CHANGE.BEFORE)
+                        .map(said -> DSL.row(PLACE, DSL.jsonbGetAttributeAsText(said, field))
+                                .in(DSL.select(OWNED, OWNER).from(DSL.table(OWNERS)))))
                 .toList());
     }
 
     List<Entry> of(Set<AnyId> subjects, Instant after, Set<String> silent, int most) {
         Set<String> kinds = subjects.stream().map(AnyId::kind).collect(Collectors.toSet());
         Set<UUID> ids = subjects.stream().map(AnyId::value).collect(Collectors.toSet());
-        return fetched(entries(
-                Bound.among(CHANGE.KIND, kinds)
-                        .and(Bound.among(CHANGE.SUBJECT, ids))
-                        .and(DSL.coalesce(without(CHANGE.BEFORE, silent), DSL.inline(JSONB.jsonb("{}")))
-                                .ne(without(CHANGE.AFTER, silent))),
-                after,
-                most));
+        return sql.fetch(entries(
+                        Bound.among(CHANGE.KIND, kinds)
+                                .and(Bound.among(CHANGE.SUBJECT, ids))
+                                .and(CHANGE.AT.gt(after))
+                                .and(DSL.coalesce(without(CHANGE.BEFORE, silent), DSL.inline(JSONB.jsonb("{}")))
+                                        .ne(without(CHANGE.AFTER, silent))),
+                        most))
+                .map(HappeningRepository::entry);
     }
 
     private static Field<JSONB> without(Field<JSONB> json, Set<String> names) {
@@ -100,18 +167,17 @@ class HappeningRepository {
                 SQLDataType.JSONB, json, DSL.val(names.toArray(String[]::new), SQLDataType.VARCHAR.array()));
     }
 
-    private Select<Record> entries(Condition wanted, @Nullable Instant after, int most) {
-        return sql.select(COLUMNS)
+    private static Select<Record> entries(Condition wanted, int most) {
+        return DSL.select(COLUMNS)
                 .from(CHANGE)
                 .where(CHANGE.OUTCOME.eq(ChangeOutcome.DONE))
                 .and(wanted)
-                .and(after == null ? DSL.noCondition() : CHANGE.AT.gt(after))
                 .orderBy(CHANGE.AT.desc(), CHANGE.ID.desc())
                 .limit(most);
     }
 
-    private static List<Entry> fetched(Select<Record> entries) {
-        return entries.fetch(row -> new Entry(
+    private static Entry entry(Record row) {
+        return new Entry(
                 row.get(CHANGE.ID),
                 new AnyId(row.get(CHANGE.KIND), row.get(CHANGE.SUBJECT)),
                 row.get(CHANGE.AT),
@@ -120,7 +186,7 @@ class HappeningRepository {
                 row.get(CHANGE.ACTOR_NAME),
                 row.get(CHANGE.REASON),
                 text(row.get(CHANGE.BEFORE)),
-                row.get(CHANGE.AFTER).data()));
+                row.get(CHANGE.AFTER).data());
     }
 
     private static @Nullable String text(@Nullable JSONB json) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,25 +31,20 @@ public class Happenings {
         this.json = json;
     }
 
-    /// The latest news of each kind, so many of each, after one moment and not after another; where owners are named,
-    /// of what belongs to one of them. There is none for a kind that the caller may not read.
-    public Map<String, Happened> latest(
-            Set<Tidings> wanted,
-            @Nullable Instant after,
-            @Nullable Instant until,
-            @Nullable Set<AnyId> owners,
-            int most) {
-        List<Tidings> asked = wanted.stream()
-                .filter(one -> !nodes.knowsKind(one.kind()) || nodes.mayReadKind(one.kind()))
-                .toList();
-        Map<String, List<HappeningRepository.Entry>> entries =
-                repository.latest(asked, after, until, owners, most + 1).stream()
-                        .collect(Collectors.groupingBy(entry -> entry.subject().kind()));
+    /// The latest news of each kind in each window, so many of each: one statement, however many windows.
+    public Map<Window, Map<String, Happened>> latest(Set<Tidings> wanted, Set<Window> windows, int most) {
+        Map<Window, List<HappeningRepository.Entry>> entries =
+                repository.latest(wanted, List.copyOf(windows), most + 1);
         Map<String, Node> found = known(entries.values().stream().flatMap(List::stream));
-        return asked.stream()
-                .map(Tidings::kind)
-                .collect(Collectors.toMap(
-                        kind -> kind, kind -> happened(entries.getOrDefault(kind, List.of()), found, most)));
+        Map<Window, Map<String, Happened>> latest = new HashMap<>();
+        entries.forEach((window, all) -> {
+            Map<String, Happened> byKind = new HashMap<>();
+            all.stream()
+                    .collect(Collectors.groupingBy(entry -> entry.subject().kind()))
+                    .forEach((kind, some) -> byKind.put(kind, happened(some, found, most)));
+            latest.put(window, byKind);
+        });
+        return latest;
     }
 
     /// For whoever may read their histories: the latest changes of these nodes after a moment, without those of nothing

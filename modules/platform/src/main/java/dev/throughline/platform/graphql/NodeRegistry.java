@@ -109,7 +109,12 @@ public class NodeRegistry {
 
     /// Whether the caller may see what a node was before, and why it became what it is.
     public boolean mayReadHistory(Node node) {
-        return allows(service(node.id().toString(), "id").historyPermission());
+        return mayReadHistory(service(node.id().toString(), "id"), node);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <N extends Node> boolean mayReadHistory(Nodes<?, N> service, Node node) {
+        return allows(service.historyPermission((N) node));
     }
 
     boolean mayRead(Node node) {

@@ -29,5 +29,10 @@ public interface Nodes<I extends Id, N extends Node> {
         return null;
     }
 
+    /// What lets the caller see how this one came to be.
+    default @Nullable String historyPermission(N node) {
+        return historyPermission();
+    }
+
     Map<I, N> byIds(Set<I> ids);
 }

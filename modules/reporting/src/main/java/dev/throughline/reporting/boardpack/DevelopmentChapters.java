@@ -47,8 +47,10 @@ class DevelopmentChapters {
             blocks.add(new Heading(1, heading));
             boolean whole = !developed.incomplete().contains(kind);
             if (some.isEmpty()) {
-                blocks.add(
-                        new Sentences(whole ? "Nothing in this period." : "Nothing in this period that may be read."));
+                blocks.add(new Sentences(
+                        whole
+                                ? "Nothing in this period."
+                                : "Nothing in this period that could be read for this; there may be something."));
             } else {
                 blocks.add(new Points(some.reversed().stream()
                         .limit(2L * audience.most())
@@ -56,7 +58,7 @@ class DevelopmentChapters {
                         .toList()));
                 Rest.of(some.size(), 2 * audience.most()).ifPresent(blocks::add);
                 if (!whole) {
-                    blocks.add(new Sentences("There is more than could be read for this."));
+                    blocks.add(new Sentences("There may be more than could be read for this."));
                 }
             }
         });

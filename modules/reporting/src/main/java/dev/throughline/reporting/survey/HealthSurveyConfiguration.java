@@ -17,7 +17,7 @@ class HealthSurveyConfiguration {
 
     @Bean
     Owing healthSurveyOwed(HealthBallots ballots) {
-        return new Owing("HEALTH_SURVEY", ballots::owed, ballots::owedCount);
+        return new Owing("HEALTH_SURVEY", HealthSurveyId.TYPE, ballots::owed, ballots::owedCount);
     }
 
     @Bean

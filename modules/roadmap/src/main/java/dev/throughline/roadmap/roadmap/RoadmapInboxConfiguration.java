@@ -21,7 +21,7 @@ class RoadmapInboxConfiguration {
 
     @Bean
     Owing roadmapReviewOwed(OwedReviews reviews) {
-        return new Owing("ROADMAP_REVIEW", reviews::due, reviews::due);
+        return new Owing("ROADMAP_REVIEW", RoadmapId.TYPE, reviews::due, reviews::due);
     }
 
     @Bean

@@ -43,7 +43,7 @@ final class AccountRow {
         if (name == null) {
             row.find(NAME, "TEXT_LENGTH", "An account has a name; this cell is empty.");
         }
-        MemberId owner = people.of(row, OWNER, before == null ? null : before.ownerId());
+        MemberId owner = people.here(row, OWNER, before == null ? null : before.ownerId());
         Money value = value(before == null ? null : before.value());
         var line = new AccountLine(
                 name == null ? "" : name,

@@ -11,7 +11,7 @@ class ActionInboxConfiguration {
 
     @Bean
     Owing actionOwed(DueActions actions) {
-        return new Owing("ACTION_DUE", actions::due, actions::due);
+        return new Owing("ACTION_DUE", ConversationActionId.TYPE, actions::due, actions::due);
     }
 
     @Bean

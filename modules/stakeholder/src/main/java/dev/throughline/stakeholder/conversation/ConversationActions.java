@@ -62,6 +62,11 @@ public class ConversationActions implements Nodes<ConversationActionId, Conversa
     }
 
     @Override
+    public String historyPermission() {
+        return CONVERSATION_READ.name();
+    }
+
+    @Override
     public Map<ConversationActionId, ConversationAction> byIds(Set<ConversationActionId> ids) {
         Map<ConversationActionId, ConversationAction> found = new HashMap<>(repository.byIds(ids));
         if (!found.isEmpty() && !access.may(CONVERSATION_READ)) {

@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Conversations of a CRM, a calendar or a spreadsheet that were held: new ones are logged, known ones are changed
@@ -51,6 +52,7 @@ class ConversationImport implements Work {
     private final Organisations organisations;
     private final Access access;
     private final Changes changes;
+    private final ApplicationEventPublisher facts;
 
     ConversationImport(
             Importing importing,
@@ -61,7 +63,8 @@ class ConversationImport implements Work {
             Members members,
             Organisations organisations,
             Access access,
-            Changes changes) {
+            Changes changes,
+            ApplicationEventPublisher facts) {
         this.importing = importing;
         this.sources = sources;
         this.repository = repository;
@@ -71,6 +74,7 @@ class ConversationImport implements Work {
         this.organisations = organisations;
         this.access = access;
         this.changes = changes;
+        this.facts = facts;
     }
 
     @Override
@@ -162,7 +166,11 @@ class ConversationImport implements Work {
                     "MOVE_NOT_ALLOWED",
                     "This conversation is %s: only what was held is brought in.".formatted(before.state()));
         } else {
-            tally.change(() -> changes.changed(ACTION, before, repository.update(before.id(), line)));
+            tally.change(() -> {
+                Conversation after = repository.update(before.id(), line);
+                changes.changed(ACTION, before, after);
+                facts.publishEvent(new ConversationReworded(after, null));
+            });
         }
     }
 

@@ -109,8 +109,9 @@ class ConversationMoves {
         boolean others = !change.participantIds().isOmitted()
                 && participants.set(before, change.participantIds().value());
         Conversation after = repository.update(change, others);
-        changes.record("changeConversation", before, after, change.reason());
-        facts.publishEvent(new ConversationReworded(after, change.reason()));
+        if (changes.record("changeConversation", before, after, change.reason())) {
+            facts.publishEvent(new ConversationReworded(after, change.reason()));
+        }
         return after;
     }
 

@@ -53,6 +53,16 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
         return Set.of(CONVERSATION_READ.name(), CONVERSATION_OWN_READ.name());
     }
 
+    @Override
+    public String historyPermission() {
+        return CONVERSATION_READ.name();
+    }
+
+    @Override
+    public @Nullable String historyPermission(Conversation conversation) {
+        return own(conversation) ? null : historyPermission();
+    }
+
     /// Those that the caller may read.
     @Override
     public Map<ConversationId, Conversation> byIds(Set<ConversationId> ids) {

@@ -19,9 +19,11 @@ import org.springframework.stereotype.Controller;
 class DecisionController {
 
     private final Decisions decisions;
+    private final DecisionMoves moves;
 
-    DecisionController(Decisions decisions) {
+    DecisionController(Decisions decisions, DecisionMoves moves) {
         this.decisions = decisions;
+        this.moves = moves;
     }
 
     @Can({DECISION_READ, DECISION_OWN_READ})
@@ -39,36 +41,36 @@ class DecisionController {
     @Can(DECISION_CREATE)
     @MutationMapping
     Decision openDecision(@Argument OpenDecision input) {
-        return decisions.open(input);
+        return moves.open(input);
     }
 
     @Can({DECISION_CREATE, DECISION_INPUT})
     @MutationMapping
     Decision changeDecision(@Argument ChangeDecision input) {
-        return decisions.change(input);
+        return moves.change(input);
     }
 
     @Can({DECISION_CREATE, DECISION_INPUT})
     @MutationMapping
     Decision askDecision(@Argument AskDecision input) {
-        return decisions.ask(input);
+        return moves.ask(input);
     }
 
     @Can({DECISION_CREATE, DECISION_INPUT})
     @MutationMapping
     Decision adviseDecision(@Argument AdviseDecision input) {
-        return decisions.advise(input);
+        return moves.advise(input);
     }
 
     @Can({DECISION_CREATE, DECISION_INPUT})
     @MutationMapping
     Decision decideDecision(@Argument DecideDecision input) {
-        return decisions.decide(input);
+        return moves.decide(input);
     }
 
     @Can({DECISION_CREATE, DECISION_INPUT})
     @MutationMapping
     Decision dropDecision(@Argument DropDecision input) {
-        return decisions.drop(input);
+        return moves.drop(input);
     }
 }

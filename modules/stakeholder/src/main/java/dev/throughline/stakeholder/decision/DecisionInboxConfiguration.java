@@ -14,12 +14,12 @@ class DecisionInboxConfiguration {
 
     @Bean
     Owing decisionOwed(OwedDecisions decisions) {
-        return new Owing("DECISION_OPEN", decisions::open, decisions::open);
+        return new Owing("DECISION_OPEN", DecisionId.TYPE, decisions::open, decisions::open);
     }
 
     @Bean
     Owing adviceOwed(OwedDecisions decisions) {
-        return new Owing("DECISION_ADVICE", decisions::asked, decisions::asked);
+        return new Owing("DECISION_ADVICE", DecisionId.TYPE, decisions::asked, decisions::asked);
     }
 
     @Bean

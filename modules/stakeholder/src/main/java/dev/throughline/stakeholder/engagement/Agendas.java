@@ -1,7 +1,5 @@
 package dev.throughline.stakeholder.engagement;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,20 +30,19 @@ public class Agendas {
 
     /// All that has moved on.
     public Developed all(Engagement engagement) {
-        return developments.between(
-                before(last(Set.of(engagement)).get(engagement)), engagement.heldAt(), engagement.concern());
+        Span span = span(engagement, last(Set.of(engagement)).get(engagement));
+        return Objects.requireNonNull(developments.within(Set.of(span)).get(span));
     }
 
     /// Each engagement's, with the same statements for all of them.
     Map<Engagement, Agenda> of(Set<Engagement> engagements) {
         Map<Engagement, @Nullable Engagement> former = last(engagements);
-        Chronicle chronicle = developments.all(
-                extreme(engagements, each -> before(former.get(each)), Comparator.naturalOrder()),
-                extreme(engagements, Engagement::heldAt, Comparator.reverseOrder()),
-                engagements.stream().map(Engagement::concern).collect(Collectors.toSet()));
+        Map<Engagement, Span> spans = new HashMap<>();
+        former.forEach((engagement, last) -> spans.put(engagement, span(engagement, last)));
+        Map<Span, Developed> moved = developments.within(new HashSet<>(spans.values()));
         Map<Engagement, Agenda> agendas = new HashMap<>();
         former.forEach((engagement, last) -> {
-            Developed developed = chronicle.of(engagement.concern(), before(last), engagement.heldAt());
+            Developed developed = Objects.requireNonNull(moved.get(spans.get(engagement)));
             List<Development> told = chosen(developed.items());
             agendas.put(
                     engagement,
@@ -59,8 +55,12 @@ public class Agendas {
         return agendas;
     }
 
-    private static @Nullable Instant before(@Nullable Engagement last) {
-        return last == null ? null : last.takesPlaceAt();
+    /// Until it took place, and not until somebody noted that it had: what came between is for the next one.
+    private static Span span(Engagement engagement, @Nullable Engagement last) {
+        return new Span(
+                last == null ? null : last.takesPlaceAt(),
+                engagement.heldAt() == null ? null : engagement.takesPlaceAt(),
+                engagement.concern());
     }
 
     private Map<Engagement, @Nullable Engagement> last(Set<Engagement> engagements) {
@@ -83,18 +83,5 @@ public class Agendas {
                 .limit(MOST)
                 .collect(Collectors.toSet());
         return items.stream().filter(told::contains).toList();
-    }
-
-    /// The first of all of them in this order, or null, which is without end, where one of them has none.
-    private static @Nullable Instant extreme(
-            Collection<Engagement> engagements,
-            Function<Engagement, @Nullable Instant> moment,
-            Comparator<Instant> order) {
-        return engagements.stream().anyMatch(each -> moment.apply(each) == null)
-                ? null
-                : engagements.stream()
-                        .map(each -> Objects.requireNonNull(moment.apply(each)))
-                        .min(order)
-                        .orElse(null);
     }
 }

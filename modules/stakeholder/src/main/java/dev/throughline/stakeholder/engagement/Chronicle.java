@@ -1,58 +1,90 @@
 package dev.throughline.stakeholder.engagement;
 
+import dev.throughline.platform.changes.Happened;
+import dev.throughline.platform.changes.Happening;
 import dev.throughline.platform.node.AnyId;
+import dev.throughline.platform.node.Node;
+import dev.throughline.strategy.metric.Measurement;
+import dev.throughline.strategy.metric.MeasurementId;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What happened, and what belongs to whatever was asked about: from this is chosen without asking again.
-record Chronicle(
-        Map<Concern, Set<AnyId>> below,
-        List<Entry> entries,
-        Set<DevelopmentKind> hidden,
-        Map<DevelopmentKind, Instant> whole) {
+/// Makes news of what happened: when a measurement was corrected, what the sentences name, and whose days are told.
+record Chronicle(Map<MeasurementId, Instant> corrected, Map<AnyId, Node> named, ZoneId zone) {
 
-    /// What was said of one matter: only the latest of these is so now. Null where the latest is that there is no news
-    /// any more, as of a decision that was superseded.
-    record Entry(
-            String matter,
-            Set<AnyId> owners,
-            Instant at,
-            Instant latest,
-            @Nullable Development development) {}
+    private static final Map<String, DevelopmentKind> KINDS = Map.of(
+            "learning", DevelopmentKind.LEARNING,
+            "check_in", DevelopmentKind.PROGRESS,
+            "measurement", DevelopmentKind.PROGRESS,
+            "target_condition", DevelopmentKind.PROGRESS,
+            "challenge", DevelopmentKind.PROGRESS,
+            "decision", DevelopmentKind.DECISION,
+            "promise", DevelopmentKind.PROMISE,
+            "roadmap_version", DevelopmentKind.ROADMAP);
 
-    Developed of(Concern concern, @Nullable Instant after, @Nullable Instant until) {
-        Set<AnyId> own = below.getOrDefault(concern, Set.of());
-        Set<String> seen = new HashSet<>();
-        List<Development> items = entries.stream()
-                .filter(entry -> after == null || entry.at().isAfter(after))
-                .filter(entry -> until == null || !entry.at().isAfter(until))
-                .filter(entry -> concern.everything() || entry.owners().stream().anyMatch(own::contains))
-                .sorted(Comparator.comparing(Entry::latest)
-                        .thenComparing(Entry::at)
-                        .reversed())
-                .filter(entry -> seen.add(entry.matter()))
-                .<Development>mapMulti((entry, told) -> {
-                    if (entry.development() != null) {
-                        told.accept(entry.development());
-                    }
-                })
-                .sorted(Comparator.comparing(Development::kind)
-                        .thenComparing(Development::at)
-                        .thenComparing(one -> one.node().id().toString()))
-                .toList();
+    private static final Comparator<Happening> LATEST =
+            Comparator.comparing(Chronicle::said).thenComparing(Happening::at).reversed();
+
+    private static final Comparator<Development> ORDER = Comparator.comparing(Development::kind)
+            .thenComparing(Development::at)
+            .thenComparing(one -> one.node().id().toString());
+
+    /// Of what happened until a moment, each matter once.
+    Developed told(Map<String, Happened> happened, @Nullable Instant until) {
         Set<DevelopmentKind> incomplete = EnumSet.noneOf(DevelopmentKind.class);
-        incomplete.addAll(hidden);
-        whole.forEach((kind, since) -> {
-            if (after == null || after.isBefore(since)) {
-                incomplete.add(kind);
+        List<Happening> readable = new ArrayList<>();
+        happened.forEach((node, some) -> {
+            if (some.hidden() || some.more()) {
+                incomplete.add(kind(node));
             }
+            some.latest().stream().filter(one -> stands(one, until)).forEach(one -> {
+                if (Saying.names(one).allMatch(named::containsKey)) {
+                    readable.add(one);
+                } else {
+                    incomplete.add(kind(node));
+                }
+            });
         });
-        return new Developed(items, incomplete);
+        return new Developed(latest(readable), incomplete);
+    }
+
+    /// The latest of a matter may be that there is no news any more, as of a decision that was superseded.
+    private List<Development> latest(List<Happening> happened) {
+        Set<String> seen = new HashSet<>();
+        List<Development> told = new ArrayList<>();
+        happened.stream()
+                .sorted(LATEST)
+                .filter(one -> seen.add(Saying.matter(one)))
+                .forEach(one -> {
+                    String sentence = Saying.sentence(one, named, zone);
+                    if (sentence != null) {
+                        told.add(new Development(kind(one.kind()), sentence, one.node(), one.at()));
+                    }
+                });
+        told.sort(ORDER);
+        return told;
+    }
+
+    /// A measurement stands until another one has been put in its place.
+    private boolean stands(Happening happening, @Nullable Instant until) {
+        Instant since = happening.node() instanceof Measurement measured ? corrected.get(measured.id()) : null;
+        return since == null || until != null && since.isAfter(until);
+    }
+
+    private static Instant said(Happening happening) {
+        return happening.node() instanceof Measurement measured ? measured.observedAt() : happening.at();
+    }
+
+    private static DevelopmentKind kind(String node) {
+        return Objects.requireNonNull(KINDS.get(node));
     }
 }

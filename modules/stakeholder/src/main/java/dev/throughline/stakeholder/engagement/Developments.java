@@ -1,24 +1,24 @@
 package dev.throughline.stakeholder.engagement;
 
+import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.changes.Happened;
 import dev.throughline.platform.changes.Happening;
 import dev.throughline.platform.changes.Happenings;
 import dev.throughline.platform.changes.Tidings;
+import dev.throughline.platform.changes.Window;
 import dev.throughline.platform.node.AnyId;
-import dev.throughline.platform.node.Node;
 import dev.throughline.strategy.metric.Measurement;
 import dev.throughline.strategy.metric.MeasurementId;
 import dev.throughline.strategy.metric.Measurements;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -29,16 +29,6 @@ import org.springframework.stereotype.Service;
 public class Developments {
 
     /// No module below knows learnings, and they are told by their history.
-    private static final Map<String, DevelopmentKind> KINDS = Map.of(
-            "learning", DevelopmentKind.LEARNING,
-            "check_in", DevelopmentKind.PROGRESS,
-            "measurement", DevelopmentKind.PROGRESS,
-            "target_condition", DevelopmentKind.PROGRESS,
-            "challenge", DevelopmentKind.PROGRESS,
-            "decision", DevelopmentKind.DECISION,
-            "promise", DevelopmentKind.PROMISE,
-            "roadmap_version", DevelopmentKind.ROADMAP);
-
     private static final Set<Tidings> WANTED = Set.of(
             new Tidings("learning", Set.of(), Set.of("teamId", "targetConditionId")),
             new Tidings("check_in", Set.of(), Set.of("targetConditionId")),
@@ -46,7 +36,7 @@ public class Developments {
             new Tidings("target_condition", Set.of("state"), Set.of("id")),
             new Tidings("challenge", Set.of("state"), Set.of("id")),
             new Tidings("decision", Set.of("state"), Set.of("challengeId", "targetConditionId", "themeId")),
-            new Tidings("promise", Set.of("exposure"), Set.of("id")),
+            new Tidings("promise", Set.of("state", "exposure"), Set.of("themeId", "problemId")),
             new Tidings("roadmap_version", Set.of(), Set.of("roadmapId")));
 
     /// Of each kind of node.
@@ -55,11 +45,14 @@ public class Developments {
     private final Happenings happenings;
     private final Whereabouts whereabouts;
     private final Measurements measurements;
+    private final Organisations organisations;
 
-    Developments(Happenings happenings, Whereabouts whereabouts, Measurements measurements) {
+    Developments(
+            Happenings happenings, Whereabouts whereabouts, Measurements measurements, Organisations organisations) {
         this.happenings = happenings;
         this.whereabouts = whereabouts;
         this.measurements = measurements;
+        this.organisations = organisations;
     }
 
     public Developed since(@Nullable Instant after, Concern concern) {
@@ -67,77 +60,44 @@ public class Developments {
     }
 
     public Developed between(@Nullable Instant after, @Nullable Instant until, Concern concern) {
-        return all(after, until, Set.of(concern)).of(concern, after, until);
+        Span span = new Span(after, until, concern);
+        return Objects.requireNonNull(within(Set.of(span)).get(span));
     }
 
-    /// The news of all of them; all news where one of them is about everything.
-    Chronicle all(@Nullable Instant after, @Nullable Instant until, Set<Concern> concerns) {
-        Set<Concern> places =
-                concerns.stream().filter(concern -> !concern.everything()).collect(Collectors.toSet());
+    /// What is told of one span does not depend on the others.
+    Map<Span, Developed> within(Set<Span> spans) {
+        Map<Span, Window> windows = windows(spans);
+        Map<Window, Map<String, Happened>> latest = happenings.latest(WANTED, new HashSet<>(windows.values()), MOST);
+        List<Happening> all = latest.values().stream()
+                .flatMap(kinds -> kinds.values().stream())
+                .flatMap(happened -> happened.latest().stream())
+                .toList();
+        Chronicle chronicle = new Chronicle(
+                corrected(all),
+                happenings.nodes(all.stream().flatMap(Saying::names).collect(Collectors.toSet())),
+                ZoneId.of(organisations.current().timeZone()));
+        Map<Span, Developed> developed = new HashMap<>();
+        windows.forEach((span, window) ->
+                developed.put(span, chronicle.told(latest.getOrDefault(window, Map.of()), span.until())));
+        return developed;
+    }
+
+    private Map<Span, Window> windows(Set<Span> spans) {
+        Set<Concern> places = spans.stream()
+                .map(Span::concern)
+                .filter(concern -> !concern.everything())
+                .collect(Collectors.toSet());
         Map<Concern, Set<AnyId>> below = places.isEmpty() ? Map.of() : whereabouts.below(places);
-        Set<AnyId> owners = places.size() < concerns.size()
-                ? null
-                : below.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        Map<String, Happened> latest = happenings.latest(WANTED, after, until, owners, MOST);
-        List<Happening> standing = standing(
-                latest.values().stream().flatMap(one -> one.latest().stream()).toList());
-        Map<AnyId, Node> named =
-                happenings.nodes(standing.stream().flatMap(Saying::names).collect(Collectors.toSet()));
-        List<Chronicle.Entry> entries = new ArrayList<>();
-        Set<DevelopmentKind> hidden = EnumSet.noneOf(DevelopmentKind.class);
-        for (Happening one : standing) {
-            if (Saying.names(one).allMatch(named::containsKey)) {
-                entries.add(entry(one, named));
-            } else {
-                hidden.add(kind(one.kind()));
-            }
-        }
-        Map<DevelopmentKind, Instant> whole = new EnumMap<>(DevelopmentKind.class);
-        KINDS.forEach((node, kind) -> {
-            Happened some = latest.get(node);
-            if (some == null || some.hidden()) {
-                hidden.add(kind);
-            }
-            if (some != null && some.since() != null) {
-                whole.merge(kind, some.since(), (one, other) -> one.isAfter(other) ? one : other);
-            }
-        });
-        return new Chronicle(below, entries, hidden, whole);
+        Map<Span, Window> windows = new HashMap<>();
+        spans.forEach(span -> windows.put(span, new Window(span.after(), span.until(), below.get(span.concern()))));
+        return windows;
     }
 
-    /// Without measurements in whose place another one has been put.
-    private List<Happening> standing(List<Happening> happened) {
-        Set<MeasurementId> corrected = measurements.corrected(happened.stream()
+    private Map<MeasurementId, Instant> corrected(List<Happening> happened) {
+        return measurements.corrected(happened.stream()
                 .map(Happening::node)
                 .filter(Measurement.class::isInstance)
                 .map(node -> ((Measurement) node).id())
                 .collect(Collectors.toSet()));
-        return happened.stream()
-                .filter(one -> !(one.node() instanceof Measurement measured && corrected.contains(measured.id())))
-                .toList();
-    }
-
-    private static Chronicle.Entry entry(Happening happening, Map<AnyId, Node> named) {
-        String sentence = Saying.sentence(happening, named);
-        DevelopmentKind kind = kind(happening.kind());
-        return new Chronicle.Entry(
-                Saying.matter(happening),
-                owners(happening),
-                happening.at(),
-                happening.node() instanceof Measurement measured ? measured.observedAt() : happening.at(),
-                sentence == null ? null : new Development(kind, sentence, happening.node(), happening.at()));
-    }
-
-    private static Set<AnyId> owners(Happening happening) {
-        return WANTED.stream()
-                .filter(wanted -> wanted.kind().equals(happening.kind()))
-                .flatMap(wanted -> wanted.belongsBy().stream())
-                .flatMap(field -> Stream.ofNullable(happening.after().get(field)))
-                .flatMap(id -> AnyId.of(id).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static DevelopmentKind kind(String node) {
-        return Objects.requireNonNull(KINDS.get(node));
     }
 }

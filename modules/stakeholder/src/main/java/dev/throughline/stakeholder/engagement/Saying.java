@@ -3,12 +3,16 @@ package dev.throughline.stakeholder.engagement;
 import dev.throughline.platform.changes.Happening;
 import dev.throughline.platform.node.AnyId;
 import dev.throughline.platform.node.Node;
+import dev.throughline.stakeholder.promise.PromiseState;
 import dev.throughline.strategy.checkin.CheckIn;
 import dev.throughline.strategy.metric.Measurement;
 import dev.throughline.strategy.metric.Metric;
 import dev.throughline.strategy.metric.Quantity;
 import dev.throughline.strategy.metric.Segment;
 import dev.throughline.strategy.targetcondition.TargetCondition;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +47,7 @@ final class Saying {
     }
 
     /// Null where there is no news, as of a draft or of a decision that is open.
-    static @Nullable String sentence(Happening happening, Map<AnyId, Node> named) {
+    static @Nullable String sentence(Happening happening, Map<AnyId, Node> named, ZoneId zone) {
         Map<String, String> said = happening.after();
         return switch (happening.kind()) {
             case "challenge" -> moved("The challenge \"%s\" is %s.", said);
@@ -58,15 +62,13 @@ final class Saying {
                                 checkIn.confidence(),
                                 checkIn.note() == null ? "" : ": " + checkIn.note());
             }
-            case "measurement" -> measured((Measurement) happening.node(), named);
+            case "measurement" -> measured(happening.at(), (Measurement) happening.node(), named, zone);
             case "decision" ->
                 "DECIDED".equals(said.get("state"))
                         ? "\"%s\" was decided: %s, because %s."
                                 .formatted(said.get("question"), said.get("choice"), said.get("rationale"))
                         : null;
-            case "promise" ->
-                "The promise \"%s\" is %s: %s"
-                        .formatted(said.get("wording"), plain(said.get("exposure")), said.get("exposedBecause"));
+            case "promise" -> promised(said);
             case "roadmap_version" ->
                 "Edition %s of the roadmap%s was published."
                         .formatted(
@@ -75,20 +77,32 @@ final class Saying {
         };
     }
 
+    /// What has ended binds nobody any more.
+    private static String promised(Map<String, String> said) {
+        PromiseState state = PromiseState.valueOf(Objects.requireNonNull(said.get("state")));
+        String moved = "The promise \"%s\" was %s".formatted(said.get("wording"), plain(state.name()));
+        return state.ended()
+                ? moved + "."
+                : "%s and is %s: %s".formatted(moved, plain(said.get("exposure")), said.get("exposedBecause"));
+    }
+
     private static @Nullable String moved(String sentence, Map<String, String> said) {
         String state = said.get("state");
         return "DRAFT".equals(state) ? null : sentence.formatted(said.get("statement"), plain(state));
     }
 
-    private static String measured(Measurement measured, Map<AnyId, Node> named) {
+    /// What was observed on an earlier day than it was told is no news of today.
+    private static String measured(Instant at, Measurement measured, Map<AnyId, Node> named, ZoneId zone) {
         Metric metric = (Metric) known(named, AnyId.from(measured.metricId()));
         String where = measured.segmentId() == null
                 ? ""
                 : " for \"%s\"".formatted(((Segment) known(named, AnyId.from(measured.segmentId()))).key());
-        return "\"%s\" was measured%s: %s."
+        LocalDate observed = LocalDate.ofInstant(measured.observedAt(), zone);
+        return "\"%s\" was measured%s%s: %s."
                 .formatted(
                         metric.name(),
                         where,
+                        observed.isBefore(LocalDate.ofInstant(at, zone)) ? " on " + observed : "",
                         Quantity.of(metric, measured.exact(), measured.unit()).text());
     }
 

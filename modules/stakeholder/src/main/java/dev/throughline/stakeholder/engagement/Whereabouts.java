@@ -10,8 +10,6 @@ import dev.throughline.platform.node.IdType;
 import dev.throughline.roadmap.roadmap.Roadmaps;
 import dev.throughline.roadmap.theme.ThemeId;
 import dev.throughline.stakeholder.problem.CustomerProblems;
-import dev.throughline.stakeholder.problem.ProblemId;
-import dev.throughline.stakeholder.promise.Promises;
 import dev.throughline.strategy.challenge.ChallengeId;
 import dev.throughline.strategy.line.Descendants;
 import dev.throughline.strategy.metric.MeasureTargetId;
@@ -30,7 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// What belongs to lines, teams and challenges, down to promises and metrics: a fixed number of statements, however
+/// What belongs to lines, teams and challenges, down to problems and metrics: a fixed number of statements, however
 /// many of them are asked about.
 @Service
 class Whereabouts {
@@ -39,7 +37,6 @@ class Whereabouts {
     private final Descendants descendants;
     private final Roadmaps roadmaps;
     private final CustomerProblems problems;
-    private final Promises promises;
     private final MeasureTargets targets;
 
     Whereabouts(
@@ -47,13 +44,11 @@ class Whereabouts {
             Descendants descendants,
             Roadmaps roadmaps,
             CustomerProblems problems,
-            Promises promises,
             MeasureTargets targets) {
         this.structure = structure;
         this.descendants = descendants;
         this.roadmaps = roadmaps;
         this.problems = problems;
-        this.promises = promises;
         this.targets = targets;
     }
 
@@ -68,8 +63,6 @@ class Whereabouts {
         links.addAll(roadmaps.below(among(known, TeamId.TYPE), among(known, TargetConditionId.TYPE)));
         known = known(roots, links);
         links.addAll(problems.below(among(known, ThemeId.TYPE)));
-        known = known(roots, links);
-        links.addAll(promises.below(among(known, ThemeId.TYPE), among(known, ProblemId.TYPE)));
         targets.byIds(among(known, MeasureTargetId.TYPE))
                 .forEach((id, target) -> Below.of(target.metricId(), id).ifPresent(links::add));
         Map<AnyId, List<AnyId>> children = links.stream()

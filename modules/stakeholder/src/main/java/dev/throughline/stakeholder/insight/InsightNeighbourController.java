@@ -9,6 +9,7 @@ import dev.throughline.roadmap.theme.Themes;
 import dev.throughline.stakeholder.account.Account;
 import dev.throughline.stakeholder.account.Accounts;
 import dev.throughline.stakeholder.advisory.AdvisoryGroup;
+import dev.throughline.stakeholder.advisory.AdvisoryGroups;
 import dev.throughline.stakeholder.conversation.Conversation;
 import dev.throughline.stakeholder.conversation.ConversationChannel;
 import dev.throughline.stakeholder.conversation.Conversations;
@@ -27,6 +28,7 @@ class InsightNeighbourController {
     private final InsightWords words;
     private final Conversations conversations;
     private final Accounts accounts;
+    private final AdvisoryGroups groups;
     private final CustomerProblems problems;
     private final Themes themes;
     private final Neighbours neighbours;
@@ -36,6 +38,7 @@ class InsightNeighbourController {
             InsightWords words,
             Conversations conversations,
             Accounts accounts,
+            AdvisoryGroups groups,
             CustomerProblems problems,
             Themes themes,
             Neighbours neighbours) {
@@ -43,6 +46,7 @@ class InsightNeighbourController {
         this.words = words;
         this.conversations = conversations;
         this.accounts = accounts;
+        this.groups = groups;
         this.problems = problems;
         this.themes = themes;
         this.neighbours = neighbours;
@@ -71,6 +75,11 @@ class InsightNeighbourController {
     @SchemaMapping
     @Nullable CompletableFuture<Account> account(Insight insight, Siblings siblings) {
         return siblings.find(insight.accountId(), accounts::byIds);
+    }
+
+    @SchemaMapping
+    @Nullable CompletableFuture<AdvisoryGroup> advisoryGroup(Insight insight, Siblings siblings) {
+        return siblings.find(insight.advisoryGroupId(), groups::byIds);
     }
 
     @SchemaMapping

@@ -25,6 +25,19 @@ public record People(@Nullable MemberId self, boolean others, MembersByEmail kno
                 new MembersByEmail(access.may(Permission.ORGANISATION_READ), members::byEmail));
     }
 
+    /// As [#of] has it, and nobody anew who may not enter any more.
+    public @Nullable MemberId here(TableRow row, Column column, @Nullable MemberId before) {
+        MemberId named = of(row, column, before);
+        String email = row.cell(column);
+        if (email != null && named != null && !named.equals(before)) {
+            known.member(email)
+                    .filter(member -> !member.mayEnter())
+                    .ifPresent(gone -> row.find(
+                            column, "INVALID", "Not here any more: %s. Name somebody who is.".formatted(gone.name())));
+        }
+        return named;
+    }
+
     /// An empty cell leaves who was there before.
     public @Nullable MemberId of(TableRow row, Column column, @Nullable MemberId before) {
         String email = row.cell(column);

@@ -19,12 +19,12 @@ class PromiseInboxConfiguration {
 
     @Bean
     Owing promiseTriageOwed(OwedPromises promises) {
-        return new Owing("PROMISE_TRIAGE", promises::toTriage, promises::toTriage);
+        return new Owing("PROMISE_TRIAGE", PromiseId.TYPE, promises::toTriage, promises::toTriage);
     }
 
     @Bean
     Owing promiseAnswerOwed(OwedPromises promises) {
-        return new Owing("PROMISE_ANSWER", promises::toAnswer, promises::toAnswer);
+        return new Owing("PROMISE_ANSWER", PromiseId.TYPE, promises::toAnswer, promises::toAnswer);
     }
 
     @Bean

@@ -6,7 +6,6 @@ import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
-import dev.throughline.platform.node.Below;
 import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
@@ -16,7 +15,6 @@ import dev.throughline.stakeholder.account.AccountId;
 import dev.throughline.stakeholder.problem.ProblemId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,17 +62,6 @@ class PromiseRepository {
 
     private static Condition madeBy(@Nullable MemberId maker) {
         return maker == null ? DSL.noCondition() : PROMISE.MADE_BY_ID.eq(maker);
-    }
-
-    List<Below> below(Set<ThemeId> themes, Set<ProblemId> problems) {
-        return sql
-                .select(PROMISE.ID, PROMISE.THEME_ID, PROMISE.PROBLEM_ID)
-                .from(PROMISE)
-                .where(Bound.among(PROMISE.THEME_ID, themes).or(Bound.among(PROMISE.PROBLEM_ID, problems)))
-                .stream()
-                .flatMap(row -> Stream.of(Below.of(row.value1(), row.value2()), Below.of(row.value1(), row.value3()))
-                        .flatMap(Optional::stream))
-                .toList();
     }
 
     /// Those that have not ended and that a theme stands behind.

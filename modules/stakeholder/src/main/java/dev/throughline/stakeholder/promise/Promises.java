@@ -14,7 +14,6 @@ import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
-import dev.throughline.platform.node.Below;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
 import dev.throughline.roadmap.theme.ThemeId;
@@ -88,11 +87,6 @@ public class Promises implements Nodes<PromiseId, Promise> {
     public List<Promise> live() {
         access.demand(access.may(PROMISE_READ), PROMISE_READ);
         return repository.live();
-    }
-
-    /// Those that these themes or problems stand behind, for nobody to see.
-    public List<Below> below(Set<ThemeId> themes, Set<ProblemId> problems) {
-        return repository.below(themes, problems);
     }
 
     Connection<Promise> page(Listing listing) {

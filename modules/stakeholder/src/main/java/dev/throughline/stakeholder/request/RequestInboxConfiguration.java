@@ -16,7 +16,7 @@ class RequestInboxConfiguration {
 
     @Bean
     Owing requestStudyOwed(OwedRequests requests) {
-        return new Owing("REQUEST_STUDY", requests::waiting, requests::waiting);
+        return new Owing("REQUEST_STUDY", RequestId.TYPE, requests::waiting, requests::waiting);
     }
 
     @Bean

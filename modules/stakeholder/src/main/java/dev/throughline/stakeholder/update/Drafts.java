@@ -62,8 +62,8 @@ class Drafts {
         if (incomplete) {
             return Optional.of(
                     all == 0
-                            ? "What there is to tell may not be read by whoever drafted this."
-                            : "There is more than is told here.");
+                            ? "There may be something that could not be read for this."
+                            : "There may be more than is told here.");
         }
         if (all > MOST) {
             return Optional.of("%d earlier ones are not told here.".formatted(all - MOST));

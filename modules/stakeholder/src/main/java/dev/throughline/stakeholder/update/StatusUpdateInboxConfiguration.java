@@ -11,7 +11,7 @@ class StatusUpdateInboxConfiguration {
 
     @Bean
     Owing statusUpdateOwed(UnreadStatusUpdates updates) {
-        return new Owing("STATUS_UPDATE", updates::unread, updates::unread);
+        return new Owing("STATUS_UPDATE", StatusUpdateId.TYPE, updates::unread, updates::unread);
     }
 
     @Bean

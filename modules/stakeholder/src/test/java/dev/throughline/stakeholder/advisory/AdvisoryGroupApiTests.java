@@ -127,10 +127,17 @@ class AdvisoryGroupApiTests {
         String heard = insight(Map.of("source", "CONVERSATION", "conversationId", session));
         insight(Map.of("source", "SALES"));
         Answer seen = market.vp.ask("""
-                query ($id: ID!) { advisoryGroup(id: $id) { insights { nodes { id conversation { id } } } }
+                query ($id: ID!) { advisoryGroup(id: $id) { insights { nodes { id conversation { id } advisoryGroup { name } } } }
                   insights(filter: {advisoryGroupId: {eq: $id}}) { totalCount } }""", Map.of("id", id));
         assertThat(seen.<String>list("advisoryGroup.insights.nodes[*].id")).containsExactly(heard);
+        assertThat(seen.text("advisoryGroup.insights.nodes[0].advisoryGroup.name"))
+                .isEqualTo("Brokers");
         assertThat(seen.<Integer>get("insights.totalCount")).isEqualTo(1);
+        Answer hearing = market.organisation
+                .having("INSIGHT_READ")
+                .ask("query ($id: ID!) { insight(id: $id) { statement advisoryGroup { name } } }", Map.of("id", heard));
+        assertThat(hearing.errors()).as(hearing.body()).isEmpty();
+        assertThat(hearing.<Object>get("insight.advisoryGroup")).isNull();
         Actor talking = market.organisation.having("CONVERSATION_READ");
         assertThat(talking.ask(
                                 "query ($id: ID!) { advisoryGroup(id: $id) { insights { nodes { id } } } }",
@@ -153,7 +160,7 @@ class AdvisoryGroupApiTests {
         Answer answer = market.pm.ask("""
                 { advisoryGroups(first: 9) { nodes { name reach { members accounts sessions lastMetOn }
                   members(first: 3) { nodes { name account { name } advisoryGroup { name } } }
-                  sessions(first: 3) { nodes { heldOn advisoryGroup { name } } } insights(first: 3) { nodes { statement } } } }
+                  sessions(first: 3) { nodes { heldOn advisoryGroup { name } } } insights(first: 3) { nodes { statement advisoryGroup { name } } } } }
                   accounts(first: 9) { nodes { advisoryMembers(first: 3) { nodes { name } } } } }""");
         assertThat(answer.errors()).as(answer.body()).isEmpty();
         return answer;

@@ -54,6 +54,32 @@ class ConversationReaderApiTests {
     }
 
     @Test
+    void showsWhoeverJoinsNothingOfWhatItWasBefore() {
+        String talk = log(market.pm, Map.of("agreement", "Nobody is to know")).id();
+        String action = action(market.pm, talk, member(market.stakeholder)).id();
+        change(market.pm, talk, Map.of("agreement", "We come back", "participantIds", List.of(member(market.sales))))
+                .accepted();
+        String own = log(market.sales, Map.of()).id();
+        assertThat(hasHistory(market.sales, talk, own)).containsExactly(false, true);
+        assertThat(hasHistory(market.stakeholder, action)).containsExactly(false);
+        assertThat(hasHistory(market.pm, talk, action)).containsExactly(true, true);
+        Answer seen = market.sales.ask("{ viewer { member { name history { totalCount } } } }");
+        assertThat(seen.errors()).as(seen.body()).isEmpty();
+        assertThat(seen.<Object>get("viewer.member.history")).isNull();
+    }
+
+    private static List<Boolean> hasHistory(Actor reader, String... ids) {
+        return reader
+                .ask(
+                        "query ($ids: [ID!]!) { nodes(ids: $ids) { id history(first: 1) { nodes { action } } } }",
+                        Map.of("ids", List.of(ids)))
+                .<Map<String, ?>>list("nodes[*]")
+                .stream()
+                .map(node -> node.get("history") != null)
+                .toList();
+    }
+
+    @Test
     void isHeldBySeveralColleagues() {
         String sales = member(market.sales);
         String vp = member(market.vp);

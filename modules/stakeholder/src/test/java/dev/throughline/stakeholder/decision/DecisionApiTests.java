@@ -26,6 +26,17 @@ class DecisionApiTests {
     }
 
     @Test
+    void hasEachOptionOnce() {
+        market.pm
+                .mutate(
+                        "openDecision",
+                        Map.of("question", "Build?", "ownerId", owner, "options", List.of("Yes", "No", " yes")),
+                        "decision",
+                        "id")
+                .refused("INVALID", "input.options");
+    }
+
+    @Test
     void isMadeByItsOwnerAfterOthersWereHeard() {
         String theme = market.theme("Search");
         String account = market.account("Acme");

@@ -2,33 +2,24 @@ package dev.throughline.stakeholder.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.platform.changes.Happened;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChronicleTests {
 
-    private static final Instant WHOLE_SINCE = Instant.parse("2026-03-01T00:00:00Z");
-
-    private final Chronicle chronicle = new Chronicle(
-            Map.of(), List.of(), Set.of(DevelopmentKind.DECISION), Map.of(DevelopmentKind.PROGRESS, WHOLE_SINCE));
+    private final Chronicle chronicle = new Chronicle(Map.of(), Map.of(), ZoneOffset.UTC);
 
     @Test
-    void isIncompleteBeforeTheMomentSinceWhichAllWasRead() {
-        assertThat(incomplete(null)).containsExactly(DevelopmentKind.PROGRESS, DevelopmentKind.DECISION);
-        assertThat(incomplete(WHOLE_SINCE.minusSeconds(1)))
+    void isIncompleteWhereThereWasMoreOrSomeMayNotBeRead() {
+        Map<String, Happened> happened = Map.of(
+                "check_in", new Happened(List.of(), Instant.parse("2026-03-01T00:00:00Z"), false),
+                "decision", new Happened(List.of(), null, true),
+                "promise", new Happened(List.of(), null, false));
+        assertThat(chronicle.told(happened, null).incomplete())
                 .containsExactly(DevelopmentKind.PROGRESS, DevelopmentKind.DECISION);
-    }
-
-    @Test
-    void isWholeAfterIt() {
-        assertThat(incomplete(WHOLE_SINCE)).containsExactly(DevelopmentKind.DECISION);
-    }
-
-    private Set<DevelopmentKind> incomplete(@Nullable Instant after) {
-        return chronicle.of(Concern.EVERYTHING, after, null).incomplete();
     }
 }

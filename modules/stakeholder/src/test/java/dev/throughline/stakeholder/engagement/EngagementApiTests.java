@@ -105,7 +105,13 @@ class EngagementApiTests {
         Market.move(market.organisation.admin(), "archiveTeam", "team", team).accepted();
         Market.move(market.organisation.admin(), "archiveBusinessLine", "businessLine", line)
                 .accepted();
-        Map<String, String> gone = Map.of("teamId", team, "businessLineId", line);
+        String challenge = Market.make(
+                market.vp,
+                "draftChallenge",
+                "challenge",
+                Map.of("visionId", market.vision, "statement", "Dropped", "businessLineId", market.line));
+        Market.move(market.vp, "archiveChallenge", "challenge", challenge).accepted();
+        Map<String, String> gone = Map.of("teamId", team, "businessLineId", line, "challengeId", challenge);
         gone.forEach((field, id) -> {
             plan(Map.of(field, id)).refused("INVALID", "input." + field);
             market.pm

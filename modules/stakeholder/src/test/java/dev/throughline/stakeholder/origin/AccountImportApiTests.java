@@ -96,6 +96,38 @@ class AccountImportApiTests {
     }
 
     @Test
+    void isReadAndExportedByAllOfSalesSoThatNobodyEntersACustomerTwice() {
+        Actor colleague = market.organisation.inLine("SALES", market.line);
+        market.account("Acme", "100", "EUR");
+        assertThat(colleague
+                        .ask("{ accounts { nodes { name value { amount } } } }")
+                        .<String>list("accounts.nodes[*].value.amount"))
+                .containsExactly("100.00");
+        assertThat(new Desk(colleague).exported("exportAccounts"))
+                .contains(",Acme,")
+                .isEqualTo(sales.exported("exportAccounts"));
+        market.stakeholder.ask("{ accounts { nodes { name } } }").failed("FORBIDDEN");
+    }
+
+    @Test
+    void isGivenToNobodyWhoIsNotHereAnyMore() {
+        Answer leaver = market.organisation.as("SALES").ask("{ viewer { member { id email } } }");
+        String email = leaver.text("viewer.member.email");
+        Desk product = new Desk(market.pm);
+        String bank = "external_id,name,owner\n7,%s,%s\n";
+        assertThat(product.done("accounts?from=crm", bank.formatted("Bank", email)))
+                .isEqualTo("1 added, 0 changed, 0 as they were.");
+        market.organisation
+                .admin()
+                .mutate("deactivateMember", Map.of("id", leaver.text("viewer.member.id")), "member", "id")
+                .accepted();
+        assertThat(product.done("accounts?from=crm", bank.formatted("Big bank", email)))
+                .isEqualTo("0 added, 1 changed, 0 as they were.");
+        assertThat(product.found("accounts?from=crm", "external_id,name,owner\n8,Shop,%s\n".formatted(email)))
+                .containsExactly("2 owner INVALID");
+    }
+
+    @Test
     void knowsAnAccountByItsIdAndTakesItsSourceOver() {
         String id = market.account("Bank");
         assertThat(sales.found("accounts?from=crm", "external_id,name\n7,Bank\n"))

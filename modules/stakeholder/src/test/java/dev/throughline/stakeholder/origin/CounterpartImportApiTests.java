@@ -178,6 +178,33 @@ class CounterpartImportApiTests {
     }
 
     @Test
+    void movesWhatWasHeardWithTheTalkThatItWasHeardIn() {
+        market.account("Acme");
+        market.account("Other");
+        String rows = "external_id,kind,channel,held_on,account\n1,REACTIVE,CALL,2026-01-05,%s\n";
+        pm.done("conversations?from=crm", rows.formatted("Acme"));
+        String talk = market.pm.ask("{ conversations { nodes { id } } }").text("conversations.nodes[0].id");
+        String id = Market.make(
+                market.pm,
+                "recordInsight",
+                "insight",
+                Map.of(
+                        "kind",
+                        "COMPETITOR",
+                        "statement",
+                        "They look for a plan",
+                        "source",
+                        "CONVERSATION",
+                        "conversationId",
+                        talk));
+        pm.done("conversations?from=crm", rows.formatted("Other"));
+        assertThat(market.pm
+                        .ask("query ($id: ID!) { insight(id: $id) { account { name } } }", Map.of("id", id))
+                        .text("insight.account.name"))
+                .isEqualTo("Other");
+    }
+
+    @Test
     void isNobodyElseForWhoeverReadsTheirOwnRecord() {
         Actor both = market.organisation.having("CONVERSATION_CREATE", "STAKEHOLDER_OWN_READ");
         stakeholder("Ada", Map.of());
@@ -185,7 +212,7 @@ class CounterpartImportApiTests {
         Desk desk = new Desk(both);
         assertThat(desk.found("conversations", HEADER + ",REACTIVE,CALL,2026-01-05,Ada,,\n"))
                 .containsExactly("2 stakeholder NOT_FOUND");
-        assertThat(desk.done("conversations", HEADER + ",REACTIVE,CALL,2026-01-05,Me,,\n"))
+        assertThat(pm.done("conversations", HEADER + ",REACTIVE,CALL,2026-01-05,Me,,\n"))
                 .contains("1 added");
     }
 

@@ -44,17 +44,7 @@ class DevelopmentApiTests {
     @Test
     void tellsAMeasurementOfAnOutcomeOfATheme() {
         String theme = market.theme("Search");
-        String other = Market.make(
-                market.pm,
-                "defineMetric",
-                "metric",
-                Map.of(
-                        "name", "Searches",
-                        "question", "How many search?",
-                        "kind", "SCALAR",
-                        "direction", "INCREASE",
-                        "side", "USER",
-                        "timing", "LEADING"));
+        String other = writing.other("Searches");
         Market.make(
                 market.pm,
                 "addThemeOutcome",
@@ -95,19 +85,7 @@ class DevelopmentApiTests {
         String promise = market.promised(market.account("Acme"));
         market.promise("triagePromise", promise, Map.of("verdict", "Fits", "problemId", problem))
                 .accepted();
-        String meeting = Market.make(
-                market.pm,
-                "planEngagement",
-                "engagement",
-                Map.of(
-                        "purpose",
-                        "SHARE_LEARNING",
-                        "takesPlaceAt",
-                        Instant.now().toString(),
-                        "stakeholderIds",
-                        List.of(writing.ada),
-                        "teamId",
-                        market.team));
+        String meeting = writing.engagement(Instant.now(), Map.of("teamId", market.team));
         assertThat(agenda(meeting).<String>list("engagement.agenda.items[*].node.id"))
                 .contains(promise);
     }
@@ -129,7 +107,7 @@ class DevelopmentApiTests {
         String drafted = Market.make(own, "draftStatusUpdate", "statusUpdate", Map.of("title", "Their own"));
         assertThat(own.ask(Writing.SENTENCES, Map.of("id", drafted))
                         .<String>list("statusUpdate.sentences.nodes[?(@.section == 'DECISIONS')].statement"))
-                .containsExactly("What there is to tell may not be read by whoever drafted this.");
+                .containsExactly("There may be something that could not be read for this.");
     }
 
     @Test
@@ -207,8 +185,8 @@ class DevelopmentApiTests {
                         .<String>list("statusUpdate.sentences.nodes[*].statement"))
                 .containsExactly(
                         "Nothing was learned from an experiment.",
-                        "What there is to tell may not be read by whoever drafted this.",
-                        "What there is to tell may not be read by whoever drafted this.");
+                        "There may be something that could not be read for this.",
+                        "Nothing was decided.");
     }
 
     private Answer agenda(String id) {

@@ -23,18 +23,22 @@ final class Writing {
         this.market = market;
         String member = market.stakeholder.ask("{ viewer { member { id } } }").text("viewer.member.id");
         this.ada = Market.make(market.pm, "addStakeholder", "stakeholder", Map.of("name", "Ada", "memberId", member));
-        this.metric = Market.make(
+        this.metric = other("Time to buy");
+        this.condition = baselined("Buy in two days");
+    }
+
+    String other(String name) {
+        return Market.make(
                 market.pm,
                 "defineMetric",
                 "metric",
                 Map.of(
-                        "name", "Time to buy",
-                        "question", "How long does it take to buy?",
+                        "name", name,
+                        "question", "How long does it take?",
                         "kind", "SCALAR",
                         "direction", "DECREASE",
                         "side", "USER",
                         "timing", "LEADING"));
-        this.condition = baselined("Buy in two days");
     }
 
     String measure(int value) {
@@ -75,11 +79,23 @@ final class Writing {
     }
 
     String engagement(Instant at) {
+        return engagement(at, Map.of());
+    }
+
+    String engagement(Instant at, Map<String, ?> more) {
         return Market.make(
                 market.pm,
                 "planEngagement",
                 "engagement",
-                Map.of("purpose", "SHARE_LEARNING", "takesPlaceAt", at.toString(), "stakeholderIds", List.of(ada)));
+                Market.with(
+                        Map.of(
+                                "purpose",
+                                "SHARE_LEARNING",
+                                "takesPlaceAt",
+                                at.toString(),
+                                "stakeholderIds",
+                                List.of(ada)),
+                        more));
     }
 
     /// Held now.
@@ -94,6 +110,10 @@ final class Writing {
         return market.pm
                 .ask(SENTENCES, Map.of("id", draft(concern)))
                 .list("statusUpdate.sentences.nodes[?(@.origin == 'DATA')].node.id");
+    }
+
+    List<String> statements(Map<String, ?> concern) {
+        return market.pm.ask(SENTENCES, Map.of("id", draft(concern))).list("statusUpdate.sentences.nodes[*].statement");
     }
 
     String baselined(String statement) {

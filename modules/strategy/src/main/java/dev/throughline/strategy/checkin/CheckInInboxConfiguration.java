@@ -1,6 +1,7 @@
 package dev.throughline.strategy.checkin;
 
 import dev.throughline.inbox.kind.Owing;
+import dev.throughline.strategy.targetcondition.TargetConditionId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class CheckInInboxConfiguration {
 
     @Bean
     Owing checkInOwed(OwedCheckIns checkIns) {
-        return new Owing("CHECK_IN", checkIns::due, checkIns::due);
+        return new Owing("CHECK_IN", TargetConditionId.TYPE, checkIns::due, checkIns::due);
     }
 }

@@ -84,11 +84,11 @@ class MeasurementRepository {
         return rows.pages(listing, MEASUREMENT.METRIC_ID, metrics);
     }
 
-    Set<MeasurementId> corrected(Set<MeasurementId> ids) {
-        return sql.select(MEASUREMENT.CORRECTS_ID)
+    Map<MeasurementId, Instant> corrected(Set<MeasurementId> ids) {
+        return sql.select(MEASUREMENT.CORRECTS_ID, MEASUREMENT.RECORDED_AT)
                 .from(MEASUREMENT)
                 .where(Bound.among(MEASUREMENT.CORRECTS_ID, ids))
-                .fetchSet(MEASUREMENT.CORRECTS_ID);
+                .fetchMap(MEASUREMENT.CORRECTS_ID, MEASUREMENT.RECORDED_AT);
     }
 
     /// Segments are looked for where the metric has any.

@@ -71,9 +71,9 @@ public class Measurements implements Nodes<MeasurementId, Measurement> {
         return repository.current(targets);
     }
 
-    /// Those of them in whose place another one has been put.
-    public Set<MeasurementId> corrected(Set<MeasurementId> ids) {
-        return ids.isEmpty() ? Set.of() : repository.corrected(ids);
+    /// Those of them in whose place another one has been put, and when that was.
+    public Map<MeasurementId, Instant> corrected(Set<MeasurementId> ids) {
+        return ids.isEmpty() ? Map.of() : repository.corrected(ids);
     }
 
     Map<MetricId, Connection<Measurement>> of(Set<MetricId> metrics, Listing listing) {

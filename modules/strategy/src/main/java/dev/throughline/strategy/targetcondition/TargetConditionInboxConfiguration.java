@@ -20,7 +20,8 @@ class TargetConditionInboxConfiguration {
 
     @Bean
     Owing acceptanceOwed(OwedAcceptances acceptances) {
-        return new Owing("TARGET_CONDITION_ACCEPTANCE", acceptances::awaited, acceptances::count);
+        return new Owing(
+                "TARGET_CONDITION_ACCEPTANCE", TargetConditionId.TYPE, acceptances::awaited, acceptances::count);
     }
 
     @Bean
