@@ -89,7 +89,6 @@ class GoneApiTests {
                 market.pm, "openDecision", "decision", Map.of("question", "Build?", "ownerId", member(market.pm)));
         leave();
         refused(market.sales, "changeAccount", "account", Map.of("id", account, "ownerId", leaving), "ownerId");
-
         assertThat(owner(market.sales)).doesNotContain(name(leaving)).contains("Not here any more.");
         assertThat(owner(market.pm)).contains("Not here any more: " + name(leaving));
         refused(market.pm, "changeStakeholder", "stakeholder", Map.of("id", ada, "memberId", leaving), "memberId");

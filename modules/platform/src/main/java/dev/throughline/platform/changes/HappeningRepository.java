@@ -62,7 +62,8 @@ class HappeningRepository {
         this.sql = sql;
     }
 
-    /// Each kind in each window has its own limit, so that what is said often takes no place of what is said seldom.
+    /// Newest first. Each kind in each window has its own limit, so that what is said often takes no place of what is
+    /// said seldom.
     Map<Window, List<Entry>> latest(Set<Tidings> wanted, List<Window> windows, int most) {
         Map<Window, List<Entry>> latest = new HashMap<>();
         Table<?> asked = asked(windows);

@@ -72,7 +72,7 @@ public class Happenings {
                 latest.add(happening(entry, node));
             }
         }
-        return new Happened(latest, entries.size() > most ? entries.get(most).at() : null, latest.size() < some.size());
+        return new Happened(latest, entries.size() > most, latest.size() < some.size());
     }
 
     private Happening happening(HappeningRepository.Entry entry, Node node) {

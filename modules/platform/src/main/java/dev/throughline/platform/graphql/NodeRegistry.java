@@ -58,11 +58,6 @@ public class NodeRegistry {
         return service != null && load(service, Set.of(id.toString())).containsKey(id.toString());
     }
 
-    /// Whether some module here has nodes whose ids begin so.
-    public boolean knowsKind(String prefix) {
-        return byPrefix.containsKey(prefix);
-    }
-
     /// Without those of a type that there is not, or not any more.
     public Map<String, Node> findKnown(Collection<String> ids) {
         return find(

@@ -14,22 +14,11 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Makes news of what happened: when a measurement was corrected, what the sentences name, and whose days are told.
 record Chronicle(Map<MeasurementId, Instant> corrected, Map<AnyId, Node> named, ZoneId zone) {
-
-    private static final Map<String, DevelopmentKind> KINDS = Map.of(
-            "learning", DevelopmentKind.LEARNING,
-            "check_in", DevelopmentKind.PROGRESS,
-            "measurement", DevelopmentKind.PROGRESS,
-            "target_condition", DevelopmentKind.PROGRESS,
-            "challenge", DevelopmentKind.PROGRESS,
-            "decision", DevelopmentKind.DECISION,
-            "promise", DevelopmentKind.PROMISE,
-            "roadmap_version", DevelopmentKind.ROADMAP);
 
     private static final Comparator<Happening> LATEST =
             Comparator.comparing(Chronicle::said).thenComparing(Happening::at).reversed();
@@ -44,13 +33,13 @@ record Chronicle(Map<MeasurementId, Instant> corrected, Map<AnyId, Node> named, 
         List<Happening> readable = new ArrayList<>();
         happened.forEach((node, some) -> {
             if (some.hidden() || some.more()) {
-                incomplete.add(kind(node));
+                incomplete.add(DevelopmentKind.of(node));
             }
             some.latest().stream().filter(one -> stands(one, until)).forEach(one -> {
                 if (Saying.names(one).allMatch(named::containsKey)) {
                     readable.add(one);
                 } else {
-                    incomplete.add(kind(node));
+                    incomplete.add(DevelopmentKind.of(node));
                 }
             });
         });
@@ -67,7 +56,7 @@ record Chronicle(Map<MeasurementId, Instant> corrected, Map<AnyId, Node> named, 
                 .forEach(one -> {
                     String sentence = Saying.sentence(one, named, zone);
                     if (sentence != null) {
-                        told.add(new Development(kind(one.kind()), sentence, one.node(), one.at()));
+                        told.add(new Development(DevelopmentKind.of(one.kind()), sentence, one.node(), one.at()));
                     }
                 });
         told.sort(ORDER);
@@ -82,9 +71,5 @@ record Chronicle(Map<MeasurementId, Instant> corrected, Map<AnyId, Node> named, 
 
     private static Instant said(Happening happening) {
         return happening.node() instanceof Measurement measured ? measured.observedAt() : happening.at();
-    }
-
-    private static DevelopmentKind kind(String node) {
-        return Objects.requireNonNull(KINDS.get(node));
     }
 }

@@ -4,7 +4,6 @@ import dev.throughline.organisation.tenant.Organisations;
 import dev.throughline.platform.changes.Happened;
 import dev.throughline.platform.changes.Happening;
 import dev.throughline.platform.changes.Happenings;
-import dev.throughline.platform.changes.Tidings;
 import dev.throughline.platform.changes.Window;
 import dev.throughline.platform.node.AnyId;
 import dev.throughline.strategy.metric.Measurement;
@@ -27,17 +26,6 @@ import org.springframework.stereotype.Service;
 /// node that says so.
 @Service
 public class Developments {
-
-    /// No module below knows learnings, and they are told by their history.
-    private static final Set<Tidings> WANTED = Set.of(
-            new Tidings("learning", Set.of(), Set.of("teamId", "targetConditionId")),
-            new Tidings("check_in", Set.of(), Set.of("targetConditionId")),
-            new Tidings("measurement", Set.of("id"), Set.of("metricId")),
-            new Tidings("target_condition", Set.of("state"), Set.of("id")),
-            new Tidings("challenge", Set.of("state"), Set.of("id")),
-            new Tidings("decision", Set.of("state"), Set.of("challengeId", "targetConditionId", "themeId")),
-            new Tidings("promise", Set.of("state", "exposure"), Set.of("themeId", "problemId")),
-            new Tidings("roadmap_version", Set.of(), Set.of("roadmapId")));
 
     /// Of each kind of node.
     private static final int MOST = 1000;
@@ -67,7 +55,8 @@ public class Developments {
     /// What is told of one span does not depend on the others.
     Map<Span, Developed> within(Set<Span> spans) {
         Map<Span, Window> windows = windows(spans);
-        Map<Window, Map<String, Happened>> latest = happenings.latest(WANTED, new HashSet<>(windows.values()), MOST);
+        Map<Window, Map<String, Happened>> latest =
+                happenings.latest(DevelopmentKind.all(), new HashSet<>(windows.values()), MOST);
         List<Happening> all = latest.values().stream()
                 .flatMap(kinds -> kinds.values().stream())
                 .flatMap(happened -> happened.latest().stream())

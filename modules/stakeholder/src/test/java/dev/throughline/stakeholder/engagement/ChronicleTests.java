@@ -3,7 +3,6 @@ package dev.throughline.stakeholder.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.platform.changes.Happened;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,9 @@ class ChronicleTests {
     @Test
     void isIncompleteWhereThereWasMoreOrSomeMayNotBeRead() {
         Map<String, Happened> happened = Map.of(
-                "check_in", new Happened(List.of(), Instant.parse("2026-03-01T00:00:00Z"), false),
-                "decision", new Happened(List.of(), null, true),
-                "promise", new Happened(List.of(), null, false));
+                "check_in", new Happened(List.of(), true, false),
+                "decision", new Happened(List.of(), false, true),
+                "promise", new Happened(List.of(), false, false));
         assertThat(chronicle.told(happened, null).incomplete())
                 .containsExactly(DevelopmentKind.PROGRESS, DevelopmentKind.DECISION);
     }

@@ -212,7 +212,7 @@ class CounterpartImportApiTests {
         Desk desk = new Desk(both);
         assertThat(desk.found("conversations", HEADER + ",REACTIVE,CALL,2026-01-05,Ada,,\n"))
                 .containsExactly("2 stakeholder NOT_FOUND");
-        assertThat(pm.done("conversations", HEADER + ",REACTIVE,CALL,2026-01-05,Me,,\n"))
+        assertThat(desk.done("conversations", HEADER + ",REACTIVE,CALL,2026-01-05,Me,,\n"))
                 .contains("1 added");
     }
 

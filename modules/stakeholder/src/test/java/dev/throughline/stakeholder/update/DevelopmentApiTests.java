@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
 @ModuleTest
 class DevelopmentApiTests {
 
-    private static final String AGENDA = """
-            query ($id: ID!) { engagement(id: $id) { agenda { more items { kind statement node { id } } } } }""";
-
     private final Market market;
     private final Writing writing;
     private final String owner;
@@ -177,7 +174,7 @@ class DevelopmentApiTests {
         Actor blind = market.organisation.having(
                 "STAKEHOLDER_READ", "STAKEHOLDER_CHANGE", "MEASUREMENT_READ", "LEARNING_READ");
         String meeting = writing.engagement(Instant.now());
-        Answer seen = blind.ask(AGENDA, Map.of("id", meeting));
+        Answer seen = Writing.agenda(blind, meeting);
         assertThat(seen.<Object>list("engagement.agenda.items[*]")).isEmpty();
         assertThat(seen.<Boolean>get("engagement.agenda.more")).isTrue();
         String drafted = Market.make(blind, "draftStatusUpdate", "statusUpdate", Map.of("title", "Blind"));
@@ -190,7 +187,7 @@ class DevelopmentApiTests {
     }
 
     private Answer agenda(String id) {
-        return market.pm.ask(AGENDA, Map.of("id", id));
+        return Writing.agenda(market.pm, id);
     }
 
     private String opened(Map<String, ?> more) {

@@ -19,9 +19,6 @@ import org.junit.jupiter.api.Test;
 @ModuleTest
 class PastDevelopmentApiTests {
 
-    private static final String AGENDA = """
-            query ($id: ID!) { engagement(id: $id) { agenda { more items { kind statement node { id } } } } }""";
-
     private final Market market;
     private final Writing writing;
 
@@ -50,7 +47,7 @@ class PastDevelopmentApiTests {
         market.promise("triagePromise", promise, Map.of("verdict", "Not ours")).accepted();
         market.promise("declinePromise", promise, Map.of("reply", "It is not ours"))
                 .accepted();
-        assertThat(agenda(market.pm, writing.engagement(Instant.now()))
+        assertThat(Writing.agenda(market.pm, writing.engagement(Instant.now()))
                         .<String>list("engagement.agenda.items[?(@.kind == 'PROMISE')].statement"))
                 .singleElement()
                 .asString()
@@ -65,7 +62,7 @@ class PastDevelopmentApiTests {
         String held = held(market.team);
         market.promise("unlinkPromise", promise, Map.of()).accepted();
         assertThat(nodes(market.pm, held)).contains(promise);
-        assertThat(agenda(market.pm, about(market.team, Instant.now()))
+        assertThat(Writing.agenda(market.pm, about(market.team, Instant.now()))
                         .<String>list("engagement.agenda.items[*].statement"))
                 .singleElement()
                 .asString()
@@ -139,16 +136,12 @@ class PastDevelopmentApiTests {
         assertThat(both.<Boolean>get("with.agenda.more")).isTrue();
         assertThat(both.<Boolean>get("without.agenda.more")).isFalse();
         Actor blind = market.organisation.having("STAKEHOLDER_READ");
-        assertThat(agenda(blind, without).<Boolean>get("engagement.agenda.more"))
+        assertThat(Writing.agenda(blind, without).<Boolean>get("engagement.agenda.more"))
                 .isFalse();
     }
 
-    private static Answer agenda(Actor reader, String id) {
-        return reader.ask(AGENDA, Map.of("id", id));
-    }
-
     private static List<String> nodes(Actor reader, String id) {
-        return agenda(reader, id).list("engagement.agenda.items[*].node.id");
+        return Writing.agenda(reader, id).list("engagement.agenda.items[*].node.id");
     }
 
     private String held(String team) {

@@ -1,6 +1,7 @@
 package dev.throughline.stakeholder.update;
 
 import dev.throughline.stakeholder.Market;
+import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Answer;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,9 @@ final class Writing {
               sentences { nodes { section statement origin node { id } } }
               recipients { nodes { stakeholder { name } member { id } readAt } } } }""";
 
+    private static final String AGENDA = """
+            query ($id: ID!) { engagement(id: $id) { agenda { since { id } more items { kind statement node { id } } } } }""";
+
     final String ada;
     private final Market market;
     final String metric;
@@ -25,6 +29,10 @@ final class Writing {
         this.ada = Market.make(market.pm, "addStakeholder", "stakeholder", Map.of("name", "Ada", "memberId", member));
         this.metric = other("Time to buy");
         this.condition = baselined("Buy in two days");
+    }
+
+    static Answer agenda(Actor reader, String meeting) {
+        return reader.ask(AGENDA, Map.of("id", meeting));
     }
 
     String other(String name) {
