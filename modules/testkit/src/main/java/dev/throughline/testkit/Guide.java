@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Runs each document of a guide in order, as the person whom the comment above it names, and holds the answer against
-/// the one that follows it: `<!-- as pm@uber.example; keep city = addSegment.segment.id -->`. With `; in the end` it is
-/// asked until it answers that. Commands with such a comment are run, too; they find what was kept as `$CITY`.
+/// Runs each document of a guide in order, as the person whom the line above it names, and holds the answer against
+/// the one that follows it: `_As pm@uber.example; keep city = addSegment.segment.id_`. With `; in the end` it is
+/// asked until it answers that. Commands with such a line are run, too; they find what was kept as `$CITY`.
 public final class Guide {
 
     private static final Pattern DOCUMENT = Pattern.compile(
-            "(?:<!-- as (?<who>\\S+?)(?<notes>;.*?)? -->\\n)?```(?<kind>graphql|bash)\\n(?<text>.*?)```\\n(?:\\n```json\\n(?<answer>.*?)```)?",
+            "(?:_As (?<who>[^\\s;]+?)(?<notes>;[^\\n]*?)?_\\n)?```(?<kind>graphql|bash)\\n(?<text>.*?)```\\n(?:\\n```json\\n(?<answer>.*?)```)?",
             Pattern.DOTALL);
     private static final Pattern OPERATION =
             Pattern.compile("```graphql\\n((?:query|mutation) (\\w+).*?)```", Pattern.DOTALL);

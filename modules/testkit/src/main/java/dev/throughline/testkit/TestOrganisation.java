@@ -113,6 +113,17 @@ public final class TestOrganisation {
         return named("Holder", role, scope);
     }
 
+    /// Takes all roles from somebody who stays a member.
+    public void withdrawRolesOf(Actor holder) {
+        String member = holder.ask("{ viewer { member { id } } }").text("viewer.member.id");
+        admin.ask(
+                        "query ($id: ID!) { node(id: $id) { ... on Member { grants { nodes { id } } } } }",
+                        Map.of("id", member))
+                .<String>list("node.grants.nodes[*].id")
+                .forEach(grant -> admin.mutate("revokeRole", Map.of("id", grant), "roleGrant", "id")
+                        .accepted());
+    }
+
     private Actor named(String name, String role, Map<String, String> scope) {
         String subject = UUID.randomUUID().toString();
         grant(add(subject, name), role, scope);

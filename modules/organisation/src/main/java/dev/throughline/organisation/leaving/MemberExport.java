@@ -54,7 +54,7 @@ class MemberExport implements Work {
                         () -> Optional.ofNullable(members.byIds(Set.of(id)).get(id)))
                 .orElseThrow(() -> new JobRefused("There is no such member.", List.of()));
         return JobResult.of(
-                "Everything that is stored about the person is in the file.",
+                "What is stored about the person is in the file; private notes on conversations, which nobody but their authors reads, are not.",
                 archive.write(job, id.toString(), id.value(), Set.of(member.email(), member.subject())),
                 id + ".json",
                 "application/json");

@@ -5,6 +5,7 @@ import static dev.throughline.organisation.jooq.Tables.MEMBER;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
+import dev.throughline.platform.sql.Bound;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
@@ -49,6 +50,18 @@ class MemberRepository {
     Optional<Member> byEmail(String email) {
         return rows.one(
                 DSL.lower(MEMBER.EMAIL).eq(email.toLowerCase(Locale.ROOT)).and(MEMBER.ARCHIVED_AT.isNull()));
+    }
+
+    List<Member> byEmails(Set<String> emails) {
+        return rows.all(
+                DSL.lower(MEMBER.EMAIL)
+                        .eq(DSL.any(Bound.array(
+                                MEMBER.EMAIL,
+                                emails.stream()
+                                        .map(email -> email.toLowerCase(Locale.ROOT))
+                                        .toList())))
+                        .and(MEMBER.ARCHIVED_AT.isNull()),
+                Integer.MAX_VALUE);
     }
 
     Member lock(MemberId id, String path) {

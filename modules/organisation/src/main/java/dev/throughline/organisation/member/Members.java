@@ -115,6 +115,11 @@ public class Members implements Nodes<MemberId, Member> {
         return repository.byEmail(email);
     }
 
+    /// The same of several.
+    public List<Member> byEmails(Set<String> emails) {
+        return repository.byEmails(emails);
+    }
+
     /// Waits for whoever else is changing the member; refuses where there is none.
     public Member lock(MemberId id, String path) {
         return repository.lock(id, path);

@@ -61,7 +61,7 @@ public class Erasure {
                     .isEmpty()) {
                 throw new JobRefused("The person has come back meanwhile, so nothing was erased.", List.of());
             }
-            new PersonErasure(sql, json, table, person, neutral).run();
+            new PersonErasure(sql, json, table, person, job.job().id().value(), neutral).run();
             job.end(sql, message);
             return job;
         });

@@ -18,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /// Finds what names a person in every table, and puts neutral values in its place. An address or an account is one
-/// person's wherever it stands. A name is not: it is replaced in the person's row and history and in the records of
-/// what the person did, since elsewhere it may be somebody else's, or the title of a role.
+/// person's wherever it stands. A name is not: it is replaced, in whatever case, in the person's row and history and in
+/// the records of what the person did and of the erasure itself, since elsewhere it may be somebody else's, or the
+/// title of a role.
 final class PersonErasure {
 
     private static final int TELLING = 20;
@@ -29,17 +30,19 @@ final class PersonErasure {
     private final JsonMapper json;
     private final String table;
     private final UUID person;
+    private final UUID job;
     private final Map<String, String> neutral;
     private final Map<String, String> unique = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
 
-    PersonErasure(DSLContext sql, JsonMapper json, String table, UUID person, Map<String, String> neutral) {
+    PersonErasure(DSLContext sql, JsonMapper json, String table, UUID person, UUID job, Map<String, String> neutral) {
         this.sql = sql;
         this.json = json.rebuild()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
         this.table = table;
         this.person = person;
+        this.job = job;
         this.neutral = neutral;
     }
 
@@ -105,13 +108,17 @@ final class PersonErasure {
 
     /// Whether a row is about the person.
     private String about(WalledTable one) {
-        return one.has("subject") ? "coalesce(subject::text = '%s', false)".formatted(person) : "false";
+        return about(one, person);
     }
 
-    /// Whether a row records what happened to the person, or what the person did.
+    private static String about(WalledTable one, UUID subject) {
+        return one.has("subject") ? "coalesce(subject::text = '%s', false)".formatted(subject) : "false";
+    }
+
+    /// Whether a row records what happened to the person, what the person did, or that somebody asked for the erasure.
     private String theirs(WalledTable one) {
         return one.has("actor") && one.has("actor_name")
-                ? "(%s or coalesce(actor::text = '%s', false))".formatted(about(one), person)
+                ? "(%s or %s or coalesce(actor::text = '%s', false))".formatted(about(one), about(one, job), person)
                 : "false";
     }
 
@@ -121,10 +128,10 @@ final class PersonErasure {
         sql.execute("update %s set %s = ? where %s = ? and %s".formatted(one.quoted(), name, name, where), value, old);
         if (one.has("actor") && one.has("actor_name")) {
             sql.execute(
-                    "update %s set %s = replace(%s, ?, ?) where position(? in %s) > 0 and %s"
+                    "update %s set %s = regexp_replace(%s, '***=' || ?, ?, 'gi') where position(lower(?) in lower(%s)) > 0 and %s"
                             .formatted(one.quoted(), name, name, name, where),
                     old,
-                    value,
+                    value.replace("\\", "\\\\"),
                     old);
         }
     }
@@ -181,7 +188,9 @@ final class PersonErasure {
     private static String replaced(String text, Map<String, String> replacements) {
         String after = text;
         for (Map.Entry<String, String> replacement : replacements.entrySet()) {
-            after = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(replacement.getKey()) + "(?![\\p{L}\\p{N}])")
+            after = Pattern.compile(
+                            "(?<![\\p{L}\\p{N}])" + Pattern.quote(replacement.getKey()) + "(?![\\p{L}\\p{N}])",
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                     .matcher(after)
                     .replaceAll(Matcher.quoteReplacement(replacement.getValue()));
         }

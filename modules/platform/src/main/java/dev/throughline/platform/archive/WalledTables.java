@@ -29,7 +29,7 @@ final class WalledTables {
             select a.attname as name, format_type(coalesce(nullif(e.oid, 0), t.oid), null) as type, t.typelem <> 0 and t.typlen = -1 as "array",
                 a.attnotnull as required, col_description(a.attrelid, a.attnum) as comment
             from pg_attribute a join pg_type t on t.oid = a.atttypid left join pg_type e on e.oid = t.typelem and t.typlen = -1
-            where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped
+            where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
             order by a.attnum""";
 
     private static final String REFERENCES = """

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Where in a row each column is: by the names that the caller gave, or else by those of an export. What nobody asks
@@ -16,10 +18,15 @@ final class Columns {
     private static final int LONGEST = 50;
 
     private final List<String> header;
+    private final Set<String> told;
     private final Map<Column, Integer> places = new HashMap<>();
 
     Columns(List<String> header, Column[] columns, Map<String, String> named, Findings findings) {
         this.header = header;
+        this.told = Arrays.stream(columns)
+                .filter(column -> !column.read())
+                .map(Column::header)
+                .collect(Collectors.toSet());
         for (Column column : Arrays.stream(columns).filter(Column::read).toList()) {
             String name = named.get(column.header());
             place(column, name == null ? column.header() : name, name != null || column.needed(), findings);
@@ -31,6 +38,14 @@ final class Columns {
         Map<Column, String> cells = HashMap.newHashMap(places.size());
         places.forEach((column, place) -> cells.put(column, Cell.read(row.getField(place))));
         return cells;
+    }
+
+    /// What the file has besides, as its header calls it; what an export tells and nobody brings in is not meant.
+    List<String> aside() {
+        List<String> aside = new ArrayList<>(header);
+        places.values().forEach(place -> aside.set(place, ""));
+        aside.removeIf(name -> name.isBlank() || told.contains(name.strip().toLowerCase(Locale.ROOT)));
+        return aside;
     }
 
     int width() {

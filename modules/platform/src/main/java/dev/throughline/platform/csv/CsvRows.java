@@ -3,6 +3,7 @@ package dev.throughline.platform.csv;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Reads a file row by row, whatever is wrong with some of them. Rows whose cells are all empty, which spreadsheets
@@ -25,8 +26,9 @@ public final class CsvRows {
         this.why = why;
     }
 
-    /// Refuses where nothing can be read; otherwise what was found stands in the findings.
-    public void each(Consumer<TableRow> each, Findings findings) throws IOException {
+    /// Refuses where nothing can be read; otherwise what was found stands in the findings. Gives the columns that are
+    /// nobody's.
+    public List<String> each(Consumer<TableRow> each, Findings findings) throws IOException {
         var sheet = new Sheet(file, Encoding.of(file, order.encoding()));
         var places = new Columns(sheet.header(), columns, order.columns(), findings);
         findings.refuse();
@@ -45,6 +47,7 @@ public final class CsvRows {
         if (count == 0) {
             findings.add("EMPTY", null, null, "There is no row below the header.");
         }
+        return places.aside();
     }
 
     private static boolean isWhole(CsvRecord row, Columns columns, Findings findings) {

@@ -3,6 +3,7 @@ package dev.throughline.platform.csv;
 import dev.throughline.platform.jobs.JobFinding;
 import dev.throughline.platform.jobs.JobRefused;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,10 @@ public final class Findings {
         }
     }
 
-    /// Nothing is imported where there are any.
+    /// Nothing is imported where there are any; they are told in the order of the lines.
     public void refuse() {
         if (count > 0) {
+            found.sort(Comparator.comparing(JobFinding::line, Comparator.nullsFirst(Comparator.naturalOrder())));
             throw new JobRefused(
                     "Nothing was imported: %s in this file."
                             .formatted(count == 1 ? "one thing is wrong" : "%,d things are wrong".formatted(count)),

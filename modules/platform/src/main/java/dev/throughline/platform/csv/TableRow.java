@@ -6,10 +6,14 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One row of text with what is wrong with its cells.
@@ -30,6 +34,14 @@ public final class TableRow {
         this.cells = cells;
         this.names = names;
         this.findings = findings;
+    }
+
+    /// What stands in a column of these rows.
+    public static Set<String> cells(Collection<TableRow> rows, Column column) {
+        return rows.stream()
+                .map(row -> row.cell(column))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /// Where it stands in what it was read from.

@@ -10,12 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Every error that leaves carries a code and the request's id, also those that GraphQL itself raises.
 final class ResponseErrors {
 
     private static final int MOST_VALIDATION_ERRORS = 5;
+
+    /// How the engine prints a value that stands in the document, which its caller never saw.
+    private static final Pattern INNARDS =
+            Pattern.compile(" with value '\\w+Value\\{.*}' (?=must|is|contains)", Pattern.DOTALL);
 
     private ResponseErrors() {}
 
@@ -62,7 +67,7 @@ final class ResponseErrors {
         extensions.putIfAbsent("code", RequestError.BAD_USER_INPUT.name());
         extensions.put("requestId", RequestId.current());
         return new CodedError(
-                String.valueOf(error.getMessage()),
+                INNARDS.matcher(String.valueOf(error.getMessage())).replaceFirst(" "),
                 Objects.requireNonNullElse(error.getLocations(), List.of()),
                 error.getErrorType(),
                 Objects.requireNonNullElse(error.getPath(), List.of()),

@@ -80,6 +80,20 @@ public final class Rows<I extends Id, T extends Node> {
         return keep.one(mapper, wanted).orElseThrow(() -> Refusal.notFound(path));
     }
 
+    /// The same of several.
+    public List<T> keep(Set<I> wanted, String path) {
+        List<T> kept = keepAll(Bound.among(id, wanted));
+        if (kept.size() < wanted.size()) {
+            throw Refusal.notFound(path);
+        }
+        return kept;
+    }
+
+    /// The same of those that fulfil a condition, in the order of their ids.
+    public List<T> keepAll(Condition condition) {
+        return select().where(condition).orderBy(id).forShare().fetch(Row.with(mapper));
+    }
+
     /// The rows that a change of something else changes too, in the order of their ids.
     public List<T> lockAll(Condition condition) {
         return select().where(condition).orderBy(id).forUpdate().fetch(Row.with(mapper));

@@ -1,5 +1,6 @@
 package dev.throughline.roadmap.csv;
 
+import dev.throughline.organisation.member.Member;
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.member.MembersByEmail;
 import dev.throughline.platform.csv.TableRow;
@@ -75,7 +76,7 @@ final class ThemeRow {
                     "Your role does not let you read who is a member; leave this cell empty.");
             return null;
         }
-        MemberId owner = owners.find(email).orElse(null);
+        MemberId owner = owners.find(email).map(Member::id).orElse(null);
         if (owner == null) {
             row.find(ThemeColumn.OWNER, "NOT_FOUND", "No member has this e-mail address.");
         }

@@ -58,18 +58,18 @@ class ThemeRows {
             return new Known(keys(proposals.titlesOn(roadmap)), access.may(Permission.ORGANISATION_READ));
         });
         var findings = new Findings();
-        var owners = new MembersByEmail(known.people(), address -> job.in(() -> members.byEmail(address)));
+        List<TableRow> rows = new ArrayList<>();
+        new CsvRows(file, order.csv(), ThemeColumn.values(), MOST, "nobody keeps so many themes in order")
+                .each(rows::add, findings);
+        var owners = job.in(() -> MembersByEmail.of(members, known.people(), TableRow.cells(rows, ThemeColumn.OWNER)));
         Map<String, Long> seen = new HashMap<>();
         List<ProposeTheme> proposed = new ArrayList<>();
-        new CsvRows(file, order.csv(), ThemeColumn.values(), MOST, "nobody keeps so many themes in order")
-                .each(
-                        row -> {
-                            Optional<ProposeTheme> theme = new ThemeRow(row).read(roadmap, owners);
-                            if (isNew(row, known.titles(), seen)) {
-                                theme.ifPresent(proposed::add);
-                            }
-                        },
-                        findings);
+        rows.forEach(row -> {
+            Optional<ProposeTheme> theme = new ThemeRow(row).read(roadmap, owners);
+            if (isNew(row, known.titles(), seen)) {
+                theme.ifPresent(proposed::add);
+            }
+        });
         findings.refuse();
         job.progress(0, proposed.size());
         return proposed;

@@ -60,6 +60,12 @@ class AccountController {
         return accounts.archive(input);
     }
 
+    @Can({ACCOUNT_CHANGE, ACCOUNT_CREATE})
+    @MutationMapping
+    Account restoreAccount(@Argument RestoreAccount input) {
+        return accounts.restore(input);
+    }
+
     @SchemaMapping
     @Nullable CompletableFuture<Member> owner(Account account, Siblings siblings) {
         return neighbours.member(account.ownerId(), siblings);

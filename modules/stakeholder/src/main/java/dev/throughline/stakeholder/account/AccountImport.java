@@ -4,6 +4,7 @@ import static dev.throughline.organisation.role.Permission.ACCOUNT_CHANGE;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_CREATE;
 import static dev.throughline.organisation.role.Permission.ACCOUNT_IMPORT;
 
+import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.tenant.Organisations;
@@ -13,6 +14,7 @@ import dev.throughline.platform.jobs.JobResult;
 import dev.throughline.platform.jobs.RunningJob;
 import dev.throughline.platform.jobs.Work;
 import dev.throughline.platform.security.Caller;
+import dev.throughline.platform.sql.Folded;
 import dev.throughline.stakeholder.origin.Importing;
 import dev.throughline.stakeholder.origin.Matches;
 import dev.throughline.stakeholder.origin.OriginColumn;
@@ -25,7 +27,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -93,15 +95,12 @@ class AccountImport implements Work {
     private Tally look(List<TableRow> rows, @Nullable String from) {
         admit();
         Map<TableRow, RowKey<AccountId>> keys = RowKey.of(rows, AccountId.TYPE, from);
-        var matches = new Matches<AccountId, Account>(repository.lock(keys.values()), account -> true, Account::origin);
-        Map<String, AccountId> taken = repository
-                .named(rows.stream()
-                        .map(row -> row.cell(AccountColumn.NAME))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(Account::name, Account::id));
-        var people = new People(access, members, ACCOUNT_IMPORT);
+        List<Account> known = repository.lock(keys.values());
+        var matches = new Matches<AccountId, Account>(known, account -> true, Account::origin);
+        Map<String, AccountId> taken = repository.named(TableRow.cells(rows, AccountColumn.NAME)).stream()
+                .collect(Collectors.toMap(account -> Folded.of(account.name()), Account::id));
+        Set<MemberId> owners = known.stream().map(Account::ownerId).collect(Collectors.toSet());
+        var people = People.of(access, members, ACCOUNT_IMPORT, rows, AccountColumn.OWNER, owners);
         Map<String, Long> names = new HashMap<>();
         LocalDate today = organisations.today();
         Tally tally = new Tally();
@@ -137,8 +136,9 @@ class AccountImport implements Work {
         if (name == null) {
             return;
         }
-        Long earlier = names.putIfAbsent(name, row.line());
-        AccountId holder = taken.get(name);
+        String folded = Folded.of(name);
+        Long earlier = names.putIfAbsent(folded, row.line());
+        AccountId holder = taken.get(folded);
         if (earlier != null) {
             row.find(AccountColumn.NAME, "DUPLICATE", "The row in line %,d has this name, too.".formatted(earlier));
         } else if (holder != null && (before == null || !before.id().equals(holder))) {

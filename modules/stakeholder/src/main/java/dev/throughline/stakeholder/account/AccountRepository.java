@@ -1,17 +1,20 @@
 package dev.throughline.stakeholder.account;
 
 import static dev.throughline.stakeholder.jooq.Tables.ACCOUNT;
+import static dev.throughline.stakeholder.jooq.Tables.PROMISE;
 
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
 import dev.throughline.platform.sql.Bound;
+import dev.throughline.platform.sql.Folded;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.stakeholder.origin.Origin;
 import dev.throughline.stakeholder.origin.RowKey;
+import dev.throughline.stakeholder.promise.PromiseState;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -27,9 +30,11 @@ class AccountRepository {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private final DSLContext sql;
     private final Rows<AccountId, Account> rows;
 
     AccountRepository(DSLContext sql) {
+        this.sql = sql;
         this.rows = new Rows<>(sql, ACCOUNT, ACCOUNT.ID, AccountRepository::account, new Order("NAME", false));
     }
 
@@ -102,13 +107,15 @@ class AccountRepository {
                 .or(Bound.among(ACCOUNT.SOURCE, ACCOUNT.EXTERNAL_ID, RowKey.origins(keys))));
     }
 
-    List<Account> brought(Set<Origin> origins) {
-        return rows.all(
-                Bound.among(ACCOUNT.SOURCE, ACCOUNT.EXTERNAL_ID, Origin.bySource(origins.stream())), origins.size());
+    /// Those in use that have these names, and those that are called so in their sources.
+    List<Account> keep(Set<String> names, Set<Origin> origins) {
+        return rows.keepAll(Folded.among(ACCOUNT.FOLDED_NAME, names)
+                .and(ACCOUNT.ARCHIVED_AT.isNull())
+                .or(Bound.among(ACCOUNT.SOURCE, ACCOUNT.EXTERNAL_ID, Origin.bySource(origins.stream()))));
     }
 
     List<Account> named(Set<String> names) {
-        return rows.all(Bound.among(ACCOUNT.NAME, names).and(ACCOUNT.ARCHIVED_AT.isNull()), names.size());
+        return rows.all(Folded.among(ACCOUNT.FOLDED_NAME, names).and(ACCOUNT.ARCHIVED_AT.isNull()), names.size());
     }
 
     /// Some of those in use, in the order of their ids.
@@ -118,6 +125,15 @@ class AccountRepository {
 
     Account archive(AccountId id) {
         return rows.archive(id);
+    }
+
+    Account restore(AccountId id, @Nullable String name) {
+        return rows.restore(id, name == null ? new Patch() : new Patch().set(ACCOUNT.NAME, name));
+    }
+
+    /// Whether something that was promised to it has not ended.
+    boolean waits(AccountId id) {
+        return sql.fetchExists(PROMISE, PROMISE.ACCOUNT_ID.eq(id).and(PROMISE.STATE.in(PromiseState.LIVE)));
     }
 
     private static Patch worth(Patch patch, @Nullable Money value) {

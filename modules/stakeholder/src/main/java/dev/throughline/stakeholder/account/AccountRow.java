@@ -4,7 +4,6 @@ import static dev.throughline.stakeholder.account.AccountColumn.COMMITMENT;
 import static dev.throughline.stakeholder.account.AccountColumn.DESCRIPTION;
 import static dev.throughline.stakeholder.account.AccountColumn.FIT;
 import static dev.throughline.stakeholder.account.AccountColumn.NAME;
-import static dev.throughline.stakeholder.account.AccountColumn.OWNER;
 import static dev.throughline.stakeholder.account.AccountColumn.SIGNED_ON;
 import static dev.throughline.stakeholder.account.AccountColumn.VALUE_AMOUNT;
 import static dev.throughline.stakeholder.account.AccountColumn.VALUE_CURRENCY;
@@ -43,7 +42,7 @@ final class AccountRow {
         if (name == null) {
             row.find(NAME, "TEXT_LENGTH", "An account has a name; this cell is empty.");
         }
-        MemberId owner = people.here(row, OWNER, before == null ? null : before.ownerId());
+        MemberId owner = people.here(row, before == null ? null : before.ownerId());
         Money value = value(before == null ? null : before.value());
         var line = new AccountLine(
                 name == null ? "" : name,

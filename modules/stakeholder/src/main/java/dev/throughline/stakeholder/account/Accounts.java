@@ -64,14 +64,10 @@ public class Accounts implements Nodes<AccountId, Account> {
         return kept;
     }
 
-    /// Those in use that have these names, where the caller may read them.
-    public List<Account> named(Set<String> names) {
-        return readable() ? repository.named(names) : List.of();
-    }
-
-    /// The same by what they are called in their sources, in use or not.
-    public List<Account> brought(Set<Origin> origins) {
-        return readable() && !origins.isEmpty() ? repository.brought(origins) : List.of();
+    /// Those in use that have these names, and those that are called so in their sources, in use or not: kept as they
+    /// are for what is brought in about them, where the caller may read them.
+    public List<Account> meant(Set<String> names, Set<Origin> origins) {
+        return !readable() || names.isEmpty() && origins.isEmpty() ? List.of() : repository.keep(names, origins);
     }
 
     public boolean readable() {
@@ -100,11 +96,26 @@ public class Accounts implements Nodes<AccountId, Account> {
         return after;
     }
 
-    /// What was asked for it or promised to it stays.
+    /// What was asked for it stays; what was promised to it has ended before.
     Account archive(ArchiveAccount archive) {
         Account before = held(archive.id(), archive.expectedVersion());
+        new Problems()
+                .unless(
+                        !repository.waits(before.id()),
+                        PlatformError.IN_USE,
+                        "id",
+                        "A promise to this customer has not ended: see first what becomes of it.")
+                .refuse();
         Account after = repository.archive(before.id());
         changes.record("archiveAccount", before, after, archive.reason());
+        return after;
+    }
+
+    /// Under another name where its own is taken meanwhile.
+    Account restore(RestoreAccount restore) {
+        Account before = held(restore.id(), restore.expectedVersion());
+        Account after = repository.restore(before.id(), restore.name());
+        changes.record("restoreAccount", before, after, restore.reason());
         return after;
     }
 

@@ -2,10 +2,11 @@ package dev.throughline.stakeholder.account;
 
 import dev.throughline.platform.csv.Column;
 import dev.throughline.platform.csv.TableRow;
+import dev.throughline.platform.sql.Folded;
 import dev.throughline.stakeholder.origin.Origin;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,20 +18,15 @@ public record NamedAccounts(
 
     public static NamedAccounts of(
             Accounts accounts, Collection<TableRow> rows, Column column, Set<Origin> origins, Set<AccountId> before) {
-        boolean readable = accounts.readable();
-        Set<String> names = rows.stream()
-                .map(row -> row.cell(column))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        List<Account> meant = accounts.meant(TableRow.cells(rows, column), origins);
         return new NamedAccounts(
-                readable,
-                readable
-                        ? accounts.named(names).stream().collect(Collectors.toMap(Account::name, Account::id))
-                        : Map.of(),
-                readable
-                        ? accounts.brought(origins).stream()
-                                .collect(Collectors.toMap(Account::origin, Function.identity()))
-                        : Map.of(),
+                accounts.readable(),
+                meant.stream()
+                        .filter(account -> account.archivedAt() == null)
+                        .collect(Collectors.toMap(account -> Folded.of(account.name()), Account::id)),
+                meant.stream()
+                        .filter(account -> account.origin() != null)
+                        .collect(Collectors.toMap(Account::origin, Function.identity())),
                 accounts.byIds(before));
     }
 
@@ -45,10 +41,10 @@ public record NamedAccounts(
             return null;
         }
         Account was = former == null ? null : before.get(former);
-        if (was != null && was.name().strip().equals(name)) {
+        if (was != null && Folded.of(was.name()).equals(Folded.of(name))) {
             return former;
         }
-        AccountId found = inUse.get(name);
+        AccountId found = inUse.get(Folded.of(name));
         if (found == null) {
             row.find(column, "NOT_FOUND", "No account in use has this name; bring in the accounts first.");
         }

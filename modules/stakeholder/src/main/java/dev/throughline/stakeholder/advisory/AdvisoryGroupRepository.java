@@ -5,7 +5,7 @@ import static dev.throughline.stakeholder.jooq.Tables.ADVISORY_GROUP;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
-import dev.throughline.platform.sql.Bound;
+import dev.throughline.platform.sql.Folded;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
@@ -33,8 +33,8 @@ class AdvisoryGroupRepository {
         return rows.page(listing);
     }
 
-    List<AdvisoryGroup> named(Set<String> names) {
-        return rows.all(Bound.among(ADVISORY_GROUP.NAME, names).and(ADVISORY_GROUP.ARCHIVED_AT.isNull()), names.size());
+    List<AdvisoryGroup> keepNamed(Set<String> names) {
+        return rows.keepAll(Folded.among(ADVISORY_GROUP.FOLDED_NAME, names).and(ADVISORY_GROUP.ARCHIVED_AT.isNull()));
     }
 
     AdvisoryGroup lock(AdvisoryGroupId id, String path) {

@@ -56,9 +56,9 @@ public class AdvisoryGroups implements Nodes<AdvisoryGroupId, AdvisoryGroup> {
         return kept;
     }
 
-    /// Those in use that have these names, where the caller may read them.
+    /// Those in use that have these names, kept so, where the caller may read them.
     public List<AdvisoryGroup> named(Set<String> names) {
-        return readable() && !names.isEmpty() ? repository.named(names) : List.of();
+        return readable() && !names.isEmpty() ? repository.keepNamed(names) : List.of();
     }
 
     public boolean readable() {

@@ -1,6 +1,7 @@
 package dev.throughline.stakeholder.advisory;
 
 import dev.throughline.platform.node.Archivable;
+import dev.throughline.platform.sql.Folded;
 import dev.throughline.stakeholder.account.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ public record AdvisoryMember(
 
     /// Whether that is the name, however it is written.
     boolean isCalled(String other) {
-        return name.strip().equalsIgnoreCase(other.strip());
+        return Folded.of(name).equals(Folded.of(other));
     }
 
     /// Whether both are there on one day.

@@ -2,6 +2,7 @@ package dev.throughline.stakeholder.conversation;
 
 import dev.throughline.platform.csv.Column;
 import dev.throughline.platform.csv.TableRow;
+import dev.throughline.platform.sql.Folded;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -22,18 +23,21 @@ record ByName<I>(String kind, boolean readable, Map<String, List<I>> inUse, Map<
             Function<N, I> id,
             Function<N, String> name) {
         Map<I, String> former = new HashMap<>();
-        before.forEach((key, node) -> former.put(key, name.apply(node).strip()));
+        before.forEach((key, node) -> former.put(key, Folded.of(name.apply(node))));
         return new ByName<>(
                 kind,
                 readable,
-                inUse.stream().collect(Collectors.groupingBy(name, Collectors.mapping(id, Collectors.toList()))),
+                inUse.stream()
+                        .collect(Collectors.groupingBy(
+                                node -> Folded.of(name.apply(node)), Collectors.mapping(id, Collectors.toList()))),
                 former);
     }
 
     /// The one that it was stays as long as it is named, also when it is archived or shares its name; and where the
     /// caller does not see it, an empty cell says nothing.
     @Nullable I of(TableRow row, Column column, @Nullable I former) {
-        String name = row.cell(column);
+        String cell = row.cell(column);
+        String name = cell == null ? null : Folded.of(cell);
         String was = former == null ? null : before.get(former);
         if (!row.has(column) || (name == null ? was == null : name.equals(was))) {
             return former;

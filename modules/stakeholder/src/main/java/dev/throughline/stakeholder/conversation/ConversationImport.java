@@ -4,6 +4,7 @@ import static dev.throughline.organisation.role.Permission.CONVERSATION_CREATE;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_IMPORT;
 import static dev.throughline.organisation.role.Permission.CONVERSATION_READ;
 
+import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.tenant.Organisations;
@@ -111,7 +112,8 @@ class ConversationImport implements Work {
         var matches = new Matches<ConversationId, Conversation>(
                 known, conversation -> read.contains(conversation.id()), Conversation::origin);
         var named = counterparts.named(rows, from, known);
-        var people = new People(access, members, CONVERSATION_IMPORT);
+        Set<MemberId> owners = known.stream().map(Conversation::memberId).collect(Collectors.toSet());
+        var people = People.of(access, members, CONVERSATION_IMPORT, rows, ConversationColumn.OWNER, owners);
         Map<TableRow, ConversationLine> lines = new LinkedHashMap<>();
         Map<TableRow, Conversation> there = new HashMap<>();
         keys.forEach((row, key) -> {

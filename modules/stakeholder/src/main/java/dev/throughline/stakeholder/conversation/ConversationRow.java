@@ -79,7 +79,7 @@ final class ConversationRow {
         String goal = text(LEARNING_GOAL, LONGEST_GOAL, before == null ? null : before.learningGoal());
         List<String> jobs = jobs(before == null ? List.of() : before.jobs());
         String agreement = text(AGREEMENT, LONGEST_AGREEMENT, before == null ? null : before.agreement());
-        MemberId owner = people.of(row, OWNER, before == null ? null : before.memberId());
+        MemberId owner = people.of(row, before == null ? null : before.memberId());
         if (kind == ConversationKind.STRATEGIC && goal == null) {
             row.find(
                     LEARNING_GOAL,

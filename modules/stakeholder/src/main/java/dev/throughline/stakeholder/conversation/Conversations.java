@@ -5,7 +5,7 @@ import static dev.throughline.organisation.role.Permission.CONVERSATION_OWN_READ
 import static dev.throughline.organisation.role.Permission.CONVERSATION_READ;
 
 import dev.throughline.organisation.member.MemberId;
-import dev.throughline.organisation.member.Members;
+import dev.throughline.organisation.role.Abilities;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
@@ -29,12 +29,12 @@ import org.springframework.stereotype.Service;
 public class Conversations implements Nodes<ConversationId, Conversation> {
 
     private final ConversationRepository repository;
-    private final Members members;
+    private final Abilities abilities;
     private final Access access;
 
-    Conversations(ConversationRepository repository, Members members, Access access) {
+    Conversations(ConversationRepository repository, Abilities abilities, Access access) {
         this.repository = repository;
-        this.members = members;
+        this.abilities = abilities;
         this.access = access;
     }
 
@@ -80,7 +80,7 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
         return access.may(CONVERSATION_OWN_READ) && conversation.memberId().equals(access.member());
     }
 
-    /// Those that somebody has planned who is gone, and that the caller may take up.
+    /// Those that somebody has planned who can hold them no more, and that the caller may take up.
     public Set<Conversation> leftBehind(Collection<Conversation> planned) {
         if (!access.may(CONVERSATION_READ) || !access.may(CONVERSATION_CREATE)) {
             return Set.of();
@@ -88,9 +88,9 @@ public class Conversations implements Nodes<ConversationId, Conversation> {
         Set<Conversation> open = planned.stream()
                 .filter(each -> each.state() == ConversationState.PLANNED)
                 .collect(Collectors.toSet());
-        Set<MemberId> gone =
-                members.gone(open.stream().map(Conversation::memberId).collect(Collectors.toSet()));
-        open.removeIf(each -> !gone.contains(each.memberId()));
+        Set<MemberId> unable = abilities.unable(
+                open.stream().map(Conversation::memberId).collect(Collectors.toSet()), CONVERSATION_CREATE);
+        open.removeIf(each -> !unable.contains(each.memberId()));
         return open;
     }
 

@@ -4,7 +4,6 @@ import static dev.throughline.stakeholder.conversation.ConversationColumn.ACCOUN
 import static dev.throughline.stakeholder.conversation.ConversationColumn.ADVISORY_GROUP;
 import static dev.throughline.stakeholder.conversation.ConversationColumn.STAKEHOLDER;
 
-import dev.throughline.platform.csv.Column;
 import dev.throughline.platform.csv.TableRow;
 import dev.throughline.stakeholder.account.Account;
 import dev.throughline.stakeholder.account.AccountId;
@@ -72,14 +71,14 @@ class Counterparts {
                 ByName.of(
                         "stakeholder",
                         stakeholders.readable(),
-                        stakeholders.named(cells(rows, STAKEHOLDER)),
+                        stakeholders.named(TableRow.cells(rows, STAKEHOLDER)),
                         stakeholders(known),
                         Stakeholder::id,
                         Stakeholder::name),
                 ByName.of(
                         "advisory group",
                         groups.readable(),
-                        groups.named(cells(rows, ADVISORY_GROUP)),
+                        groups.named(TableRow.cells(rows, ADVISORY_GROUP)),
                         advisoryGroups(known),
                         AdvisoryGroup::id,
                         AdvisoryGroup::name));
@@ -100,13 +99,6 @@ class Counterparts {
 
     private static <I> Set<I> named(List<Conversation> some, Function<Conversation, @Nullable I> who) {
         return some.stream().map(who).filter(Objects::nonNull).collect(Collectors.toSet());
-    }
-
-    private static Set<String> cells(List<TableRow> rows, Column column) {
-        return rows.stream()
-                .map(row -> row.cell(column))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 
     private static <T> @Nullable T another(ArgumentValue<T> named, @Nullable T before) {

@@ -1,10 +1,11 @@
 package dev.throughline.stakeholder.decision;
 
 import static dev.throughline.organisation.role.Permission.DECISION_CREATE;
+import static dev.throughline.organisation.role.Permission.DECISION_INPUT;
 import static dev.throughline.organisation.role.Permission.DECISION_READ;
 
 import dev.throughline.organisation.member.MemberId;
-import dev.throughline.organisation.member.Members;
+import dev.throughline.organisation.role.Abilities;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
 import dev.throughline.platform.errors.Moves;
@@ -18,14 +19,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/// How a decision is opened, worded, talked over and made: by its owner, and nobody else while they are here.
+/// How a decision is opened, worded, talked over and made: by its owner, and nobody else while they may decide.
 @Service
 class DecisionMoves {
 
     private final DecisionRepository repository;
     private final AdviceRepository advice;
     private final Decisions decisions;
-    private final Members members;
+    private final Abilities abilities;
     private final Access access;
     private final Changes changes;
 
@@ -33,31 +34,34 @@ class DecisionMoves {
             DecisionRepository repository,
             AdviceRepository advice,
             Decisions decisions,
-            Members members,
+            Abilities abilities,
             Access access,
             Changes changes) {
         this.repository = repository;
         this.advice = advice;
         this.decisions = decisions;
-        this.members = members;
+        this.abilities = abilities;
         this.access = access;
         this.changes = changes;
     }
 
     Decision open(OpenDecision open) {
         access.caller();
-        members.refuseGone(open.ownerId(), null, "ownerId");
+        abilities.refuseUnable(open.ownerId(), null, "ownerId", DECISION_CREATE, DECISION_INPUT);
         refuseRepeated(open.options());
         if (open.supersedesId() != null) {
-            refuseUndecided(repository.lock(open.supersedesId(), "supersedesId"));
+            refuseUndecided(
+                    repository.lock(open.supersedesId(), "supersedesId"),
+                    "supersedesId",
+                    "That one is %s: only what is decided is superseded.");
         }
         Decision opened = repository.insert(open);
         changes.created("openDecision", opened);
         return opened;
     }
 
-    /// Whoever owns it words it, asks others and hands it on, as long as it is open. Where its owner is gone, others
-    /// hand it on.
+    /// Whoever owns it words it, asks others and hands it on, as long as it is open. Where its owner may do so no more,
+    /// others hand it on.
     Decision change(ChangeDecision change) {
         Decision before = held(change.id(), change.expectedVersion());
         boolean handedOn = change.ownerId().value() != null
@@ -67,7 +71,7 @@ class DecisionMoves {
             refuseAnother(before);
         }
         refuseClosed(before);
-        members.refuseGone(change.ownerId().value(), before.ownerId(), "ownerId");
+        abilities.refuseUnable(change.ownerId().value(), before.ownerId(), "ownerId", DECISION_CREATE, DECISION_INPUT);
         refuseRepeated(change.options().value());
         Decision after = repository.update(change);
         changes.record("changeDecision", before, after, change.reason());
@@ -77,7 +81,8 @@ class DecisionMoves {
     Decision ask(AskDecision ask) {
         Decision before = owned(ask.id(), ask.expectedVersion());
         refuseClosed(before);
-        members.refuseGone(ask.memberId(), null, "memberId");
+        refuseOneself(ask, before);
+        abilities.refuseUnable(ask.memberId(), null, "memberId", DECISION_CREATE, DECISION_INPUT);
         advice.ask(before.id(), ask.memberId());
         Decision after = repository.touch(before.id());
         changes.record("askDecision", before, after, ask.reason());
@@ -115,7 +120,10 @@ class DecisionMoves {
                 .refuse();
         if (before.supersedesId() != null) {
             Decision former = repository.lock(before.supersedesId(), "id");
-            refuseUndecided(former);
+            refuseUndecided(
+                    former,
+                    "id",
+                    "What this was to take the place of is %s by now: drop this one, and open another about what holds.");
             changes.record(
                     "decideDecision", former, repository.move(former.id(), DecisionState.SUPERSEDED), decide.reason());
         }
@@ -152,7 +160,9 @@ class DecisionMoves {
 
     private boolean isLeftBehind(Decision decision) {
         return access.may(DECISION_CREATE)
-                && !members.gone(Set.of(decision.ownerId())).isEmpty();
+                && !abilities
+                        .unable(Set.of(decision.ownerId()), DECISION_CREATE, DECISION_INPUT)
+                        .isEmpty();
     }
 
     private void refuseAnother(Decision decision) {
@@ -163,7 +173,7 @@ class DecisionMoves {
                         StakeholderError.DECISION_OF_ANOTHER,
                         "id",
                         !own && isLeftBehind(decision)
-                                ? "Its owner has left: hand it on, and change nothing else with it, or drop it."
+                                ? "Its owner may not decide any more: hand it on, and change nothing else with it, or drop it."
                                 : "One person owns this decision, and it is not you: tell them what you think.")
                 .refuse();
     }
@@ -194,13 +204,24 @@ class DecisionMoves {
                 .refuse();
     }
 
-    private static void refuseUndecided(Decision former) {
+    /// What the owner says themselves does not count as heard.
+    private static void refuseOneself(AskDecision ask, Decision decision) {
+        new Problems()
+                .unless(
+                        !ask.memberId().equals(decision.ownerId()),
+                        PlatformError.INVALID,
+                        "memberId",
+                        "They own this decision: ask somebody else.")
+                .refuse();
+    }
+
+    private static void refuseUndecided(Decision former, String path, String message) {
         new Problems()
                 .unless(
                         former.state() == DecisionState.DECIDED,
                         PlatformError.MOVE_NOT_ALLOWED,
-                        "supersedesId",
-                        "That one is %s: only what is decided is superseded.".formatted(former.state()))
+                        path,
+                        message.formatted(former.state()))
                 .refuse();
     }
 }

@@ -1,5 +1,8 @@
 package dev.throughline.stakeholder.decision;
 
+import static dev.throughline.organisation.role.Permission.DECISION_CREATE;
+import static dev.throughline.organisation.role.Permission.DECISION_INPUT;
+
 import dev.throughline.inbox.kind.Moved;
 import dev.throughline.inbox.kind.News;
 import dev.throughline.inbox.kind.Owed;
@@ -27,19 +30,24 @@ class OwedDecisions {
     }
 
     List<Owed> open(Stretch stretch) {
-        return repository.open(stretch, access.caller());
+        return mayAnswer() ? repository.open(stretch, access.caller()) : List.of();
     }
 
     int open() {
-        return repository.open(access.caller());
+        return mayAnswer() ? repository.open(access.caller()) : 0;
     }
 
     List<Owed> asked(Stretch stretch) {
-        return repository.asked(stretch, access.caller());
+        return mayAnswer() ? repository.asked(stretch, access.caller()) : List.of();
     }
 
     int asked() {
-        return repository.asked(access.caller());
+        return mayAnswer() ? repository.asked(access.caller()) : 0;
+    }
+
+    /// Nobody owes what their roles do not let them do any more.
+    private boolean mayAnswer() {
+        return access.may(DECISION_CREATE) || access.may(DECISION_INPUT);
     }
 
     List<News> told(Moved<Decision> moved) {

@@ -19,6 +19,7 @@ import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import dev.throughline.stakeholder.stakeholder.Stakeholders;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +103,7 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
     Engagement plan(PlanEngagement plan) {
         MemberId host = access.caller();
         List<MemberId> members = named(plan.memberIds());
-        expectStakeholders(plan.stakeholderIds());
+        expectStakeholders(plan.stakeholderIds(), Set.of());
         expectMembers(members, Set.of());
         concerns.inUse(plan.concern());
         Engagement planned = repository.insert(plan, host);
@@ -126,7 +127,7 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
         boolean others = false;
         if (!change.stakeholderIds().isOmitted()) {
             List<StakeholderId> wanted = named(change.stakeholderIds().value());
-            expectStakeholders(wanted);
+            expectStakeholders(wanted, participants.stakeholders(before.id()));
             others = participants.setStakeholders(before.id(), wanted);
         }
         if (!change.memberIds().isOmitted()) {
@@ -174,7 +175,7 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
         return ids == null ? List.of() : ids;
     }
 
-    private void expectStakeholders(List<StakeholderId> wanted) {
+    private void expectStakeholders(List<StakeholderId> wanted, Set<StakeholderId> before) {
         new Problems()
                 .unless(
                         !wanted.isEmpty(),
@@ -183,7 +184,9 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
                         "Name the stakeholders whom you meet.")
                 .refuse();
         expectFew(wanted, "stakeholderIds");
-        wanted.forEach(id -> stakeholders.inUse(id, "stakeholderIds"));
+        Set<StakeholderId> anew = new HashSet<>(wanted);
+        anew.removeAll(before);
+        stakeholders.inUse(anew, "stakeholderIds");
     }
 
     private void expectMembers(List<MemberId> wanted, Set<MemberId> before) {

@@ -50,6 +50,10 @@ class ParticipantRepository {
                 .fetchSet(PARTICIPANT.ENGAGEMENT_ID);
     }
 
+    Set<StakeholderId> stakeholders(EngagementId engagement) {
+        return those(engagement, PARTICIPANT.STAKEHOLDER_ID);
+    }
+
     Set<MemberId> members(EngagementId engagement) {
         return those(engagement, PARTICIPANT.MEMBER_ID);
     }

@@ -30,6 +30,7 @@ public class Importing {
 
     static final int MOST = 10_000;
     private static final int LONGEST_SOURCE = 100;
+    private static final int SHOWN = 20;
 
     /// What has to be done with the rows, as the asker and in the transaction that will do it. What is wrong with a row
     /// is found in it.
@@ -42,38 +43,51 @@ public class Importing {
         ImportOrder order = job.input(ImportOrder.class);
         Findings findings = new Findings();
         try {
-            List<TableRow> rows =
-                    order.rows() == null ? file(job, columns, order, findings) : rows(columns, order.rows(), findings);
+            List<TableRow> rows = new ArrayList<>();
+            List<String> aside = List.of();
+            if (order.rows() == null) {
+                aside = file(job, columns, order, rows, findings);
+            } else {
+                given(columns, order.rows(), rows, findings);
+            }
             if (order.from() != null && order.from().length() > LONGEST_SOURCE) {
                 findings.add("TEXT_LENGTH", null, "from", "A source has 1 to %d characters.".formatted(LONGEST_SOURCE));
             }
-            return JobResult.of(job.asAsker(() -> bringIn(job, look, rows, order, findings)));
+            String note = note(aside);
+            return JobResult.of(job.asAsker(() -> bringIn(job, look, rows, order, note, findings)));
         } catch (Refusal refusal) {
             throw new JobRefused("Nothing was imported: " + refusal.getMessage(), List.of());
         }
     }
 
     private static String bringIn(
-            RunningJob job, Look look, List<TableRow> rows, ImportOrder order, Findings findings) {
+            RunningJob job, Look look, List<TableRow> rows, ImportOrder order, String note, Findings findings) {
         Tally tally = look.at(rows, order.from());
         findings.refuse();
         if (order.csv().dryRun()) {
-            return tally.seen();
+            return tally.seen() + note;
         }
         tally.carryOut();
-        String done = tally.done();
+        String done = tally.done() + note;
         job.end(tally.total(), done);
         return done;
     }
 
-    private static List<TableRow> file(RunningJob job, Column[] columns, ImportOrder order, Findings findings) {
+    /// Whoever misspells a column learns that it was not read.
+    private static String note(List<String> aside) {
+        return aside.isEmpty()
+                ? ""
+                : " Not read, since no column here is called so: %s."
+                        .formatted(String.join(", ", aside.subList(0, Math.min(aside.size(), SHOWN))));
+    }
+
+    private static List<String> file(
+            RunningJob job, Column[] columns, ImportOrder order, List<TableRow> rows, Findings findings) {
         Path file = CsvFile.temporary();
         try {
             job.write(file);
-            List<TableRow> rows = new ArrayList<>();
-            new CsvRows(file, order.csv(), columns, MOST, "send what is left as another file")
+            return new CsvRows(file, order.csv(), columns, MOST, "send what is left as another file")
                     .each(rows::add, findings);
-            return rows;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } finally {
@@ -81,16 +95,15 @@ public class Importing {
         }
     }
 
-    private static List<TableRow> rows(Column[] columns, List<Map<String, String>> given, Findings findings) {
+    private static void given(
+            Column[] columns, List<Map<String, String>> given, List<TableRow> rows, Findings findings) {
         Map<String, Column> known =
                 Arrays.stream(columns).collect(Collectors.toMap(Column::header, Function.identity()));
-        List<TableRow> rows = new ArrayList<>();
         for (Map<String, String> cells : given) {
             Map<Column, String> row = HashMap.newHashMap(cells.size());
             cells.forEach((header, text) -> row.put(known.get(header), text));
             rows.add(new TableRow(rows.size() + 1L, row, Column::header, findings));
         }
-        return rows;
     }
 
     /// What a text is after a row: a column that is not there says nothing, and spaces around a text are no change.

@@ -139,6 +139,11 @@ public class CustomerProblems implements Nodes<ProblemId, Problem> {
                         PlatformError.IN_USE,
                         "id",
                         "A theme has taken up this problem: unlink it first.")
+                .unless(
+                        !repository.waits(before.id()),
+                        PlatformError.IN_USE,
+                        "id",
+                        "A promise about this problem has not ended: see first what becomes of it.")
                 .refuse();
         Problem after = repository.archive(before.id());
         changes.record("archiveProblem", before, after, archive.reason());

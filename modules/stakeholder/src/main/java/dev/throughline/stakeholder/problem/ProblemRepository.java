@@ -1,6 +1,7 @@
 package dev.throughline.stakeholder.problem;
 
 import static dev.throughline.stakeholder.jooq.Tables.PROBLEM;
+import static dev.throughline.stakeholder.jooq.Tables.PROMISE;
 
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
@@ -11,6 +12,7 @@ import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
 import dev.throughline.roadmap.theme.ThemeId;
+import dev.throughline.stakeholder.promise.PromiseState;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,6 +83,11 @@ class ProblemRepository {
 
     Problem link(ProblemId id, @Nullable ThemeId theme) {
         return rows.update(id, new Patch().set(PROBLEM.THEME_ID, theme));
+    }
+
+    /// Whether a promise to help with it has not ended.
+    boolean waits(ProblemId id) {
+        return sql.fetchExists(PROMISE, PROMISE.PROBLEM_ID.eq(id).and(PROMISE.STATE.in(PromiseState.LIVE)));
     }
 
     Problem archive(ProblemId id) {

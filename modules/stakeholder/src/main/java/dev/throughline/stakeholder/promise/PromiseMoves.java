@@ -7,6 +7,7 @@ import dev.throughline.platform.errors.Moves;
 import dev.throughline.platform.errors.PlatformError;
 import dev.throughline.platform.errors.Problems;
 import dev.throughline.platform.errors.Versions;
+import dev.throughline.platform.sql.Folded;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.roadmap.RoadmapError;
 import dev.throughline.roadmap.theme.ThemeAt;
@@ -82,7 +83,7 @@ class PromiseMoves {
                 : renegotiate.wording();
         new Problems()
                 .unless(
-                        !wording.strip().equalsIgnoreCase(before.wording().strip()),
+                        !repeats(wording, before),
                         PlatformError.INVALID,
                         "wording",
                         "This says what was promised before: promise help with the problem instead of a solution.")
@@ -157,6 +158,11 @@ class PromiseMoves {
                 before.kind(),
                 null,
                 move.reason());
+    }
+
+    private static boolean repeats(String wording, Promise promise) {
+        String said = Folded.of(wording);
+        return said.equals(Folded.of(promise.wording())) || said.equals(Folded.of(promise.firstWording()));
     }
 
     private Promise moved(String action, Promise before, PromiseState to, MovePromise move) {

@@ -1,6 +1,7 @@
 package dev.throughline.stakeholder.promise;
 
 import static dev.throughline.stakeholder.jooq.Tables.PROMISE;
+import static dev.throughline.stakeholder.promise.PromiseState.LIVE;
 
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.graphql.Connection;
@@ -16,8 +17,6 @@ import dev.throughline.stakeholder.problem.ProblemId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -26,9 +25,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class PromiseRepository {
-
-    private static final Set<PromiseState> LIVE =
-            Stream.of(PromiseState.values()).filter(state -> !state.ended()).collect(Collectors.toSet());
 
     private final DSLContext sql;
     private final Rows<PromiseId, Promise> rows;

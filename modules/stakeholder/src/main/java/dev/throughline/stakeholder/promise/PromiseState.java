@@ -2,6 +2,8 @@ package dev.throughline.stakeholder.promise;
 
 import dev.throughline.platform.node.State;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The life of a promise. Who withdraws one says that it was never made to count; what is in a contract stays.
 public enum PromiseState implements State<PromiseState> {
@@ -13,6 +15,10 @@ public enum PromiseState implements State<PromiseState> {
     KEPT,
     BROKEN,
     WITHDRAWN;
+
+    /// Those that have not ended.
+    public static final Set<PromiseState> LIVE =
+            Stream.of(values()).filter(state -> !state.ended()).collect(Collectors.toSet());
 
     @Override
     public Set<PromiseState> next() {

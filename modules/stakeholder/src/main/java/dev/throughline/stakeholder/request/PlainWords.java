@@ -21,18 +21,20 @@ import org.springframework.stereotype.Service;
 @Service
 class PlainWords {
 
-    private final RequestRepository requests;
+    private final RequestRepository repository;
+    private final Requests requests;
     private final CustomerProblems problems;
     private final Themes themes;
 
-    PlainWords(RequestRepository requests, CustomerProblems problems, Themes themes) {
+    PlainWords(RequestRepository repository, Requests requests, CustomerProblems problems, Themes themes) {
+        this.repository = repository;
         this.requests = requests;
         this.problems = problems;
         this.themes = themes;
     }
 
     Map<Request, String> of(Set<Request> asked) {
-        Map<RequestId, Request> originals = requests.byIds(asked.stream()
+        Map<RequestId, Request> originals = repository.byIds(asked.stream()
                 .map(Request::duplicateOfId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
@@ -50,33 +52,37 @@ class PlainWords {
             words.put(
                     request,
                     original == null
-                            ? words(request, behind, taken)
+                            ? with(words(request, behind, taken), request.reply())
                             : "Somebody asked for the same before, and both are answered together. "
-                                    + words(original, behind, taken));
+                                    + with(words(original, behind, taken), reply(request, original)));
         }
         return words;
     }
 
     private static String words(Request request, Map<ProblemId, Problem> behind, Map<ThemeId, Theme> taken) {
-        return with(
-                switch (request.state()) {
-                    case RECEIVED -> "It has arrived; nobody has looked into it as yet.";
-                    case UNDER_STUDY -> "Somebody is finding out what the problem behind it is.";
-                    case ACCEPTED_AS_PROBLEM ->
-                        "The problem behind it is understood. "
-                                + new ThemeProgress(theme(request, behind, taken)).words();
-                    case DECLINED -> "It was declined.";
-                    case DUPLICATE -> "Somebody asked for the same before.";
-                },
-                request.reply());
+        return switch (request.state()) {
+            case RECEIVED -> "It has arrived; nobody has looked into it as yet.";
+            case UNDER_STUDY -> "Somebody is finding out what the problem behind it is.";
+            case ACCEPTED_AS_PROBLEM -> "The problem behind it is understood. " + progress(request, behind, taken);
+            case DECLINED -> "It was declined.";
+            case DUPLICATE -> "Somebody asked for the same before.";
+        };
+    }
+
+    /// What was said to somebody else is theirs, unless the reader may read what they asked for.
+    private @Nullable String reply(Request request, Request original) {
+        return requests.seen(original) ? original.reply() : request.reply();
     }
 
     private static String with(String words, @Nullable String reply) {
         return reply == null ? words : words + " " + reply;
     }
 
-    private static @Nullable Theme theme(Request request, Map<ProblemId, Problem> behind, Map<ThemeId, Theme> taken) {
+    private static String progress(Request request, Map<ProblemId, Problem> behind, Map<ThemeId, Theme> taken) {
         Problem problem = request.problemId() == null ? null : behind.get(request.problemId());
-        return problem == null || problem.themeId() == null ? null : taken.get(problem.themeId());
+        return problem != null && problem.archivedAt() != null
+                ? "It was set aside."
+                : new ThemeProgress(problem == null || problem.themeId() == null ? null : taken.get(problem.themeId()))
+                        .words();
     }
 }

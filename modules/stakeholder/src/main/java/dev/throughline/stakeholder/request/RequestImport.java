@@ -4,6 +4,7 @@ import static dev.throughline.organisation.role.Permission.REQUEST_CHANGE;
 import static dev.throughline.organisation.role.Permission.REQUEST_CREATE;
 import static dev.throughline.organisation.role.Permission.REQUEST_IMPORT;
 
+import dev.throughline.organisation.member.MemberId;
 import dev.throughline.organisation.member.Members;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.changes.Changes;
@@ -106,7 +107,8 @@ class RequestImport implements Work {
         List<Request> known = repository.lock(keys.values());
         var matches = new Matches<RequestId, Request>(known, requests::seen, Request::origin);
         var named = NamedAccounts.of(accounts, rows, RequestColumn.ACCOUNT, Set.of(), before(known));
-        var people = new People(access, members, REQUEST_IMPORT);
+        Set<MemberId> raisers = known.stream().map(Request::raisedById).collect(Collectors.toSet());
+        var people = People.of(access, members, REQUEST_IMPORT, rows, RequestColumn.RAISED_BY, raisers);
         StakeholderId own = access.member() == null
                 ? null
                 : stakeholders.own().map(Stakeholder::id).orElse(null);

@@ -93,7 +93,9 @@ class RequestMoves {
                         into.state() != RequestState.DUPLICATE,
                         StakeholderError.DUPLICATE_OF_DUPLICATE,
                         "intoId",
-                        "That one is a duplicate itself: merge into %s.".formatted(into.duplicateOfId()))
+                        before.id().equals(into.duplicateOfId())
+                                ? "That one was merged into this one already."
+                                : "That one is a duplicate itself: merge into %s.".formatted(into.duplicateOfId()))
                 .refuse();
         for (Request duplicate : repository.lockDuplicates(before.id())) {
             done(MERGE, duplicate, repository.merge(duplicate.id(), into.id()), merge.reason());

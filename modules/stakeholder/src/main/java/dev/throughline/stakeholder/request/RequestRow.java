@@ -42,7 +42,7 @@ final class RequestRow {
             row.find(KIND, "INVALID", "A request asks for a SOLUTION or tells a PROBLEM; say which.");
         }
         AccountId account = accounts.named(row, ACCOUNT, before == null ? null : before.accountId());
-        MemberId raiser = people.of(row, RAISED_BY, before == null ? null : before.raisedById());
+        MemberId raiser = people.of(row, before == null ? null : before.raisedById());
         if (before != null && raiser != null && row.isSound() && !raiser.equals(before.raisedById())) {
             row.find(RAISED_BY, "INVALID", "Somebody else raised this request, and that stays.");
         }

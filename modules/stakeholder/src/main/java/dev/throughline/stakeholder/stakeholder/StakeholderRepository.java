@@ -6,7 +6,7 @@ import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.graphql.Order;
-import dev.throughline.platform.sql.Bound;
+import dev.throughline.platform.sql.Folded;
 import dev.throughline.platform.sql.Patch;
 import dev.throughline.platform.sql.Row;
 import dev.throughline.platform.sql.Rows;
@@ -41,9 +41,8 @@ class StakeholderRepository {
         return rows.one(STAKEHOLDER_.MEMBER_ID.eq(member).and(STAKEHOLDER_.ARCHIVED_AT.isNull()));
     }
 
-    List<Stakeholder> named(Set<String> names) {
-        return rows.all(
-                Bound.among(STAKEHOLDER_.NAME, names).and(STAKEHOLDER_.ARCHIVED_AT.isNull()), Integer.MAX_VALUE);
+    List<Stakeholder> keepNamed(Set<String> names) {
+        return rows.keepAll(Folded.among(STAKEHOLDER_.FOLDED_NAME, names).and(STAKEHOLDER_.ARCHIVED_AT.isNull()));
     }
 
     Stakeholder lock(StakeholderId id, String path) {
@@ -52,6 +51,10 @@ class StakeholderRepository {
 
     Stakeholder keep(StakeholderId id, String path) {
         return rows.keep(id, path);
+    }
+
+    List<Stakeholder> keep(Set<StakeholderId> ids, String path) {
+        return rows.keep(ids, path);
     }
 
     Stakeholder insert(AddStakeholder add) {

@@ -13,6 +13,7 @@ import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
 import dev.throughline.platform.node.IdType;
 import dev.throughline.platform.node.Nodes;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,16 +78,22 @@ public class Stakeholders implements Nodes<StakeholderId, Stakeholder> {
     /// archived.
     public Stakeholder inUse(StakeholderId id, String path) {
         Stakeholder kept = repository.keep(id, path);
-        access.demand(reads(kept), STAKEHOLDER_READ);
-        Archived.refuse(kept.archivedAt(), path);
+        refuseUnusable(kept, path);
         return kept;
     }
 
-    /// Those in use that have these names and that the caller may read; names may be shared.
+    /// The same of several.
+    public void inUse(Collection<StakeholderId> ids, String path) {
+        if (!ids.isEmpty()) {
+            repository.keep(Set.copyOf(ids), path).forEach(kept -> refuseUnusable(kept, path));
+        }
+    }
+
+    /// Those in use that have these names and that the caller may read, kept so; names may be shared.
     public List<Stakeholder> named(Set<String> names) {
         return names.isEmpty()
                 ? List.of()
-                : repository.named(names).stream().filter(this::reads).toList();
+                : repository.keepNamed(names).stream().filter(this::reads).toList();
     }
 
     /// Whether the caller reads any.
@@ -120,6 +127,11 @@ public class Stakeholders implements Nodes<StakeholderId, Stakeholder> {
         Stakeholder after = repository.archive(before.id());
         changes.record("archiveStakeholder", before, after, archive.reason());
         return after;
+    }
+
+    private void refuseUnusable(Stakeholder kept, String path) {
+        access.demand(reads(kept), STAKEHOLDER_READ);
+        Archived.refuse(kept.archivedAt(), path);
     }
 
     private boolean reads(Stakeholder stakeholder) {

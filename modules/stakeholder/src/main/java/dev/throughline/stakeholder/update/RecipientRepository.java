@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
@@ -62,14 +63,38 @@ class RecipientRepository {
     }
 
     void add(StatusUpdateId update, Set<StakeholderId> stakeholders, Set<MemberId> members) {
-        stakeholders.forEach(stakeholder -> sql.insertInto(RECIPIENT)
-                .set(RECIPIENT.STATUS_UPDATE_ID, update)
-                .set(RECIPIENT.STAKEHOLDER_ID, stakeholder)
-                .execute());
-        members.forEach(member -> sql.insertInto(RECIPIENT)
-                .set(RECIPIENT.STATUS_UPDATE_ID, update)
-                .set(RECIPIENT.MEMBER_ID, member)
-                .execute());
+        add(update, RECIPIENT.STAKEHOLDER_ID, stakeholders);
+        add(update, RECIPIENT.MEMBER_ID, members);
+    }
+
+    /// Those who have the update, as stakeholders who are in use.
+    Set<StakeholderId> stakeholders(StatusUpdateId update) {
+        return sql.select(RECIPIENT.STAKEHOLDER_ID)
+                .from(RECIPIENT)
+                .join(STAKEHOLDER_)
+                .on(STAKEHOLDER_.ID.eq(RECIPIENT.STAKEHOLDER_ID))
+                .where(RECIPIENT.STATUS_UPDATE_ID.eq(update))
+                .and(STAKEHOLDER_.ARCHIVED_AT.isNull())
+                .fetchSet(RECIPIENT.STAKEHOLDER_ID);
+    }
+
+    /// Those who have it as members.
+    Set<MemberId> members(StatusUpdateId update) {
+        return sql.select(RECIPIENT.MEMBER_ID)
+                .from(RECIPIENT)
+                .where(RECIPIENT.STATUS_UPDATE_ID.eq(update))
+                .and(RECIPIENT.MEMBER_ID.isNotNull())
+                .fetchSet(RECIPIENT.MEMBER_ID);
+    }
+
+    private <T> void add(StatusUpdateId update, Field<T> who, Set<T> readers) {
+        if (!readers.isEmpty()) {
+            sql.insertInto(RECIPIENT, RECIPIENT.STATUS_UPDATE_ID, who)
+                    .valuesOfRows(readers.stream()
+                            .map(reader -> DSL.row(update, reader))
+                            .toList())
+                    .execute();
+        }
     }
 
     /// The first time counts.

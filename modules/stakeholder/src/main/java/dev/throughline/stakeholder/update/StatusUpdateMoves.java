@@ -19,8 +19,10 @@ import dev.throughline.stakeholder.engagement.Developments;
 import dev.throughline.stakeholder.engagement.Engagement;
 import dev.throughline.stakeholder.engagement.EngagementId;
 import dev.throughline.stakeholder.engagement.Engagements;
+import dev.throughline.stakeholder.stakeholder.StakeholderId;
 import dev.throughline.stakeholder.stakeholder.Stakeholders;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -154,35 +156,42 @@ class StatusUpdateMoves {
         return after;
     }
 
-    /// What it corrects is superseded by the same move.
+    /// What it corrects is superseded by the same move, and whoever has that has this one, too, as far as they are
+    /// here.
     StatusUpdate send(SendStatusUpdate send) {
         StatusUpdate before = written(send.id(), send.expectedVersion());
         Moves.expect(before.state(), StatusUpdateState.SENT);
         int readers = send.stakeholders().size() + send.members().size();
         new Problems()
                 .unless(
-                        readers > 0 && readers <= MOST_RECIPIENTS,
+                        readers <= MOST_RECIPIENTS && (readers > 0 || before.supersedesId() != null),
                         PlatformError.INVALID,
                         "stakeholderIds",
                         "Name 1 to %d readers, stakeholders or members.".formatted(MOST_RECIPIENTS))
                 .refuse();
         people.refuseGone(send.members(), Set.of(), "memberIds");
-        send.stakeholders().forEach(id -> stakeholders.inUse(id, "stakeholderIds"));
+        stakeholders.inUse(send.stakeholders(), "stakeholderIds");
+        Set<StakeholderId> stakeholderReaders = new HashSet<>(send.stakeholders());
+        Set<MemberId> memberReaders = new HashSet<>(send.members());
         if (before.supersedesId() != null) {
             StatusUpdate former = sent(before.supersedesId(), "id");
+            stakeholderReaders.addAll(recipients.stakeholders(former.id()));
+            Set<MemberId> had = recipients.members(former.id());
+            memberReaders.addAll(had);
+            memberReaders.removeAll(people.gone(had));
             changes.record(
                     "sendStatusUpdate",
                     former,
                     repository.move(former.id(), StatusUpdateState.SUPERSEDED),
                     send.reason());
         }
-        recipients.add(before.id(), send.stakeholders(), send.members());
+        recipients.add(before.id(), stakeholderReaders, memberReaders);
         StatusUpdate after = repository.send(before.id());
         changes.record("sendStatusUpdate", before, after, send.reason());
         return after;
     }
 
-    /// What somebody has left unfinished who is no longer here, anybody may drop who writes status updates.
+    /// What somebody has left unfinished who may finish it no more, anybody may drop who writes status updates.
     StatusUpdate drop(DropStatusUpdate drop) {
         StatusUpdate before = locked(drop.id(), drop.expectedVersion());
         if (updates.leftBehind(Set.of(before)).isEmpty()) {

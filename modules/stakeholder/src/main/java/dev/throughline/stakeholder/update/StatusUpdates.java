@@ -1,9 +1,10 @@
 package dev.throughline.stakeholder.update;
 
+import static dev.throughline.organisation.role.Permission.STAKEHOLDER_CHANGE;
 import static dev.throughline.organisation.role.Permission.STAKEHOLDER_READ;
 
 import dev.throughline.organisation.member.MemberId;
-import dev.throughline.organisation.member.Members;
+import dev.throughline.organisation.role.Abilities;
 import dev.throughline.organisation.role.Access;
 import dev.throughline.platform.graphql.Connection;
 import dev.throughline.platform.graphql.Listing;
@@ -24,19 +25,19 @@ public class StatusUpdates implements Nodes<StatusUpdateId, StatusUpdate> {
     private final StatusUpdateRepository repository;
     private final SentenceRepository sentences;
     private final RecipientRepository recipients;
-    private final Members members;
+    private final Abilities abilities;
     private final Access access;
 
     StatusUpdates(
             StatusUpdateRepository repository,
             SentenceRepository sentences,
             RecipientRepository recipients,
-            Members members,
+            Abilities abilities,
             Access access) {
         this.repository = repository;
         this.sentences = sentences;
         this.recipients = recipients;
-        this.members = members;
+        this.abilities = abilities;
         this.access = access;
     }
 
@@ -67,14 +68,14 @@ public class StatusUpdates implements Nodes<StatusUpdateId, StatusUpdate> {
         return found;
     }
 
-    /// Those whose author is gone before they were sent.
+    /// Those that their author has not sent and cannot send any more.
     public Set<StatusUpdate> leftBehind(Collection<StatusUpdate> updates) {
         Set<StatusUpdate> drafts = updates.stream()
                 .filter(update -> update.state() == StatusUpdateState.DRAFT)
                 .collect(Collectors.toSet());
-        Set<MemberId> gone =
-                members.gone(drafts.stream().map(StatusUpdate::authorId).collect(Collectors.toSet()));
-        drafts.removeIf(update -> !gone.contains(update.authorId()));
+        Set<MemberId> unable = abilities.unable(
+                drafts.stream().map(StatusUpdate::authorId).collect(Collectors.toSet()), STAKEHOLDER_CHANGE);
+        drafts.removeIf(update -> !unable.contains(update.authorId()));
         return drafts;
     }
 

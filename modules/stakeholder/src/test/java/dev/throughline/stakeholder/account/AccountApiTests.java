@@ -10,6 +10,8 @@ import dev.throughline.testkit.ModuleTest;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ModuleTest
 class AccountApiTests {
@@ -56,6 +58,38 @@ class AccountApiTests {
         add(Map.of("name", "Acme")).refused("TAKEN", "input.name");
         Market.move(market.sales, "archiveAccount", "account", acme).accepted();
         add(Map.of("name", "Acme")).accepted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"big bank", " Big  Bank ", "Big\u00A0Bank", "\uFEFFBig Bank", "Big\nBank"})
+    void isTheSameHoweverItsNameIsWritten(String name) {
+        market.account("Big Bank");
+        market.sales.mutate("addAccount", Map.of("name", name), "account", "id").refused("TAKEN", "input.name");
+    }
+
+    @Test
+    void isNotArchivedBeforeWhatWasPromisedToItHasEnded() {
+        String account = market.account("Bank");
+        String promise = market.promised(account);
+        Market.move(market.sales, "archiveAccount", "account", account).refused("IN_USE", "input.id");
+        Market.move(market.sales, "withdrawPromise", "promise", promise).accepted();
+        Market.move(market.sales, "archiveAccount", "account", account).accepted();
+    }
+
+    @Test
+    void comesBackFromTheArchive() {
+        String account = market.account("Bank");
+        restore(account, Map.of()).refused("MOVE_NOT_ALLOWED", "input.id");
+        Market.move(market.sales, "archiveAccount", "account", account).accepted();
+        market.account("BANK");
+        restore(account, Map.of()).refused("TAKEN", "input.name");
+        restore(account, Map.of("name", "The former bank")).accepted();
+        assertThat(market.sales.ask("{ accounts { nodes { name } } }").<String>list("accounts.nodes[*].name"))
+                .containsExactly("BANK", "The former bank");
+    }
+
+    private Answer restore(String account, Map<String, ?> more) {
+        return market.sales.mutate("restoreAccount", Market.with(Map.of("id", account), more), "account", "id");
     }
 
     @Test

@@ -41,6 +41,14 @@ class AdvisoryGroupApiTests {
     }
 
     @Test
+    void isTheSameHoweverItsNameIsWritten() {
+        Market.make(market.pm, "addAdvisoryGroup", "advisoryGroup", Map.of("name", "Brokers", "purpose", "Listen"));
+        market.pm
+                .mutate("addAdvisoryGroup", Map.of("name", " brokers", "purpose", "Listen"), "advisoryGroup", "id")
+                .refused("TAKEN", "input.name");
+    }
+
+    @Test
     void isLookedAfterByWhoeverTalksAndReadsAllTalks() {
         String id = group("Brokers");
         String document = "query ($id: ID!) { advisoryGroup(id: $id) { name members { totalCount } } }";

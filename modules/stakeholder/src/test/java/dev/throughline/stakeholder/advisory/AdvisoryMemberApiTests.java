@@ -148,7 +148,11 @@ class AdvisoryMemberApiTests {
     }
 
     private Answer erase(String id, String name) {
-        return market.pm.mutate("eraseAdvisoryMember", Map.of("id", id, "name", name), "advisoryMember", "id");
+        return market.pm.mutate(
+                "eraseAdvisoryMember",
+                Map.of("id", id, "name", name, "reason", name + " asked us to"),
+                "advisoryMember",
+                "id");
     }
 
     private List<Integer> reach() {

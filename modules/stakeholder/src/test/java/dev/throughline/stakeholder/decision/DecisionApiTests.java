@@ -108,7 +108,8 @@ class DecisionApiTests {
         advise(market.vp, next, "Now no").accepted();
         advise(market.vp, rival, "Now yes").accepted();
         decide(market.pm, next, "No").accepted();
-        decide(market.pm, rival, "Yes").refused("MOVE_NOT_ALLOWED", "input.supersedesId");
+        decide(market.pm, rival, "Yes").refused("MOVE_NOT_ALLOWED", "input.id");
+        Market.move(market.pm, "dropDecision", "decision", rival).accepted();
         Answer seen = market.pm.ask(
                 "query ($id: ID!) { decision(id: $id) { state supersedes { state choice history { nodes { action } } } } }",
                 Map.of("id", next));

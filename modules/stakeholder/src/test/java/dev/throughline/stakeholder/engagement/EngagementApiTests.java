@@ -179,6 +179,37 @@ class EngagementApiTests {
         assertThat(statements.during(() -> market.pm.ask(all))).hasSizeLessThanOrEqualTo(one + 1);
     }
 
+    @Test
+    void looksAtAllWhoTakePartAtOnce() {
+        plan(Map.of());
+        int one = statements.during(() -> plan(Map.of()).accepted()).size();
+        List<String> many = List.of(
+                ada,
+                stakeholder(Map.of("name", "Grace")),
+                stakeholder(Map.of("name", "Eve")),
+                stakeholder(Map.of("name", "Joan")));
+        assertThat(statements.during(() -> plan(Map.of("stakeholderIds", many)).accepted()))
+                .hasSize(one);
+    }
+
+    @Test
+    void keepsWhoTookPartBeforeTheyWereArchived() {
+        String id = plan(Map.of()).id();
+        String grace = stakeholder(Map.of("name", "Grace"));
+        Market.move(market.pm, "archiveStakeholder", "stakeholder", ada).accepted();
+        market.pm
+                .mutate("changeEngagement", Map.of("id", id, "stakeholderIds", List.of(ada, grace)), "engagement", "id")
+                .accepted();
+        String other = plan(Map.of("stakeholderIds", List.of(grace))).id();
+        market.pm
+                .mutate(
+                        "changeEngagement",
+                        Map.of("id", other, "stakeholderIds", List.of(ada, grace)),
+                        "engagement",
+                        "id")
+                .refused("INVALID", "input.stakeholderIds");
+    }
+
     private static Object seen(Actor actor, String id) {
         return actor.ask("query ($id: ID!) { engagement(id: $id) { id } }", Map.of("id", id))
                 .get("engagement.id");

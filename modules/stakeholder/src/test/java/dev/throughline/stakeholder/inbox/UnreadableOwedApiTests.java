@@ -25,7 +25,7 @@ class UnreadableOwedApiTests {
 
     @Test
     void isNotCounted() {
-        Actor blind = market.organisation.having("ACCOUNT_READ");
+        Actor blind = market.organisation.having("DECISION_OWN_READ", "DECISION_INPUT");
         String member = blind.ask("{ viewer { member { id } } }").text("viewer.member.id");
         Market.make(market.pm, "openDecision", "decision", Map.of("question", "Build?", "ownerId", member));
         String asked = Market.make(
@@ -40,6 +40,8 @@ class UnreadableOwedApiTests {
         market.pm
                 .mutate("askDecision", Map.of("id", asked, "memberId", member), "decision", "id")
                 .accepted();
+        assertThat(blind.ask(OWED).<Integer>get("inbox.owed.totalCount")).isEqualTo(2);
+        market.organisation.withdrawRolesOf(blind);
         Answer owed = blind.ask(OWED);
         assertThat(owed.<Integer>list("inbox.owedCounts[?(@.kind=='DECISION_OPEN')].count"))
                 .containsExactly(0);

@@ -151,7 +151,8 @@ class ConversationImportApiTests {
             assertThat(new Desk(somebody).done("conversations", csv)).isEqualTo("0 added, 0 changed, 1 as they were.");
         }
         assertThat(sales.done("conversations?from=desk", "external_id,held_on,private_note\n=1,2026-01-05,x\n"))
-                .isEqualTo("0 added, 0 changed, 1 as they were.");
+                .isEqualTo("0 added, 0 changed, 1 as they were."
+                        + " Not read, since no column here is called so: private_note.");
         assertThat(sales.upload("conversations?private_note=Notiz", csv).status())
                 .isEqualTo(400);
         assertThat(market.sales.ask(TALKS).<String>list("conversations.nodes[?(@.source=='desk')].privateNote"))

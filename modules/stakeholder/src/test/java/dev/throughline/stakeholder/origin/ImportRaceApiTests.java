@@ -6,8 +6,12 @@ import dev.throughline.stakeholder.Market;
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
+import dev.throughline.testkit.Database;
 import dev.throughline.testkit.JobsOf;
 import dev.throughline.testkit.ModuleTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
@@ -145,6 +150,38 @@ class ImportRaceApiTests {
         assertThat(ended.text("job.message")).contains("may not do it any more");
         assertThat(market.pm.ask("{ accounts { totalCount } }").<Integer>get("accounts.totalCount"))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "account, conversations, account",
+        "account, conversations, account_external_id",
+        "stakeholder, conversations, stakeholder",
+        "advisory_group, conversations, advisory_group",
+        "account, requests, account"
+    })
+    void waitsForWhoeverArchivesWhatItNames(String table, String path, String column) throws Exception {
+        Desk pm = new Desk(market.pm);
+        pm.done("accounts?from=crm", "external_id,name\nAda,Ada\n");
+        Market.make(market.pm, "addStakeholder", "stakeholder", Map.of("name", "Ada"));
+        Market.make(market.pm, "addAdvisoryGroup", "advisoryGroup", Map.of("name", "Ada", "purpose", "Listen"));
+        String csv = "%s,wording,kind,channel,held_on\nAda,A button,%s,CALL,2026-01-05\n"
+                .formatted(column, path.equals("requests") ? "SOLUTION" : "REACTIVE");
+        try (Connection archiving = Database.owner();
+                var statement = archiving.createStatement()) {
+            archiving.setAutoCommit(false);
+            statement.execute("select set_config('app.tenant_id', '%s', true)".formatted(market.organisation.id()));
+            statement.execute("update stakeholder.%s set archived_at = now()".formatted(table));
+            String job = Desk.job(pm.upload(path + "?from=crm", csv));
+            ResultSet waiting;
+            Instant until = Instant.now().plusSeconds(10);
+            do {
+                Thread.sleep(50);
+                waiting = statement.executeQuery("select 1 from pg_locks where not granted");
+            } while (!waiting.next() && Instant.now().isBefore(until));
+            archiving.commit();
+            assertThat(Desk.found(new JobsOf(market.pm).ended(job))).containsExactly("2 " + column + " NOT_FOUND");
+        }
     }
 
     /// Who comes second changes what is their own, or nothing at all.

@@ -53,6 +53,19 @@ class ProblemApiTests {
     }
 
     @Test
+    void staysInUseAsLongAsAPromiseIsAboutIt() {
+        String problem = market.problem("They cannot find it");
+        String promise = market.promised(market.account("Bank"));
+        market.promise("triagePromise", promise, Map.of("verdict", "It is a solution"))
+                .accepted();
+        market.promise("renegotiatePromise", promise, Map.of("problemId", problem))
+                .accepted();
+        Market.move(market.pm, "archiveProblem", "problem", problem).refused("IN_USE", "input.id");
+        market.promise("keepPromise", promise, Map.of()).accepted();
+        Market.move(market.pm, "archiveProblem", "problem", problem).accepted();
+    }
+
+    @Test
     void isTakenUpByAThemeOfATeamThatTheCallerAnswersFor() {
         String problem = market.problem("It hurts");
         String theme = market.theme("Search");

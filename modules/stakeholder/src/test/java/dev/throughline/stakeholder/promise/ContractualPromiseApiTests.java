@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is in a contract cannot be taken back, so it needs another end.
 @ModuleTest
@@ -94,6 +95,23 @@ class ContractualPromiseApiTests {
         assertThat(seen.text("promise.history.nodes[0].before")).contains("We will build a button");
         assertThat(seen.text("promise.history.nodes[2].action")).isEqualTo("changePromise");
         assertThat(seen.text("promise.history.nodes[2].after")).contains("We will build a button");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"we will  BUILD the button ", "We build a button"})
+    void isNotRenegotiatedToWhatWasPromisedBefore(String wording) {
+        String id = market.log(Map.of("accountId", market.account("Bank"), "wording", "We build a button"))
+                .id();
+        market.sales
+                .mutate("changePromise", Map.of("id", id, "wording", "We will build the button"), "promise", "id")
+                .accepted();
+        market.promise("triagePromise", id, Map.of("verdict", "It is a solution"))
+                .accepted();
+        market.promise(
+                        "renegotiatePromise",
+                        id,
+                        Map.of("wording", wording, "problemId", market.problem("They cannot find it")))
+                .refused("INVALID", "input.wording");
     }
 
     @Test

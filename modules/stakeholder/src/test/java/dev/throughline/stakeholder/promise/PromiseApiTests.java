@@ -72,9 +72,13 @@ class PromiseApiTests {
     @Test
     void hasNoExposureThatSomebodyTypes() {
         String account = market.account("A");
-        market.sales.ask("""
+        Answer typed = market.sales.ask("""
                 mutation ($account: ID!) { logPromise(input: {accountId: $account, wording: "X", kind: FEATURE,
-                  exposure: SAFE}) { promise { id } } }""", Map.of("account", account)).failed("BAD_USER_INPUT");
+                  exposure: SAFE}) { promise { id } } }""", Map.of("account", account));
+        typed.failed("BAD_USER_INPUT");
+        assertThat(typed.body())
+                .doesNotContain("ObjectValue")
+                .contains("argument 'input' contains a field not in 'LogPromiseInput': 'exposure'");
         for (String type : new String[] {"LogPromiseInput", "ChangePromiseInput", "TriagePromiseInput"}) {
             assertThat(market.pm
                             .ask("{ __type(name: \"" + type + "\") { inputFields { name } } }")
@@ -123,8 +127,9 @@ class PromiseApiTests {
                 .id();
         change(market.sales, promise, "signedOn", "2017-02-02").refused("DUE_BEFORE_SIGNED", "input.dueOn");
         market.log(Map.of("accountId", account, "wording", "")).refused("TEXT_LENGTH", "input.wording");
-        Market.move(market.sales, "archiveAccount", "account", account).accepted();
-        market.log(Map.of("accountId", account)).refused("INVALID", "input.accountId");
+        String former = market.account("B");
+        Market.move(market.sales, "archiveAccount", "account", former).accepted();
+        market.log(Map.of("accountId", former)).refused("INVALID", "input.accountId");
     }
 
     @Test

@@ -68,6 +68,29 @@ class PlainWordsApiTests {
     }
 
     @Test
+    void keepAReplyToThoseWhoAreToReadIt() {
+        String first = market.studied(market.account("A"));
+        String second = market.raise(market.stakeholder, Map.of()).id();
+        market.request("studyRequest", second, Map.of("reply", "We ask around."))
+                .accepted();
+        market.merge(second, first).accepted();
+        market.request("declineRequest", first, Map.of("reply", "A leaves us anyway."))
+                .accepted();
+        assertThat(market.plainWords(market.stakeholder, second))
+                .contains("It was declined.", "We ask around.")
+                .doesNotContain("leaves us");
+        assertThat(market.plainWords(market.pm, second)).contains("A leaves us anyway.");
+    }
+
+    @Test
+    void tellThatAProblemWasSetAside() {
+        String problem = market.problem("It hurts");
+        String request = market.accepted(market.account("A"), problem);
+        Market.move(market.pm, "archiveProblem", "problem", problem).accepted();
+        assertThat(words(request)).isEqualTo("The problem behind it is understood. It was set aside.");
+    }
+
+    @Test
     void costNoMoreForManyThanForOne() {
         String problem = market.problem("It hurts");
         market.pm

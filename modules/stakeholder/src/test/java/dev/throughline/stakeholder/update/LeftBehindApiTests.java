@@ -117,6 +117,14 @@ class LeftBehindApiTests {
     }
 
     @Test
+    void isDroppedByOthersWhereItsAuthorMaySendItNoMore() {
+        Actor author = market.organisation.as("PM");
+        String update = draft(author, Map.of());
+        market.organisation.withdrawRolesOf(author);
+        Market.move(market.vp, "dropStatusUpdate", "statusUpdate", update).accepted();
+    }
+
+    @Test
     void isCorrectedOnceWhereTwoCorrectionsAreSentAtOnce() {
         for (int round = 0; round < 5; round++) {
             String first = draft(market.pm, Map.of());

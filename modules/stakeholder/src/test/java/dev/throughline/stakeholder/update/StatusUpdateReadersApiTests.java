@@ -11,6 +11,8 @@ import dev.throughline.testkit.Statements;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Who has a status update, who has read it, and what nobody finds in it.
@@ -117,6 +119,42 @@ class StatusUpdateReadersApiTests {
         writing.send(writing.draft(Map.of("teamId", market.team)), Map.of("stakeholderIds", List.of(writing.ada)))
                 .accepted();
         assertThat(statements.during(() -> market.pm.ask(all))).hasSizeLessThanOrEqualTo(one + 1);
+    }
+
+    @Test
+    void haveWhatCorrectsTheOneThatTheyHave() {
+        String sales = market.sales.ask("{ viewer { member { id } } }").text("viewer.member.id");
+        String first = writing.draft(Map.of());
+        writing.send(first, Map.of("memberIds", List.of(sales), "stakeholderIds", List.of(writing.ada)))
+                .accepted();
+        String correction = writing.draft(Map.of("supersedesId", first));
+        writing.send(correction, Map.of("stakeholderIds", List.of(writing.ada))).accepted();
+        assertThat(market.sales
+                        .ask("query ($id: ID!) { statusUpdate(id: $id) { state } }", Map.of("id", correction))
+                        .text("statusUpdate.state"))
+                .isEqualTo("SENT");
+        assertThat(readAt(correction)).hasSize(2);
+        String another = writing.draft(Map.of("supersedesId", correction));
+        writing.send(another, Map.of()).accepted();
+        assertThat(readAt(another)).hasSize(2);
+    }
+
+    @Test
+    void looksAtAllReadersAtOnce() {
+        List<String> drafts = IntStream.range(0, 3)
+                .mapToObj(each -> writing.draft(Map.of("teamId", market.team)))
+                .toList();
+        List<String> readers = Stream.of("Grace", "Eve", "Joan")
+                .map(name -> Market.make(market.pm, "addStakeholder", "stakeholder", Map.of("name", name)))
+                .toList();
+        writing.send(drafts.get(0), Map.of("stakeholderIds", List.of(writing.ada)));
+        int one = statements
+                .during(() -> writing.send(drafts.get(1), Map.of("stakeholderIds", List.of(writing.ada)))
+                        .accepted())
+                .size();
+        assertThat(statements.during(() -> writing.send(drafts.get(2), Map.of("stakeholderIds", readers))
+                        .accepted()))
+                .hasSize(one);
     }
 
     private List<Object> readAt(String id) {
