@@ -131,12 +131,22 @@ class RolePreviewApiTests {
         String role = add("Lead", List.of("METRIC_READ"));
         organisation.holding(role, Map.of("businessLineId", line));
         organisation.holding(role, Map.of("teamId", team));
-        asked(role);
-        int one = asked(role);
+        int one = settled(role);
         for (int more = 0; more < 4; more++) {
             organisation.holding(role, Map.of("teamId", organisation.team("Team " + more, line)));
         }
-        assertThat(asked(role)).isEqualTo(one);
+        assertThat(settled(role)).isEqualTo(one);
+    }
+
+    /// Who the caller is, is forgotten a moment after somebody was granted a role, and looked up once more.
+    private int settled(String role) {
+        int before = asked(role);
+        int now = asked(role);
+        for (int more = 0; more < 5 && now != before; more++) {
+            before = now;
+            now = asked(role);
+        }
+        return now;
     }
 
     private int asked(String role) {
