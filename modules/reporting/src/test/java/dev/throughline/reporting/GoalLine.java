@@ -75,11 +75,22 @@ public final class GoalLine {
         return measure(metric, null, Map.of("value", value), daysAgo);
     }
 
+    public String measure(String metric, String value, Instant at) {
+        return measure(metric, null, Map.of("value", value), at);
+    }
+
     /// At noon, or now where that is today.
     public String measure(String metric, @Nullable String segment, Map<String, ?> value, int daysAgo) {
-        Instant at = daysAgo == 0
-                ? Instant.now()
-                : today().minusDays(daysAgo).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        return measure(
+                metric,
+                segment,
+                value,
+                daysAgo == 0
+                        ? Instant.now()
+                        : today().minusDays(daysAgo).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+    }
+
+    private String measure(String metric, @Nullable String segment, Map<String, ?> value, Instant at) {
         Map<String, Object> input =
                 new HashMap<>(Map.of("metricId", metric, "value", value, "observedAt", at.toString()));
         if (segment != null) {

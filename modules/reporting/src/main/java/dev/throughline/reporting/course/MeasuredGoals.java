@@ -87,7 +87,7 @@ public class MeasuredGoals {
     }
 
     private Map<MetricId, List<Series>> observed(Set<MetricId> metrics, AsOfDay asOf) {
-        return metrics.isEmpty() ? Map.of() : series.until(metrics, asOf.moment());
+        return metrics.isEmpty() ? Map.of() : series.until(metrics, asOf.moment(), asOf.zone());
     }
 
     private static MeasuredGoal measured(

@@ -4,6 +4,7 @@ import dev.throughline.organisation.role.Access;
 import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.node.Id;
 import dev.throughline.platform.node.Node;
+import dev.throughline.reporting.course.AsOfDays;
 import dev.throughline.reporting.line.LineStep;
 import dev.throughline.reporting.line.StrategyLine;
 import dev.throughline.reporting.line.StrategyLines;
@@ -20,6 +21,7 @@ import dev.throughline.strategy.progress.Progress;
 import dev.throughline.strategy.targetcondition.TargetCondition;
 import dev.throughline.strategy.targetcondition.TargetConditionId;
 import dev.throughline.strategy.targetcondition.TargetConditions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,6 +53,7 @@ public class Trees {
     private final TargetConditions conditions;
     private final Evaluations evaluations;
     private final Names names;
+    private final AsOfDays days;
     private final Access access;
 
     Trees(
@@ -59,12 +62,14 @@ public class Trees {
             TargetConditions conditions,
             Evaluations evaluations,
             Names names,
+            AsOfDays days,
             Access access) {
         this.lines = lines;
         this.challenges = challenges;
         this.conditions = conditions;
         this.evaluations = evaluations;
         this.names = names;
+        this.days = days;
         this.access = access;
     }
 
@@ -91,7 +96,7 @@ public class Trees {
         }
         List<Placed> placed = new ArrayList<>();
         roots.forEach(root -> place(root, 0, below, placed));
-        return new Tree("Strategy", head, branches(placed), 0);
+        return new Tree("Strategy", head, branches(placed, days.of(scope).moment()), 0);
     }
 
     private record Placed(LineStep step, int depth) {}
@@ -115,7 +120,7 @@ public class Trees {
         return !step.archived() && (ended || !ENDED.contains(step.state()));
     }
 
-    private List<Branch> branches(List<Placed> shown) {
+    private List<Branch> branches(List<Placed> shown, Instant moment) {
         Set<Id> ids = new HashSet<>();
         shown.forEach(placed -> {
             ids.add(placed.step().id());
@@ -132,7 +137,8 @@ public class Trees {
                 goals.put(node, goal);
             }
         });
-        Map<Goal, Progress> progress = goals.isEmpty() ? Map.of() : evaluations.of(new HashSet<>(goals.values()));
+        Map<Goal, Progress> progress =
+                goals.isEmpty() ? Map.of() : evaluations.of(new HashSet<>(goals.values()), moment);
         return shown.stream()
                 .map(placed -> branch(placed, called, nodes, goals, progress))
                 .toList();

@@ -82,7 +82,12 @@ record Standing(
                 findings.add(new ReportFinding(
                         FindingRule.GOAL_OVERDUE,
                         goal.where(),
-                        "Its last day was %s, and the target is not met.".formatted(goal.dueOn())));
+                        "Its last day was %s, and %s."
+                                .formatted(
+                                        goal.dueOn(),
+                                        verdict(goal) == Verdict.UNKNOWN
+                                                ? "nobody can tell whether the target is met"
+                                                : "the target is not met")));
             }
         }
         return findings;

@@ -17,12 +17,17 @@ public record RealityCheckReport(
     }
 
     @Override
+    public boolean judged() {
+        return !each.isEmpty();
+    }
+
+    @Override
     public String sound() {
-        return "Nothing in force takes more than twice what was ever achieved, and every trend leads to its target.";
+        return "Nothing in force takes more than twice what was ever achieved, and of no trend is it clear that it will miss its target.";
     }
 
     @Override
     public String nothing() {
-        return "No target condition is active here, so there is nothing to judge.";
+        return "No target condition that is active here has a target, a baseline and a last day, so there is nothing to judge.";
     }
 }

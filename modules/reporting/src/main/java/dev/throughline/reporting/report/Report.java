@@ -24,13 +24,16 @@ public interface Report {
     /// Said where there was nothing to judge.
     String nothing();
 
+    /// Whether there was something to judge.
+    default boolean judged() {
+        return figures().stream().anyMatch(figure -> figure.state() == ProgressState.KNOWN);
+    }
+
     default ReportVerdict verdict() {
         if (!all().isEmpty()) {
             return ReportVerdict.FINDINGS;
         }
-        return figures().stream().allMatch(figure -> figure.state() == ProgressState.UNKNOWN)
-                ? ReportVerdict.UNKNOWN
-                : ReportVerdict.SOUND;
+        return judged() ? ReportVerdict.SOUND : ReportVerdict.UNKNOWN;
     }
 
     default String because() {

@@ -9,7 +9,12 @@ import java.util.List;
 
 /// Whether product people keep talking to customers, and to those with whom they lead.
 public record ConversationReport(
-        ReportScope scope, int target, List<Figure> figures, List<ReportFinding> all, List<PersonTalks> each)
+        ReportScope scope,
+        int target,
+        List<Figure> figures,
+        List<ReportFinding> all,
+        List<PersonTalks> each,
+        boolean judged)
         implements Report {
 
     @Override
@@ -19,11 +24,11 @@ public record ConversationReport(
 
     @Override
     public String sound() {
-        return "Everybody talked to customers as often as the organisation means to, used the product, and met the executives.";
+        return "In the last month that ended everybody talked to customers as often as the organisation means to; everybody used, demoed or sold the product, and who leads met the executives.";
     }
 
     @Override
     public String nothing() {
-        return "Nobody works on the product here and no talk was held, so there is nothing to judge.";
+        return "Nobody who is to talk to customers was here for a whole month or the whole period, so there is nothing to judge.";
     }
 }

@@ -45,7 +45,12 @@ record Talks(
                                 Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
                         .thenComparing(one -> one.memberId().value()))
                 .toList();
-        return new ConversationReport(scope, target, figures(each), findings(each), each);
+        return new ConversationReport(scope, target, figures(each), findings(each), each, judged(each));
+    }
+
+    private boolean judged(List<PersonTalks> each) {
+        return each.stream().anyMatch(one -> !one.months().isEmpty())
+                || people.stream().anyMatch(this::here);
     }
 
     private PersonTalks of(ProductPerson person) {

@@ -2,6 +2,7 @@ package dev.throughline.reporting.boardpack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.reporting.GoalLine;
 import dev.throughline.reporting.ReportLine;
 import dev.throughline.testkit.Actor;
 import dev.throughline.testkit.Actors;
@@ -59,6 +60,27 @@ class BoardPackApiTests {
                         "## Sources and moment",
                         "Everything here was read at one moment");
         assertThat(pack).doesNotContain("Left out");
+    }
+
+    /// By hand: from 21 to 2, it was 12 when the period ended, which is 9/19 of the way; it is 10 now.
+    @Test
+    void tellsHowFarWeWereWhenThePeriodEnded() {
+        GoalLine goals = new GoalLine(actors.organisation());
+        String metric = goals.metric("Time to purchase", Map.of());
+        goals.measure(metric, "21", 40);
+        goals.measure(metric, "12", 20);
+        goals.measure(metric, "10", 3);
+        goals.active(GoalLine.target(metric, "LTE", "2"), 40, Map.of());
+        Map<String, ?> period = Map.of(
+                "from",
+                GoalLine.today().minusDays(30).toString(),
+                "to",
+                GoalLine.today().minusDays(10).toString());
+        assertThat(markdown(
+                        goals.cpo,
+                        Map.of("audience", "BOARD", "format", "MARKDOWN", "about", Map.of("period", period))))
+                .contains("47.37 % of the way, not met")
+                .doesNotContain("57.89 % of the way");
     }
 
     @Test

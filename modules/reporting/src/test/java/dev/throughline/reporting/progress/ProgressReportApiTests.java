@@ -164,6 +164,22 @@ class ProgressReportApiTests {
         assertThat(figure(missed, "progressReport", "TARGET_CONDITIONS_MET")).isEqualTo("0 of 1");
     }
 
+    /// Of two cities one is there, and nobody has measured the other.
+    @Test
+    void findsOverdueWhatNobodyCanTellOf() {
+        String wait = line.metric("Wait", Map.of("dimension", "city"));
+        line.measure(wait, line.segment("One"), Map.of("value", "14"), 30);
+        Map<String, Object> each = new HashMap<>(target(wait, "LT", "15"));
+        each.put("dimension", "city");
+        String late = line.active(each, 30, due(-1));
+        line.segment("Two");
+        Answer report = line.cpo.ask(REPORT);
+        assertThat(found(report, "progressReport", "GOAL_OVERDUE")).containsExactly(late);
+        assertThat(report.<String>list("progressReport.findings.nodes[?(@.rule=='GOAL_OVERDUE')].what"))
+                .containsExactly("Its last day was %s, and nobody can tell whether the target is met."
+                        .formatted(today().minusDays(1)));
+    }
+
     @Test
     void isAsOfTheLastDayOfThePeriodAndByAllThatIsKnownToday() {
         String metric = line.metric("Time to purchase", Map.of());

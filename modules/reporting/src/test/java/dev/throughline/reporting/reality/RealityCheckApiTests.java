@@ -4,6 +4,7 @@ import static dev.throughline.reporting.GoalLine.due;
 import static dev.throughline.reporting.GoalLine.figure;
 import static dev.throughline.reporting.GoalLine.found;
 import static dev.throughline.reporting.GoalLine.target;
+import static dev.throughline.reporting.GoalLine.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.reporting.GoalLine;
@@ -11,6 +12,10 @@ import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.Statements;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +119,39 @@ class RealityCheckApiTests {
         line.measure(metric, "15", 38);
         assertThat(found(line.cpo.ask(REPORT), "realityCheckReport", "TARGET_WITHOUT_EVIDENCE"))
                 .isEmpty();
+    }
+
+    @Test
+    void judgesNothingThatHasNoLastDay() {
+        String metric = line.metric("Time to purchase", Map.of());
+        line.measure(metric, "21", 10);
+        line.active(target(metric, "LTE", "13"), 10, Map.of());
+        Answer report = line.cpo.ask(REPORT);
+        assertThat(report.text("realityCheckReport.verdict")).isEqualTo("UNKNOWN");
+        assertThat(report.text("realityCheckReport.because"))
+                .isEqualTo(
+                        "No target condition that is active here has a target, a baseline and a last day, so there is nothing to judge.");
+    }
+
+    /// By hand: from 21 to 17 within 28 days is 1/7 a day, however often it was measured since; the line goes through
+    /// the last of each of 19 days.
+    @Test
+    void looksBackOnDaysHoweverOftenEachOfThemWasMeasured() {
+        String metric = line.metric("Time to purchase", Map.of());
+        line.measure(metric, "21", 28);
+        Instant last = today().minusDays(1).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        for (int hour = 16 * 24; hour >= 0; hour--) {
+            line.measure(metric, "17", last.minus(hour, ChronoUnit.HOURS));
+        }
+        line.measure(metric, "17", 0);
+        line.active(target(metric, "LTE", "13"), 28, due(28));
+        Answer report = line.cpo.ask(REPORT);
+        assertThat(report.<String>list("realityCheckReport.checks.nodes[*].realism"))
+                .containsExactly("COMFORTABLE");
+        assertThat(report.<String>list("realityCheckReport.checks.nodes[*].deciding.bestPerDay"))
+                .containsExactly("0.142857142857");
+        assertThat(report.<Integer>list("realityCheckReport.checks.nodes[*].deciding.forecast.points"))
+                .containsExactly(19);
     }
 
     /// A correction takes the place of what it corrects: without it, 3 days would have moved 100.

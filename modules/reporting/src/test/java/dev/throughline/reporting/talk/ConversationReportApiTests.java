@@ -102,11 +102,14 @@ class ConversationReportApiTests {
         }
     }
 
-    /// Whoever is new is not told that they did nothing in a quarter.
+    /// Whoever is new is not told that they did nothing in a quarter, nor that all is well.
     @Test
-    void findsNothingWherePeopleHaveJustBegun() {
+    void judgesNothingWherePeopleHaveJustBegun() {
         Answer report = line.cpo.ask(REPORT);
-        assertThat(report.text("conversationReport.verdict")).isEqualTo("SOUND");
+        assertThat(report.text("conversationReport.verdict")).isEqualTo("UNKNOWN");
+        assertThat(report.text("conversationReport.because"))
+                .isEqualTo(
+                        "Nobody who is to talk to customers was here for a whole month or the whole period, so there is nothing to judge.");
         assertThat(report.<Object>list("conversationReport.people.nodes[*].months[*]"))
                 .isEmpty();
     }

@@ -7,6 +7,7 @@ import dev.throughline.reporting.finding.Figure;
 import dev.throughline.reporting.finding.FigureKind;
 import dev.throughline.reporting.finding.FindingRule;
 import dev.throughline.reporting.finding.ReportFinding;
+import dev.throughline.reporting.finding.ReportVerdict;
 import dev.throughline.reporting.scope.Period;
 import dev.throughline.reporting.scope.ReportScope;
 import dev.throughline.stakeholder.conversation.ConversationChannel;
@@ -66,6 +67,20 @@ class TalksTests {
         assertThat(report(List.of(new ProductPerson(ANN, Instant.parse("2026-11-11T23:00:00Z"), false)))
                         .all())
                 .isEmpty();
+    }
+
+    @Test
+    void callsSoundOnlyWhatItJudged() {
+        assertThat(report(List.of()).verdict()).isEqualTo(ReportVerdict.UNKNOWN);
+        assertThat(report(List.of(new ProductPerson(ANN, Instant.parse("2026-11-11T23:00:00Z"), false)))
+                        .verdict())
+                .isEqualTo(ReportVerdict.UNKNOWN);
+        ConversationReport kept = report(
+                List.of(new ProductPerson(ANN, Instant.parse("2026-10-20T23:00:00Z"), false)),
+                strategic(2026, 10, 22, ANN),
+                strategic(2026, 10, 23, ANN),
+                strategic(2026, 11, 2, ANN));
+        assertThat(kept.verdict()).isEqualTo(ReportVerdict.SOUND);
     }
 
     /// By hand: of four talks one is reactive, one came in through support, one is with a sales engineer, one hands-on.
