@@ -29,6 +29,7 @@ record Truth(MeasuredGoal goal, @Nullable RealityCheck reality, AsOfDay asOf, in
     /// How a value went, the best first.
     enum Movement {
         FORWARDS,
+        UNTOLD,
         FLAT,
         AWAY
     }
@@ -39,7 +40,7 @@ record Truth(MeasuredGoal goal, @Nullable RealityCheck reality, AsOfDay asOf, in
             return doubts;
         }
         switch (movement()) {
-            case FORWARDS -> {}
+            case FORWARDS, UNTOLD -> {}
             case FLAT ->
                 doubts.add(new TruthDoubt(
                         TruthSignal.FLAT,
@@ -67,13 +68,20 @@ record Truth(MeasuredGoal goal, @Nullable RealityCheck reality, AsOfDay asOf, in
         return doubts;
     }
 
+    /// Why nothing speaks for it either; null where something tells.
+    @Nullable String unknownBecause() {
+        return goal.progress().verdict() == Verdict.MET || movement() != Movement.UNTOLD || !doubts().isEmpty()
+                ? null
+                : "It takes measurements %d days apart to tell how it goes.".formatted(SHORTEST);
+    }
+
     /// That of the last one needed, the best first.
     private Movement movement() {
         List<Movement> all = IntStream.range(0, goal.courses().size())
                 .mapToObj(place -> movement(goal.courses().get(place), required(place)))
                 .sorted()
                 .toList();
-        return all.isEmpty() ? Movement.FORWARDS : all.get(Math.max(0, needed() - 1));
+        return all.isEmpty() ? Movement.UNTOLD : all.get(Math.max(0, needed() - 1));
     }
 
     private int needed() {
@@ -89,8 +97,11 @@ record Truth(MeasuredGoal goal, @Nullable RealityCheck reality, AsOfDay asOf, in
 
     /// Too few measurements say nothing of a movement; the stale ones are told apart.
     private Movement movement(Course course, @Nullable Exact required) {
-        if (course.verdict() == Verdict.MET || course.points().isEmpty()) {
+        if (course.verdict() == Verdict.MET) {
             return Movement.FORWARDS;
+        }
+        if (course.points().isEmpty()) {
+            return Movement.UNTOLD;
         }
         Point last = course.points().getLast();
         Point first = course.points().stream()
@@ -99,7 +110,7 @@ record Truth(MeasuredGoal goal, @Nullable RealityCheck reality, AsOfDay asOf, in
                 .orElse(course.points().getFirst());
         long days = apart(first, last);
         if (days < SHORTEST) {
-            return Movement.FORWARDS;
+            return Movement.UNTOLD;
         }
         Exact moved = last.value().minus(first.value());
         Exact forwards = course.way(goal.target()) < 0 ? Exact.ZERO.minus(moved) : moved;

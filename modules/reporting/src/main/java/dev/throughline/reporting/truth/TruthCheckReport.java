@@ -17,12 +17,17 @@ public record TruthCheckReport(ReportScope scope, List<Figure> figures, List<Rep
     }
 
     @Override
+    public boolean judged() {
+        return each.isEmpty() ? Report.super.judged() : each.stream().anyMatch(TruthCheck::told);
+    }
+
+    @Override
     public String sound() {
         return "Nothing that was measured speaks against what is reported on track.";
     }
 
     @Override
     public String nothing() {
-        return "Nobody has checked in on an active target condition here, so there is nothing to judge.";
+        return "Nobody has checked in on an active target condition here, or nothing was measured for long enough, so there is nothing to judge.";
     }
 }

@@ -67,31 +67,36 @@ public class TruthCheckReports implements ReportSource<TruthCheckReport> {
                 reported.add(id);
             }
             if (said != null && said.status() == CheckInStatus.ON_TRACK) {
-                onTrack.add(new TruthCheck(
-                        id, said, new Truth(goal, checked.checks().get(id), checked.asOf(), cadence).doubts()));
+                Truth truth = new Truth(goal, checked.checks().get(id), checked.asOf(), cadence);
+                onTrack.add(new TruthCheck(id, said, truth.doubts(), truth.unknownBecause()));
             }
         }
         return new TruthCheckReport(scope, figures(scope, reported, onTrack), findings(onTrack), onTrack);
     }
 
     private static List<Figure> figures(ReportScope scope, List<Id> reported, List<TruthCheck> onTrack) {
-        List<Id> ids = onTrack.stream().<Id>map(TruthCheck::targetConditionId).toList();
+        List<TruthCheck> told = onTrack.stream().filter(TruthCheck::told).toList();
         return List.of(
                 Figure.share(
                         scope,
                         FigureKind.REPORTED_ON_TRACK,
-                        ids,
+                        ids(onTrack),
                         reported,
                         "Nobody has checked in on an active target condition here."),
                 Figure.share(
                         scope,
                         FigureKind.ON_TRACK_BORNE_OUT,
-                        onTrack.stream()
+                        ids(told.stream()
                                 .filter(check -> check.doubts().isEmpty())
-                                .<Id>map(TruthCheck::targetConditionId)
-                                .toList(),
-                        ids,
-                        "Nothing is reported on track here."));
+                                .toList()),
+                        ids(told),
+                        onTrack.isEmpty()
+                                ? "Nothing is reported on track here."
+                                : "Nothing that is reported on track here was measured for long enough to tell."));
+    }
+
+    private static List<Id> ids(List<TruthCheck> checks) {
+        return checks.stream().<Id>map(TruthCheck::targetConditionId).toList();
     }
 
     private static List<ReportFinding> findings(List<TruthCheck> onTrack) {

@@ -22,7 +22,7 @@ class TruthCheckApiTests {
 
     private static final String REPORT = """
             query ($about: ReportScopeInput) { truthCheckReport(about: $about) { verdict because figures { kind count total state }
-              checks(first: 6) { totalCount nodes { targetCondition { id } checkIn { status confidence } doubts { signal because } } }
+              checks(first: 6) { totalCount nodes { targetCondition { id } checkIn { status confidence } doubts { signal because } unknownBecause } }
               findings(first: 9) { nodes { rule id what seed } } } }""";
 
     private final Actors actors;
@@ -46,6 +46,23 @@ class TruthCheckApiTests {
         assertThat(figure(report, "truthCheckReport", "ON_TRACK_BORNE_OUT")).isEqualTo("1 of 1");
         assertThat(report.<Integer>list("truthCheckReport.checks.nodes[*].checkIn.confidence"))
                 .containsExactly(8);
+    }
+
+    @Test
+    void cannotTellOfASingleMeasurementUntilThereIsAnotherOne() {
+        String metric = line.metric("Time to purchase", Map.of());
+        line.measure(metric, "21", 1);
+        line.checkIn(line.active(target(metric, "LTE", "13"), 1, Map.of()), "ON_TRACK", 8);
+        Answer report = line.cpo.ask(REPORT);
+        assertThat(report.text("truthCheckReport.verdict")).isEqualTo("UNKNOWN");
+        assertThat(figure(report, "truthCheckReport", "REPORTED_ON_TRACK")).isEqualTo("1 of 1");
+        assertThat(figure(report, "truthCheckReport", "ON_TRACK_BORNE_OUT")).isEqualTo("?");
+        assertThat(report.<String>list("truthCheckReport.checks.nodes[*].unknownBecause"))
+                .containsExactly("It takes measurements 7 days apart to tell how it goes.");
+        line.measure(metric, "25", 10);
+        Answer told = line.cpo.ask(REPORT);
+        assertThat(told.text("truthCheckReport.verdict")).isEqualTo("SOUND");
+        assertThat(figure(told, "truthCheckReport", "ON_TRACK_BORNE_OUT")).isEqualTo("1 of 1");
     }
 
     @Test

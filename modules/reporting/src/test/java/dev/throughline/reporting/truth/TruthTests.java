@@ -61,6 +61,23 @@ class TruthTests {
                 .containsExactly(TruthSignal.STALE);
     }
 
+    /// By hand: one measurement, and two that are 6 days apart, say nothing of a course; 7 days do.
+    @Test
+    void cannotTellOfTooLittle() {
+        assertThat(truth(TARGET, 0, course("0 21")).unknownBecause())
+                .isEqualTo("It takes measurements 7 days apart to tell how it goes.");
+        assertThat(truth(TARGET, 6, course("0 21", "6 17")).unknownBecause()).isNotNull();
+        assertThat(truth(TARGET, 7, course("0 21", "7 17")).unknownBecause()).isNull();
+        assertThat(truth(TARGET, 20, course("0 21")).unknownBecause())
+                .as("it is stale")
+                .isNull();
+        Course well = course("0 21", "28 17");
+        assertThat(truth(cities(Quantifier.ANY), 28, well, course("28 21")).unknownBecause())
+                .isNull();
+        assertThat(truth(cities(Quantifier.ALL), 28, well, course("28 21")).unknownBecause())
+                .isNotNull();
+    }
+
     @Test
     void asksOfSegmentsAsManyAsTheQuantifierNeeds() {
         Course well = course("0 21", "28 17");
@@ -75,6 +92,12 @@ class TruthTests {
     }
 
     private static List<TruthSignal> signals(MeasureTarget target, int today, Course... courses) {
+        return truth(target, today, courses).doubts().stream()
+                .map(TruthDoubt::signal)
+                .toList();
+    }
+
+    private static Truth truth(MeasureTarget target, int today, Course... courses) {
         LocalDate day = BEGIN.plusDays(today);
         MeasuredGoal goal = new MeasuredGoal(
                 new GoalRow(
@@ -97,8 +120,7 @@ class TruthTests {
                 Arrays.asList(courses));
         AsOfDay asOf =
                 new AsOfDay(day, day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
-        return new Truth(goal, null, asOf, 14)
-                .doubts().stream().map(TruthDoubt::signal).toList();
+        return new Truth(goal, null, asOf, 14);
     }
 
     private static Course course(String... each) {
