@@ -164,15 +164,18 @@ record BuildTrap(
     /// Whoever tries things and is never wrong does not try, or does not look (S3:59).
     private Figure invalidated(List<TrapTheme> themes, List<ReportFinding> findings) {
         Map<TeamId, Tried> byTeam = new LinkedHashMap<>();
-        themes.stream()
-                .filter(theme -> theme.phaseSince() != null)
-                .forEach(theme -> tried(byTeam, theme.teamId())
+        for (TrapTheme theme : themes) {
+            Instant begun = theme.phaseSince();
+            if (begun != null) {
+                tried(byTeam, theme.teamId())
                         .add(
                                 theme.id(),
-                                theme.createdAt(),
+                                begun,
                                 theme.endedAt(),
                                 !theme.gone() || theme.endedAt() != null,
-                                theme.state() == ThemeState.INVALIDATED));
+                                theme.state() == ThemeState.INVALIDATED);
+            }
+        }
         allExperiments.stream()
                 .filter(experiment -> line.concerns(scope, experiment.teamId(), experiment.targetConditionId()))
                 .forEach(experiment -> tried(byTeam, experiment.teamId())
