@@ -98,7 +98,7 @@ class Progressions {
                         .toList(),
                 measured.size() - shown.size(),
                 levels(goal, metric),
-                cone(goal, measured, condition.dueOn(), asOf.zone()),
+                cone(goal, measured, condition.dueOn(), asOf),
                 due,
                 "Lines join what was measured; what lies between is not known.");
     }
@@ -150,24 +150,24 @@ class Progressions {
     }
 
     /// Of one value: how many would be too many to read.
-    private static @Nullable Cone cone(MeasuredGoal goal, List<Course> measured, @Nullable LocalDate due, ZoneId zone) {
+    private static @Nullable Cone cone(
+            MeasuredGoal goal, List<Course> measured, @Nullable LocalDate due, AsOfDay asOf) {
         if (due == null || measured.size() != 1) {
             return null;
         }
         Metric metric = goal.progress().metric();
-        List<Point> points = measured.getFirst().points();
-        Forecast forecast = Forecast.of(points, due, goal.target(), metric.kind());
+        Forecast forecast = goal.forecast(measured.getFirst(), due, asOf);
         if (forecast.value() == null) {
             return null;
         }
         Exact value = Exact.of(forecast.value());
         Exact lower = Exact.of(Objects.requireNonNull(forecast.lower()));
         Exact upper = Exact.of(Objects.requireNonNull(forecast.upper()));
-        Point last = points.getLast();
+        Point last = measured.getFirst().points().getLast();
         return new Cone(
-                noon(last.day(), zone),
+                noon(last.day(), asOf.zone()),
                 number(last.value()),
-                noon(due, zone),
+                noon(due, asOf.zone()),
                 number(value),
                 number(lower),
                 number(upper),

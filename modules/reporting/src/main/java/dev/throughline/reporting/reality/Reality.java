@@ -2,7 +2,6 @@ package dev.throughline.reporting.reality;
 
 import dev.throughline.reporting.course.AsOfDay;
 import dev.throughline.reporting.course.Course;
-import dev.throughline.reporting.course.Forecast;
 import dev.throughline.reporting.course.MeasuredGoal;
 import dev.throughline.reporting.course.Pace;
 import dev.throughline.reporting.course.Said;
@@ -26,8 +25,6 @@ record Reality(MeasuredGoal goal, AsOfDay asOf, @Nullable Said said, Teams teams
 
     static final int SHORTEST_STRETCH = 7;
     static final int LONGEST_STRETCH = 28;
-    static final int TREND_DAYS = 91;
-
     private static final int WEEK = 7;
 
     private static final Exact TWICE = Exact.of(2);
@@ -110,7 +107,7 @@ record Reality(MeasuredGoal goal, AsOfDay asOf, @Nullable Said said, Teams teams
                 teamBest,
                 pace.days(),
                 pace.stretches(),
-                forecast(course));
+                goal.forecast(course, Objects.requireNonNull(goal.row().dueOn()), asOf));
     }
 
     record Judged(Realism realism, String because) {}
@@ -152,19 +149,6 @@ record Reality(MeasuredGoal goal, AsOfDay asOf, @Nullable Said said, Teams teams
             return metric == null ? team : metric;
         }
         return metric.compareTo(team) >= 0 ? metric : team;
-    }
-
-    /// The trend begins where the way began, or a quarter ago where that is earlier: what was before tells of other
-    /// times.
-    private Forecast forecast(Course course) {
-        LocalDate quarter = asOf.day().minusDays(TREND_DAYS);
-        var baseline = goal.row().baseline();
-        LocalDate begun = baseline == null ? quarter : asOf.dayOf(baseline.at());
-        return Forecast.of(
-                course.since(begun.isBefore(quarter) ? begun : quarter),
-                Objects.requireNonNull(goal.row().dueOn()),
-                goal.target(),
-                goal.progress().metric().kind());
     }
 
     private static String spoken(Exact exact) {

@@ -12,6 +12,7 @@ import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.Answer;
 import dev.throughline.testkit.ModuleTest;
 import dev.throughline.testkit.Statements;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -101,6 +102,26 @@ class RealityCheckApiTests {
         assertThat(found(mended, "realityCheckReport", "FORECAST_MISSES_TARGET"))
                 .isEmpty();
         assertThat(mended.text("realityCheckReport.verdict")).isEqualTo("SOUND");
+    }
+
+    /// By hand: what was half a year ago is of other times, and the line of the last four weeks is at 13 on the last
+    /// day, in the report as in the picture.
+    @Test
+    void forecastsInThePictureWhatTheReportForecasts() {
+        String metric = line.metric("Time to purchase", Map.of());
+        line.measure(metric, "5", 180);
+        for (int week = 0; week <= 4; week++) {
+            line.measure(metric, String.valueOf(17 + week), 7 * week);
+        }
+        String condition = line.active(target(metric, "LTE", "13"), 28, due(28));
+        assertThat(line.cpo.ask(REPORT).<String>list("realityCheckReport.checks.nodes[*].deciding.forecast.value"))
+                .containsExactly("13");
+        assertThat(new String(
+                        line.cpo
+                                .fetch("/pictures/target-conditions/" + condition + ".svg")
+                                .body(),
+                        StandardCharsets.UTF_8))
+                .contains("if it goes on as it went: 13,");
     }
 
     @Test
