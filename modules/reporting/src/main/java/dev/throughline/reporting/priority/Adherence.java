@@ -35,7 +35,7 @@ record Adherence(
     static final Duration REST = Duration.ofDays(30);
 
     private static final int FIRST_FEW = 3;
-    private static final String NO_ACTIVITY = "Nobody worked on a theme here in this period.";
+    private static final String NO_ACTIVITY = "No work on a theme was recorded here in this period.";
 
     PriorityAdherenceReport report() {
         Map<RoadmapId, List<OrderedTheme>> roadmaps = allThemes.stream()
@@ -111,7 +111,7 @@ record Adherence(
             findings.add(new ReportFinding(
                     FindingRule.FIRST_THEME_RESTS,
                     highest,
-                    "This theme is first in order, and nobody has worked on it for 30 days."));
+                    "This theme is first in order, and no work on it was recorded for 30 days."));
         }
         int place = at.indexOf(highest) + 1;
         for (int lower = place; lower < at.size(); lower++) {

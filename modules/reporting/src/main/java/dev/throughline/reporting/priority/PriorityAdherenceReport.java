@@ -28,6 +28,6 @@ public record PriorityAdherenceReport(
 
     @Override
     public String nothing() {
-        return "No theme is in an order here, and nobody worked on one.";
+        return "No theme is in an order here, and no work on one was recorded.";
     }
 }

@@ -80,7 +80,7 @@ class AdherenceTests {
                         new ReportFinding(
                                 FindingRule.FIRST_THEME_RESTS,
                                 A,
-                                "This theme is first in order, and nobody has worked on it for 30 days."),
+                                "This theme is first in order, and no work on it was recorded for 30 days."),
                         new ReportFinding(
                                 FindingRule.LOWER_THEME_WORKED_ON,
                                 C,
