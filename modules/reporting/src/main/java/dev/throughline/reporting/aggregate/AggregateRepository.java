@@ -74,6 +74,7 @@ class AggregateRepository {
                 .join(ROADMAP_REPORT)
                 .on(ROADMAP_REPORT.ID.eq(THEME_REPORT.ROADMAP_ID))
                 .where(THEME_REPORT.ARCHIVED_AT.isNull())
+                .and(ROADMAP_REPORT.ARCHIVED_AT.isNull())
                 .orderBy(THEME_REPORT.ID)
                 .fetch(row -> new PlacedThing(
                         row.value1(), row.value2(), row.value3(), row.value4().name(), row.value5()));

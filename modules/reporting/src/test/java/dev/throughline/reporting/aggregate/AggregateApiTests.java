@@ -42,6 +42,16 @@ class AggregateApiTests {
                   buckets { businessLine { name } team { id } state month count rows(first: 2) { totalCount nodes { id node { id } } } } } }""".formatted(field);
     }
 
+    @Test
+    void leavesOutThemesOfAnArchivedRoadmap() {
+        assertThat(line.cpo.ask(THEMES, by("STATE")).<Integer>get("found.count"))
+                .isEqualTo(1);
+        line.move(line.pm, "abandonTheme", "theme", line.theme).accepted();
+        line.move(line.pm, "archiveRoadmap", "roadmap", line.roadmap).accepted();
+        assertThat(line.cpo.ask(THEMES, by("STATE")).<Integer>get("found.count"))
+                .isZero();
+    }
+
     /// By hand: the line's team has two themes in DELIVERY and one in DISCOVERY.
     @Test
     void countsByStateWithTheIdsBehindEachCount() {
