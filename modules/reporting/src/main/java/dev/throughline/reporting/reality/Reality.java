@@ -94,7 +94,7 @@ record Reality(MeasuredGoal goal, AsOfDay asOf, @Nullable Said said, Teams teams
         Exact required = toGo == null || left == 0 ? null : toGo.dividedBy(Exact.of(left));
         Exact whole = course.whole(goal.target());
         Exact teamBest = whole == null || team == null ? null : team.times(whole);
-        Judged judged = judge(course.verdict(), left, required, pace, teamBest);
+        Judged judged = judge(course.verdict(), left, required, beyond(), pace, teamBest);
         return new CourseReality(
                 goal.progress().metric(),
                 course.segment(),
@@ -112,7 +112,16 @@ record Reality(MeasuredGoal goal, AsOfDay asOf, @Nullable Said said, Teams teams
 
     record Judged(Realism realism, String because) {}
 
-    static Judged judge(Verdict verdict, int left, @Nullable Exact required, Pace pace, @Nullable Exact teamBest) {
+    /// Whether the target is to be passed, and not only reached: then it takes more than the way to it.
+    private boolean beyond() {
+        return switch (goal.target().comparator()) {
+            case LT, GT -> true;
+            case LTE, GTE, EQ, BETWEEN -> false;
+        };
+    }
+
+    static Judged judge(
+            Verdict verdict, int left, @Nullable Exact required, boolean beyond, Pace pace, @Nullable Exact teamBest) {
         Exact usual = pace.usual();
         Exact best = best(pace.best(), teamBest);
         if (verdict == Verdict.MET) {
@@ -124,24 +133,33 @@ record Reality(MeasuredGoal goal, AsOfDay asOf, @Nullable Said said, Teams teams
         if (required == null || left == 0) {
             return new Judged(Realism.FANTASY, "The last day has passed, and the target is not met.");
         }
+        String takes = "It takes %s%s a day, and ".formatted(beyond ? "more than " : "", spoken(required));
         if (best == null) {
             return new Judged(
                     Realism.NO_EVIDENCE,
-                    "It takes %s a day, and nothing was measured %d days apart or more, neither of this nor of what the team did elsewhere."
-                            .formatted(spoken(required), pace.days()));
+                    takes
+                            + "nothing was measured %d days apart or more, neither of this nor of what the team did elsewhere."
+                                    .formatted(pace.days()));
         }
-        if (usual != null && required.compareTo(usual) <= 0) {
+        if (usual != null && within(required, beyond, usual)) {
             return new Judged(
                     Realism.COMFORTABLE,
-                    "It takes %s a day, and it moved %s in half of the %d stretches of %d days or more."
-                            .formatted(spoken(required), spoken(usual), pace.stretches(), pace.days()));
+                    takes
+                            + "it moved %s in half of the %d stretches of %d days or more."
+                                    .formatted(spoken(usual), pace.stretches(), pace.days()));
         }
-        String ever = "It takes %s a day, and the fastest that it or the team ever was over %d days or more is %s."
-                .formatted(spoken(required), pace.days(), spoken(best));
-        if (required.compareTo(best) <= 0) {
+        String ever = takes
+                + "the fastest that it or the team ever was over %d days or more is %s."
+                        .formatted(pace.days(), spoken(best));
+        if (within(required, beyond, best)) {
             return new Judged(Realism.STRETCH, ever);
         }
-        return new Judged(required.compareTo(best.times(TWICE)) <= 0 ? Realism.AGGRESSIVE : Realism.FANTASY, ever);
+        return new Judged(within(required, beyond, best.times(TWICE)) ? Realism.AGGRESSIVE : Realism.FANTASY, ever);
+    }
+
+    private static boolean within(Exact required, boolean beyond, Exact rate) {
+        int compared = required.compareTo(rate);
+        return beyond ? compared < 0 : compared <= 0;
     }
 
     private static @Nullable Exact best(@Nullable Exact metric, @Nullable Exact team) {

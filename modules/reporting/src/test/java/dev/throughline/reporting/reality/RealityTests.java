@@ -50,35 +50,55 @@ class RealityTests {
         assertThat(realism("0.8572")).isEqualTo(Realism.FANTASY);
     }
 
+    /// By hand: `LT 5` at exactly 5 still has to be passed. What moved passes it, what never moved does not.
+    @Test
+    void asksForMoreWhereTheTargetIsToBePassed() {
+        MeasureTarget below = target(Comparator.LT, "5", null);
+        RealityCheck still = check(below, 49, course(Verdict.NOT_MET, "0 5", "28 5"));
+        assertThat(still.realism()).isEqualTo(Realism.FANTASY);
+        assertThat(still.because())
+                .isEqualTo(
+                        "It takes more than 0 a day, and the fastest that it or the team ever was over 21 days or more is 0.");
+        assertThat(check(below, 49, course(Verdict.NOT_MET, "0 6", "28 5")).realism())
+                .isEqualTo(Realism.COMFORTABLE);
+        assertThat(Reality.judge(Verdict.NOT_MET, 10, exact("1/7"), true, PACE, null)
+                        .realism())
+                .isEqualTo(Realism.STRETCH);
+    }
+
     @Test
     void letsWhatTheTeamDidElsewhereCount() {
-        assertThat(Reality.judge(Verdict.NOT_MET, 10, exact("0.6"), PACE, exact("0.6"))
+        assertThat(Reality.judge(Verdict.NOT_MET, 10, exact("0.6"), false, PACE, exact("0.6"))
                         .realism())
                 .isEqualTo(Realism.STRETCH);
         Pace none = Pace.of(points("0 21"), 7, -1);
-        assertThat(Reality.judge(Verdict.NOT_MET, 10, exact("0.6"), none, exact("0.3"))
+        assertThat(Reality.judge(Verdict.NOT_MET, 10, exact("0.6"), false, none, exact("0.3"))
                         .realism())
                 .isEqualTo(Realism.AGGRESSIVE);
-        assertThat(Reality.judge(Verdict.NOT_MET, 10, exact("0.6"), none, null).realism())
+        assertThat(Reality.judge(Verdict.NOT_MET, 10, exact("0.6"), false, none, null)
+                        .realism())
                 .isEqualTo(Realism.NO_EVIDENCE);
     }
 
     @Test
     void callsWhatNeverMovedOrMovedAwayAFantasy() {
         Pace still = Pace.of(points("0 5", "7 5", "14 5"), 7, -1);
-        assertThat(Reality.judge(Verdict.NOT_MET, 10, exact("0.1"), still, null).realism())
+        assertThat(Reality.judge(Verdict.NOT_MET, 10, exact("0.1"), false, still, null)
+                        .realism())
                 .isEqualTo(Realism.FANTASY);
         Pace away = Pace.of(points("0 5", "7 6", "14 7"), 7, -1);
-        assertThat(Reality.judge(Verdict.NOT_MET, 10, exact("0.1"), away, null).realism())
+        assertThat(Reality.judge(Verdict.NOT_MET, 10, exact("0.1"), false, away, null)
+                        .realism())
                 .isEqualTo(Realism.FANTASY);
     }
 
     @Test
     void isComfortableWhereTheTargetIsMetAndNotWhereTheDayHasPassed() {
-        assertThat(Reality.judge(Verdict.MET, 0, null, PACE, null).realism()).isEqualTo(Realism.COMFORTABLE);
-        assertThat(Reality.judge(Verdict.NOT_MET, 0, null, PACE, null).realism())
+        assertThat(Reality.judge(Verdict.MET, 0, null, false, PACE, null).realism())
+                .isEqualTo(Realism.COMFORTABLE);
+        assertThat(Reality.judge(Verdict.NOT_MET, 0, null, false, PACE, null).realism())
                 .isEqualTo(Realism.FANTASY);
-        assertThat(Reality.judge(Verdict.UNKNOWN, 10, null, PACE, null).realism())
+        assertThat(Reality.judge(Verdict.UNKNOWN, 10, null, false, PACE, null).realism())
                 .isEqualTo(Realism.NO_EVIDENCE);
     }
 
@@ -155,7 +175,8 @@ class RealityTests {
     }
 
     private static Realism realism(String required) {
-        return Reality.judge(Verdict.NOT_MET, 10, exact(required), PACE, null).realism();
+        return Reality.judge(Verdict.NOT_MET, 10, exact(required), false, PACE, null)
+                .realism();
     }
 
     private static MeasureTarget segments(Quantifier quantifier) {
