@@ -44,8 +44,12 @@ record Truth(MeasuredGoal goal, @Nullable RealityCheck reality, AsOfDay asOf, in
             case FLAT ->
                 doubts.add(new TruthDoubt(
                         TruthSignal.FLAT,
-                        "Within the last %d days of measurements it moved by less than a tenth of what is required."
-                                .formatted(LOOK_BACK)));
+                        "Within the last %d days of measurements it %s."
+                                .formatted(
+                                        LOOK_BACK,
+                                        reality == null
+                                                ? "did not move"
+                                                : "moved by less than a tenth of what is required")));
             case AWAY ->
                 doubts.add(new TruthDoubt(
                         TruthSignal.MOVING_AWAY,

@@ -39,7 +39,9 @@ class TruthTests {
 
     @Test
     void doubtsWhatStandsStillAndWhatMovesAway() {
-        assertThat(signals(TARGET, 28, course("0 21", "28 21"))).containsExactly(TruthSignal.FLAT);
+        assertThat(truth(TARGET, 28, course("0 21", "28 21")).doubts())
+                .containsExactly(
+                        new TruthDoubt(TruthSignal.FLAT, "Within the last 28 days of measurements it did not move."));
         assertThat(signals(TARGET, 28, course("0 17", "28 18"))).containsExactly(TruthSignal.MOVING_AWAY);
     }
 
