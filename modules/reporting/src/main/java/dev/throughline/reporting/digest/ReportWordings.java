@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -70,7 +71,7 @@ class ReportWordings {
         }
         Told now = Told.of(told);
         Told before = Objects.requireNonNullElseGet(
-                Told.read(letters.lastTold(digest.id())), () -> new Told(Set.of(), now.figures()));
+                Told.read(letters.lastTold(digest.id())), () -> new Told(Map.of(), now.figures()));
         ReportNews news = news(told, now, before);
         return Optional.of(new ReportWording(
                 news.nothing()
@@ -100,13 +101,13 @@ class ReportWordings {
         List<ReportNews.Moved> moved = new ArrayList<>();
         Map<String, String> called = names.of(told.stream()
                 .flatMap(report -> report.all().stream()
-                        .filter(finding -> !before.findings().contains(Told.key(finding))))
+                        .filter(finding -> !before.findings().containsKey(Told.key(finding))))
                 .map(ReportFinding::where)
                 .toList());
         Set<String> said = new HashSet<>();
         for (Report report : told) {
             for (ReportFinding finding : report.all()) {
-                if (!before.findings().contains(Told.key(finding)) && said.add(Told.key(finding))) {
+                if (!before.findings().containsKey(Told.key(finding)) && said.add(Told.key(finding))) {
                     found.add(new ReportNews.Found(
                             Objects.requireNonNullElse(called.get(finding.id()), finding.id()),
                             finding.what(),
@@ -121,10 +122,9 @@ class ReportWordings {
                 }
             }
         }
-        int gone = (int) before.findings().stream()
-                .filter(key -> !now.findings().contains(key))
-                .count();
-        return new ReportNews(found, gone, now.findings().size(), moved);
+        Set<String> reports = told.stream().map(report -> report.kind().name()).collect(Collectors.toSet());
+        return new ReportNews(
+                found, now.goneSince(before, reports), now.findings().size(), moved);
     }
 
     private String about(ReportScope scope) {

@@ -112,6 +112,36 @@ class ReportDigestTests {
     }
 
     @Test
+    void callsNothingGoneThatMayNotBeReadAnyMore() throws Exception {
+        List<String> progress = List.of(
+                "ORGANISATION_READ",
+                "VISION_READ",
+                "CHALLENGE_READ",
+                "INITIATIVE_READ",
+                "TARGET_CONDITION_READ",
+                "METRIC_READ",
+                "MEASUREMENT_READ");
+        List<String> alignment = new ArrayList<>(progress);
+        alignment.add("ROADMAP_READ");
+        Actor reader = line.organisation.having(alignment.toArray(String[]::new));
+        set(reader, Map.of("frequency", "WEEKLY"));
+        line.vision("Another vision");
+        due();
+        assertThat(text(mails(reader).getLast())).contains("the vision above it is SUPERSEDED");
+        String role = line.organisation
+                .admin()
+                .ask("{ roles(first: 100) { nodes { id title } } }")
+                .<String>list("roles.nodes[?(@.title =~ /[0-9a-f-]{36}/)].id")
+                .getFirst();
+        line.organisation
+                .admin()
+                .mutate("changeRole", Map.of("id", role, "allows", progress), "role", "id")
+                .accepted();
+        due();
+        assertThat(mails(reader)).hasSize(1);
+    }
+
+    @Test
     void tellsNobodyWhoMayNotEnter() throws Exception {
         set(line.vp, Map.of("frequency", "WEEKLY"));
         String member = line.vp.ask("{ viewer { member { id } } }").text("viewer.member.id");
