@@ -88,16 +88,18 @@ public class BusinessLensReports implements ReportSource<BusinessLensReport> {
 
     private static List<Figure> figures(
             ReportScope scope, List<BusinessOutcome> outcomes, List<Activity> activities, Set<Id> serving) {
+        List<BusinessOutcome> wanted =
+                outcomes.stream().filter(outcome -> outcome.row().active()).toList();
         return List.of(
                 Figure.share(
                         scope,
                         FigureKind.BUSINESS_OUTCOMES_WITH_LEVER,
-                        outcomes.stream()
+                        wanted.stream()
                                 .filter(BusinessOutcome::pulled)
                                 .map(BusinessOutcome::where)
                                 .toList(),
-                        outcomes.stream().map(BusinessOutcome::where).toList(),
-                        "No goal of the business is in force here."),
+                        wanted.stream().map(BusinessOutcome::where).toList(),
+                        "No goal of the business is active here."),
                 Figure.share(
                         scope,
                         FigureKind.ACTIVITY_FOR_BUSINESS,
@@ -113,7 +115,7 @@ public class BusinessLensReports implements ReportSource<BusinessLensReport> {
             List<BusinessOutcome> outcomes, List<Activity> activities, Set<Id> serving) {
         List<ReportFinding> findings = new ArrayList<>();
         outcomes.stream()
-                .filter(outcome -> !outcome.pulled())
+                .filter(outcome -> outcome.row().active() && !outcome.pulled())
                 .forEach(
                         outcome -> findings.add(
                                 new ReportFinding(

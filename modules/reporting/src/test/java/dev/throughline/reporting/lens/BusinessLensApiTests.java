@@ -83,6 +83,35 @@ class BusinessLensApiTests {
     }
 
     @Test
+    void wantsNoWorkOnWhatIsPaused() {
+        String challenge = make(
+                line.vp,
+                "draftChallenge",
+                "challenge",
+                Map.of(
+                        "visionId",
+                        line.vision,
+                        "statement",
+                        "More revenue",
+                        "businessLineId",
+                        line.line,
+                        "target",
+                        target(revenue())));
+        line.move(line.vp, "proposeChallenge", "challenge", challenge).accepted();
+        line.move(line.vp, "activateChallenge", "challenge", challenge).accepted();
+        assertThat(found(line.cpo.ask(REPORT), "businessLensReport", "BUSINESS_OUTCOME_WITHOUT_LEVER"))
+                .containsExactly(challenge);
+        line.vp
+                .mutate("pauseChallenge", Map.of("id", challenge, "reason", "Later"), "challenge", "id")
+                .accepted();
+        Answer paused = line.cpo.ask(REPORT);
+        assertThat(found(paused, "businessLensReport", "BUSINESS_OUTCOME_WITHOUT_LEVER"))
+                .isEmpty();
+        assertThat(paused.<String>list("businessLensReport.outcomes.nodes[*].id"))
+                .containsExactly(challenge);
+    }
+
+    @Test
     void putsEverythingBelowAChallengeBeneathIt() {
         String revenue = revenue();
         String challenge = make(
