@@ -13,6 +13,7 @@ import dev.throughline.strategy.progress.Whole;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,16 @@ record Courses(AsOfDay asOf, Metric metric, List<Series> series) {
                 value(progress.current()),
                 progress.verdict(),
                 new Days(asOf, series));
+    }
+
+    /// There is a series at least.
+    MeasuredDays days() {
+        return new MeasuredDays(
+                whole(),
+                series.stream()
+                        .map(one -> asOf.dayOf(one.newestFirst().getFirst().observedAt()))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
     }
 
     /// What was measured of the whole, where anything was; or else what the segments came to on each day.

@@ -77,12 +77,12 @@ public class MeasuredGoals {
     }
 
     /// What each metric came to from day to day as a whole, measured or rolled up; one statement.
-    public Map<MetricId, List<Point>> courses(Map<MetricId, Metric> metrics, AsOfDay asOf) {
+    public Map<MetricId, MeasuredDays> courses(Map<MetricId, Metric> metrics, AsOfDay asOf) {
         room.take(metrics.size());
-        Map<MetricId, List<Point>> courses = new HashMap<>();
+        Map<MetricId, MeasuredDays> courses = new HashMap<>();
         observed(metrics.keySet(), asOf)
                 .forEach((id, observed) ->
-                        courses.put(id, new Courses(asOf, Objects.requireNonNull(metrics.get(id)), observed).whole()));
+                        courses.put(id, new Courses(asOf, Objects.requireNonNull(metrics.get(id)), observed).days()));
         return courses;
     }
 

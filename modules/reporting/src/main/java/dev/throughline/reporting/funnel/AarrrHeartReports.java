@@ -4,8 +4,8 @@ import dev.throughline.organisation.role.Permission;
 import dev.throughline.platform.node.Id;
 import dev.throughline.reporting.course.AsOfDay;
 import dev.throughline.reporting.course.AsOfDays;
+import dev.throughline.reporting.course.MeasuredDays;
 import dev.throughline.reporting.course.MeasuredGoals;
-import dev.throughline.reporting.course.Point;
 import dev.throughline.reporting.finding.Figure;
 import dev.throughline.reporting.finding.FigureKind;
 import dev.throughline.reporting.finding.FindingRule;
@@ -20,6 +20,7 @@ import dev.throughline.strategy.metric.Metric;
 import dev.throughline.strategy.metric.MetricId;
 import dev.throughline.strategy.metric.Metrics;
 import dev.throughline.strategy.metric.PirateStage;
+import dev.throughline.strategy.metric.RollUp;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -74,23 +76,23 @@ public class AarrrHeartReports implements ReportSource<AarrrHeartReport> {
     public AarrrHeartReport tell(ReportScope scope) {
         AsOfDay asOf = days.of(scope);
         Map<MetricId, Metric> concerned = metrics.byIds(concerned(scope));
-        Map<MetricId, List<Point>> points = goals.courses(concerned, asOf);
+        Map<MetricId, MeasuredDays> measured = goals.courses(concerned, asOf);
         Spans spans = new Spans(scope.over().from(), scope.over().to());
         List<MetricCourse> courses = concerned.values().stream()
                 .sorted(Comparator.comparing(Metric::name)
                         .thenComparing(metric -> metric.id().value()))
-                .map(metric -> course(metric, spans, points.getOrDefault(metric.id(), List.of())))
+                .map(metric -> course(metric, spans, measured.get(metric.id())))
                 .toList();
         return new AarrrHeartReport(
                 scope,
                 List.of(Figure.share(
                         scope,
                         FigureKind.CATEGORY_METRICS_MEASURED,
-                        ids(courses.stream().filter(MetricCourse::measured).toList()),
+                        ids(courses.stream().filter(MetricCourse::observed).toList()),
                         ids(courses),
                         "No metric has a stage of the funnel or a dimension of the experience here.")),
                 courses.stream()
-                        .filter(course -> !course.measured())
+                        .filter(course -> !course.observed())
                         .map(course -> new ReportFinding(
                                 FindingRule.CATEGORY_METRIC_NOT_MEASURED,
                                 course.metric().id(),
@@ -126,14 +128,21 @@ public class AarrrHeartReports implements ReportSource<AarrrHeartReport> {
                 .collect(Collectors.toSet());
     }
 
-    private static MetricCourse course(Metric metric, Spans spans, List<Point> points) {
-        List<MetricSpan> each = spans.of(metric, points);
-        boolean measured = each.stream().anyMatch(span -> span.exact() != null);
+    private static MetricCourse course(Metric metric, Spans spans, @Nullable MeasuredDays days) {
+        List<MetricSpan> each = spans.of(metric, days == null ? List.of() : days.whole());
+        boolean apart = (metric.rollUp() == RollUp.NONE || metric.rollUp() == RollUp.SHARE_OF_SEGMENTS)
+                && days != null
+                && !days.last().isBefore(spans.from());
+        if (each.stream().anyMatch(span -> span.exact() != null)) {
+            return new MetricCourse(metric, each, true, null);
+        }
         return new MetricCourse(
                 metric,
                 each,
-                measured
-                        ? null
+                apart,
+                apart
+                        ? "Its segments were measured, and their values do not add up: its roll-up is %s."
+                                .formatted(metric.rollUp())
                         : "Its value was not measured within the period: neither of the whole, nor of all segments where it rolls up (%s)."
                                 .formatted(metric.rollUp()));
     }

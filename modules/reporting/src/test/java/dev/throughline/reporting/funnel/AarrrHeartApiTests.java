@@ -96,7 +96,16 @@ class AarrrHeartApiTests {
         assertThat(report.text("aarrrHeartReport.stages[4].metrics.nodes[0].spans[2].value.value"))
                 .isEqualTo("35");
         assertThat(report.text("aarrrHeartReport.stages[1].metrics.nodes[0].unknownBecause"))
-                .contains("(NONE)");
+                .isEqualTo("Its segments were measured, and their values do not add up: its roll-up is NONE.");
+        assertThat(found(report, "aarrrHeartReport", "CATEGORY_METRIC_NOT_MEASURED"))
+                .isEmpty();
+        assertThat(figure(report, "aarrrHeartReport", "CATEGORY_METRICS_MEASURED"))
+                .isEqualTo("2 of 2");
+        assertThat(found(
+                        line.cpo.ask(REPORT, Map.of("about", period(2))),
+                        "aarrrHeartReport",
+                        "CATEGORY_METRIC_NOT_MEASURED"))
+                .containsExactly(wait);
     }
 
     @Test
