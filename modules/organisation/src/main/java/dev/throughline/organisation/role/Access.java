@@ -6,6 +6,7 @@ import dev.throughline.organisation.serviceaccount.ServiceAccountId;
 import dev.throughline.organisation.structure.Structure;
 import dev.throughline.organisation.team.TeamId;
 import dev.throughline.platform.errors.Refusal;
+import dev.throughline.platform.security.ArgumentDenied;
 import dev.throughline.platform.security.Caller;
 import dev.throughline.platform.security.PersonRequired;
 import dev.throughline.platform.security.Reach;
@@ -134,6 +135,14 @@ public class Access {
     public void demand(boolean allowed, Permission permission) {
         if (!allowed) {
             throw new AccessDeniedException("Needs " + permission);
+        }
+    }
+
+    /// For what stands in one field of a mutation's input, which somebody may leave out who may do the rest.
+    public void demand(boolean allowed, Permission permission, String path) {
+        if (!allowed) {
+            throw new ArgumentDenied(
+                    "input." + path, "Naming this one takes %s, and you do not have it.".formatted(permission));
         }
     }
 

@@ -36,8 +36,24 @@ public class Changes {
 
     /// Whether there was anything to record: what is as it was before has not been changed.
     public boolean record(String action, @Nullable Node before, Node after, @Nullable String reason) {
-        String former = before == null ? null : json.writeValueAsString(before);
-        String now = json.writeValueAsString(after);
+        return record(action, before, before, after, after, reason);
+    }
+
+    /// The same of nodes whose history tells more than their own row.
+    public <T extends Node> boolean record(
+            String action, @Nullable Whole<T> before, Whole<T> after, @Nullable String reason) {
+        return record(action, before == null ? null : before.node(), before, after.node(), after, reason);
+    }
+
+    private boolean record(
+            String action,
+            @Nullable Node before,
+            @Nullable Object told,
+            Node after,
+            Object tells,
+            @Nullable String reason) {
+        String former = told == null ? null : json.writeValueAsString(told);
+        String now = json.writeValueAsString(tells);
         if (now.equals(former)) {
             return false;
         }

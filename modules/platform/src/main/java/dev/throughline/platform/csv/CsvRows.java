@@ -10,12 +10,15 @@ import java.util.function.Consumer;
 /// like to append, are none.
 public final class CsvRows {
 
+    private static final int SHOWN = 20;
+
     private final Path file;
     private final CsvOrder order;
     private final Column[] columns;
     private final int most;
     private final String why;
     private int count;
+    private List<String> aside = List.of();
 
     /// With the most rows that a file may have, and why it may not have more.
     public CsvRows(Path file, CsvOrder order, Column[] columns, int most, String why) {
@@ -26,9 +29,8 @@ public final class CsvRows {
         this.why = why;
     }
 
-    /// Refuses where nothing can be read; otherwise what was found stands in the findings. Gives the columns that are
-    /// nobody's.
-    public List<String> each(Consumer<TableRow> each, Findings findings) throws IOException {
+    /// Refuses where nothing can be read; otherwise what was found stands in the findings.
+    public void each(Consumer<TableRow> each, Findings findings) throws IOException {
         var sheet = new Sheet(file, Encoding.of(file, order.encoding()));
         var places = new Columns(sheet.header(), columns, order.columns(), findings);
         findings.refuse();
@@ -44,10 +46,18 @@ public final class CsvRows {
                     }
                 },
                 findings);
-        if (count == 0) {
+        if (count == 0 && findings.none()) {
             findings.add("EMPTY", null, null, "There is no row below the header.");
         }
-        return places.aside();
+        aside = places.aside();
+    }
+
+    /// Behind what was done: whoever misspells a column learns that it was not read.
+    public String note() {
+        return aside.isEmpty()
+                ? ""
+                : " Not read, since no column here is called so: %s."
+                        .formatted(String.join(", ", aside.subList(0, Math.min(aside.size(), SHOWN))));
     }
 
     private static boolean isWhole(CsvRecord row, Columns columns, Findings findings) {
@@ -57,7 +67,10 @@ public final class CsvRows {
                     "ROW_BROKEN",
                     row.getStartingLineNumber(),
                     null,
-                    "This row has %,d cells and the header has %,d.".formatted(row.getFieldCount(), columns.width()));
+                    "This row has %s and the header has %,d."
+                            .formatted(
+                                    row.getFieldCount() == 1 ? "one cell" : "%,d cells".formatted(row.getFieldCount()),
+                                    columns.width()));
         }
         return whole;
     }

@@ -22,6 +22,10 @@ public final class Findings {
         }
     }
 
+    boolean none() {
+        return count == 0;
+    }
+
     /// Nothing is imported where there are any; they are told in the order of the lines.
     public void refuse() {
         if (count > 0) {

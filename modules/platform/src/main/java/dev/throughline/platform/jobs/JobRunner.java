@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,20 +114,32 @@ class JobRunner implements Task {
             fail(key, job, String.valueOf(suspended.getMessage()), List.of());
         } catch (JobStopped stopped) {
             LOG.info("Job {} was cancelled or taken over", job.id());
+        } catch (ConcurrencyFailureException | DuplicateKeyException crossed) {
+            LOG.info(
+                    "Attempt {} at job {} met somebody else's change: {}",
+                    job.attempts(),
+                    job.id(),
+                    crossed.toString());
+            again(key, job, crossed);
         } catch (RuntimeException failure) {
             LOG.warn("Attempt {} at job {} failed", job.attempts(), job.id(), failure);
-            if (job.attempts() < most(job)) {
-                throw failure;
-            }
-            fail(
-                    key,
-                    job,
-                    "Something went wrong on our side, %d times; nothing was changed. The job's id helps us to find out what."
-                            .formatted(job.attempts()),
-                    List.of());
+            again(key, job, failure);
         } finally {
             remove(result);
         }
+    }
+
+    /// The queue tries again what throws, as often as this kind of work allows.
+    private void again(TaskKey key, Job job, RuntimeException failure) {
+        if (job.attempts() < most(job)) {
+            throw failure;
+        }
+        fail(
+                key,
+                job,
+                "Something went wrong on our side, %d times; nothing was changed. The job's id helps us to find out what."
+                        .formatted(job.attempts()),
+                List.of());
     }
 
     /// What has ended itself already, in a transaction of its own, stays as it is.

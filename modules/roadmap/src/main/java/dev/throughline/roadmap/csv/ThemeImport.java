@@ -58,11 +58,13 @@ class ThemeImport implements Work {
         Path file = CsvFile.temporary();
         try {
             job.write(file);
-            List<ProposeTheme> proposed = rows.read(job, file, order);
+            ThemeRows.Read read = rows.read(job, file, order);
+            List<ProposeTheme> proposed = read.themes();
             if (order.csv().dryRun()) {
-                return JobResult.of("%s could be proposed; nothing was changed.".formatted(counted(proposed)));
+                return JobResult.of(
+                        "%s could be proposed; nothing was changed.".formatted(counted(proposed)) + read.note());
             }
-            String done = "%s proposed.".formatted(counted(proposed));
+            String done = "%s proposed.".formatted(counted(proposed)) + read.note();
             job.asAsker(() -> {
                 load(job, new RoadmapId(order.roadmap()), proposed, done);
                 return done;

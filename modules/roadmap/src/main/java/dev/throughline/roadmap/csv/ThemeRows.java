@@ -48,10 +48,13 @@ class ThemeRows {
         return titles.stream().map(ThemeRows::key).collect(Collectors.toSet());
     }
 
+    /// What is to be proposed, and what is to be said of columns that were not read.
+    record Read(List<ProposeTheme> themes, String note) {}
+
     /// What a row is compared with, as whoever asked for the job may see it.
     private record Known(Set<String> titles, boolean people) {}
 
-    List<ProposeTheme> read(RunningJob job, Path file, ThemeImport.Order order) throws IOException {
+    Read read(RunningJob job, Path file, ThemeImport.Order order) throws IOException {
         RoadmapId roadmap = new RoadmapId(order.roadmap());
         Known known = job.asAsker(() -> {
             proposals.admit(roadmap, "roadmap");
@@ -59,8 +62,8 @@ class ThemeRows {
         });
         var findings = new Findings();
         List<TableRow> rows = new ArrayList<>();
-        new CsvRows(file, order.csv(), ThemeColumn.values(), MOST, "nobody keeps so many themes in order")
-                .each(rows::add, findings);
+        var csv = new CsvRows(file, order.csv(), ThemeColumn.values(), MOST, "nobody keeps so many themes in order");
+        csv.each(rows::add, findings);
         var owners = job.in(() -> MembersByEmail.of(members, known.people(), TableRow.cells(rows, ThemeColumn.OWNER)));
         Map<String, Long> seen = new HashMap<>();
         List<ProposeTheme> proposed = new ArrayList<>();
@@ -72,7 +75,7 @@ class ThemeRows {
         });
         findings.refuse();
         job.progress(0, proposed.size());
-        return proposed;
+        return new Read(proposed, csv.note());
     }
 
     /// Whatever else is wrong with the row.

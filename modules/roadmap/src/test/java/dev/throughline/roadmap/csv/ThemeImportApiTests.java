@@ -38,15 +38,16 @@ class ThemeImportApiTests {
     void proposesAThemeForEachRowBehindThoseThatAreThere() {
         line.theme("There before");
         Answer done = files.imported("", """
-                title,problem,hypothesis,known,unknown,lane
+                title,problem,hypothesis,known,unknown,lane,due_on
                 Search,"Nobody finds
                 anything","Filters, ""good"" ones","One
-                Two",Three,now
-                Words,,,,,
+                Two",Three,now,2026-12-24
+                Words,,,,,,
                 """);
 
         assertThat(done.text("job.state")).as(done.body()).isEqualTo("DONE");
-        assertThat(done.text("job.message")).isEqualTo("2 themes proposed.");
+        assertThat(done.text("job.message"))
+                .isEqualTo("2 themes proposed. Not read, since no column here is called so: due_on.");
         assertThat(line.order()).containsExactly("There before", "Search", "Words");
         Answer themes = files.themes();
         assertThat(themes.text("roadmap.themes.nodes[1].problem")).isEqualTo("Nobody finds\nanything");

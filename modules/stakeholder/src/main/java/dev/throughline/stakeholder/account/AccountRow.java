@@ -16,7 +16,6 @@ import dev.throughline.stakeholder.origin.People;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One row with what is wrong with its cells.
@@ -24,7 +23,6 @@ final class AccountRow {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_DESCRIPTION = 20_000;
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private final TableRow row;
     private final People people;
@@ -77,9 +75,12 @@ final class AccountRow {
         BigDecimal amount = row.has(VALUE_AMOUNT) ? row.number(VALUE_AMOUNT) : before == null ? null : before.amount();
         String currency =
                 row.has(VALUE_CURRENCY) ? row.cell(VALUE_CURRENCY) : before == null ? null : before.currency();
-        if (currency != null && !CURRENCY.matcher(currency).matches()) {
-            row.find(VALUE_CURRENCY, "INVALID", "A currency is three capitals, such as EUR.");
-        } else if (amount != null && currency == null) {
+        String unknown = currency == null ? null : Money.problem(currency);
+        if (unknown != null) {
+            row.find(VALUE_CURRENCY, "INVALID", unknown);
+            return null;
+        }
+        if (amount != null && currency == null) {
             row.find(VALUE_CURRENCY, "INVALID", "An amount has a currency: three capitals, such as EUR.");
         } else if (amount == null && currency != null && row.cell(VALUE_AMOUNT) == null) {
             row.find(VALUE_AMOUNT, "INVALID", "A currency alone is no value: say how much of it.");
@@ -87,7 +88,7 @@ final class AccountRow {
         if (amount == null || currency == null) {
             return null;
         }
-        String wrong = Money.problem(amount);
+        String wrong = Money.problem(amount, currency);
         if (wrong != null) {
             row.find(VALUE_AMOUNT, "INVALID", wrong);
             return null;

@@ -58,7 +58,7 @@ public class Accounts implements Nodes<AccountId, Account> {
     /// The account that is named, for something new about it; refused at the path where there is none, or where it is
     /// archived.
     public Account inUse(AccountId id, String path) {
-        access.demand(access.may(ACCOUNT_READ), ACCOUNT_READ);
+        access.demand(access.may(ACCOUNT_READ), ACCOUNT_READ, path);
         Account kept = repository.keep(id, path);
         Archived.refuse(kept.archivedAt(), path);
         return kept;
@@ -134,9 +134,13 @@ public class Accounts implements Nodes<AccountId, Account> {
 
     private static void refuseInexact(@Nullable Money value) {
         if (value != null) {
-            String problem = Money.problem(value.amount());
+            String unknown = Money.problem(value.currency());
             new Problems()
-                    .unless(problem == null, PlatformError.INVALID, "value.amount", String.valueOf(problem))
+                    .unless(unknown == null, PlatformError.INVALID, "value.currency", String.valueOf(unknown))
+                    .refuse();
+            String inexact = Money.problem(value.amount(), value.currency());
+            new Problems()
+                    .unless(inexact == null, PlatformError.INVALID, "value.amount", String.valueOf(inexact))
                     .refuse();
         }
     }

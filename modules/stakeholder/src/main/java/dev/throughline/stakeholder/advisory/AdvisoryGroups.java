@@ -50,7 +50,7 @@ public class AdvisoryGroups implements Nodes<AdvisoryGroupId, AdvisoryGroup> {
 
     /// The group that is named, for a session of it; refused at the path where there is none, or where it is archived.
     public AdvisoryGroup inUse(AdvisoryGroupId id, String path) {
-        demandReading();
+        access.demand(readable(), CONVERSATION_READ, path);
         AdvisoryGroup kept = repository.keep(id, path);
         Archived.refuse(kept.archivedAt(), path);
         return kept;

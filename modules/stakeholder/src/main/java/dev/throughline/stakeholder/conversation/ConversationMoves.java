@@ -58,8 +58,7 @@ class ConversationMoves {
                 .unless(!plan.plannedOn().isBefore(organisations.today()), PlatformError.INVALID, "plannedOn", PASSED)
                 .refuse();
         Conversation planned = repository.insert(plan, member);
-        participants.set(planned, plan.participantIds());
-        changes.created("planConversation", planned);
+        created("planConversation", planned, participants.set(planned, plan.participantIds()));
         return planned;
     }
 
@@ -67,8 +66,7 @@ class ConversationMoves {
         MemberId member = access.caller();
         counterparts.inUse(log.accountId(), log.stakeholderId(), log.advisoryGroupId());
         Conversation logged = repository.insert(log, member, past(log.heldOn()));
-        participants.set(logged, log.participantIds());
-        changes.created("logConversation", logged);
+        created("logConversation", logged, participants.set(logged, log.participantIds()));
         return logged;
     }
 
@@ -106,10 +104,11 @@ class ConversationMoves {
         if (change.heldOn().value() != null) {
             past(change.heldOn().value());
         }
-        boolean others = !change.participantIds().isOmitted()
-                && participants.set(before, change.participantIds().value());
-        Conversation after = repository.update(change, others);
-        if (changes.record("changeConversation", before, after, change.reason())) {
+        Colleagues colleagues = change.participantIds().isOmitted()
+                ? Colleagues.UNTOUCHED
+                : participants.set(before, change.participantIds().value());
+        Conversation after = repository.update(change, colleagues.changed());
+        if (changes.record("changeConversation", colleagues.were(before), colleagues.are(after), change.reason())) {
             facts.publishEvent(new ConversationReworded(after, change.reason()));
         }
         return after;
@@ -135,6 +134,10 @@ class ConversationMoves {
         Conversation after = repository.cancel(before.id());
         changes.record("cancelConversation", before, after, cancel.reason());
         return after;
+    }
+
+    private void created(String action, Conversation conversation, Colleagues colleagues) {
+        changes.record(action, null, colleagues.are(conversation), null);
     }
 
     private Conversation own(ConversationId id, @Nullable Integer expectedVersion) {

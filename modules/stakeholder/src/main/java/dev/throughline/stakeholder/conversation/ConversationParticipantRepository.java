@@ -4,7 +4,6 @@ import static dev.throughline.stakeholder.jooq.Tables.CONVERSATION_PARTICIPANT;
 
 import dev.throughline.organisation.member.MemberId;
 import dev.throughline.platform.sql.Bound;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,25 +28,19 @@ class ConversationParticipantRepository {
                 .fetchGroups(CONVERSATION_PARTICIPANT.CONVERSATION_ID, CONVERSATION_PARTICIPANT.MEMBER_ID);
     }
 
-    boolean set(ConversationId conversation, Set<MemberId> wanted) {
-        Set<MemberId> before = sql.select(CONVERSATION_PARTICIPANT.MEMBER_ID)
-                .from(CONVERSATION_PARTICIPANT)
-                .where(CONVERSATION_PARTICIPANT.CONVERSATION_ID.eq(conversation))
-                .fetchSet(CONVERSATION_PARTICIPANT.MEMBER_ID);
-        Set<MemberId> gone = new HashSet<>(before);
-        gone.removeAll(wanted);
+    void set(ConversationId conversation, Colleagues colleagues) {
+        Set<MemberId> gone = colleagues.gone();
         if (!gone.isEmpty()) {
             sql.deleteFrom(CONVERSATION_PARTICIPANT)
                     .where(CONVERSATION_PARTICIPANT.CONVERSATION_ID.eq(conversation))
                     .and(Bound.among(CONVERSATION_PARTICIPANT.MEMBER_ID, gone))
                     .execute();
         }
-        wanted.stream()
-                .filter(member -> !before.contains(member))
+        colleagues
+                .come()
                 .forEach(member -> sql.insertInto(CONVERSATION_PARTICIPANT)
                         .set(CONVERSATION_PARTICIPANT.CONVERSATION_ID, conversation)
                         .set(CONVERSATION_PARTICIPANT.MEMBER_ID, member)
                         .execute());
-        return !gone.isEmpty() || !before.containsAll(wanted);
     }
 }

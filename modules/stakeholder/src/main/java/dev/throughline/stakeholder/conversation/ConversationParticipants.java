@@ -59,8 +59,8 @@ class ConversationParticipants {
         return named;
     }
 
-    /// Whoever is named talks too, and nobody else; tells whether that is news. The conversation is held.
-    boolean set(Conversation conversation, @Nullable List<MemberId> named) {
+    /// Whoever is named talks too, and nobody else. The conversation is held.
+    Colleagues set(Conversation conversation, @Nullable List<MemberId> named) {
         Set<MemberId> wanted = named == null ? new HashSet<>() : new LinkedHashSet<>(named);
         wanted.remove(conversation.memberId());
         new Problems()
@@ -73,12 +73,11 @@ class ConversationParticipants {
         if (!wanted.isEmpty() && members.byIds(wanted).size() < wanted.size()) {
             throw Refusal.notFound("participantIds");
         }
-        if (!wanted.isEmpty()) {
-            members.refuseGone(
-                    wanted,
-                    repository.colleagues(Set.of(conversation.id())).getOrDefault(conversation.id(), List.of()),
-                    "participantIds");
-        }
-        return repository.set(conversation.id(), wanted);
+        Set<MemberId> before = new LinkedHashSet<>(
+                repository.colleagues(Set.of(conversation.id())).getOrDefault(conversation.id(), List.of()));
+        members.refuseGone(wanted, before, "participantIds");
+        var colleagues = new Colleagues(before, wanted);
+        repository.set(conversation.id(), colleagues);
+        return colleagues;
     }
 }

@@ -107,9 +107,10 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
         expectMembers(members, Set.of());
         concerns.inUse(plan.concern());
         Engagement planned = repository.insert(plan, host);
-        participants.setStakeholders(planned.id(), plan.stakeholderIds());
-        participants.setMembers(planned.id(), members);
-        changes.created("planEngagement", planned);
+        var attendance = new Attendance();
+        meet(planned.id(), attendance, Set.of(), plan.stakeholderIds());
+        bring(planned.id(), attendance, Set.of(), members);
+        changes.record("planEngagement", null, attendance.is(planned), null);
         return planned;
     }
 
@@ -124,16 +125,18 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
                         "id",
                         "This is %s and stays as it is: plan another engagement.".formatted(before.state()))
                 .refuse();
-        boolean others = false;
+        var attendance = new Attendance();
         if (!change.stakeholderIds().isOmitted()) {
             List<StakeholderId> wanted = named(change.stakeholderIds().value());
-            expectStakeholders(wanted, participants.stakeholders(before.id()));
-            others = participants.setStakeholders(before.id(), wanted);
+            Set<StakeholderId> met = participants.stakeholders(before.id());
+            expectStakeholders(wanted, met);
+            meet(before.id(), attendance, met, wanted);
         }
         if (!change.memberIds().isOmitted()) {
             List<MemberId> wanted = named(change.memberIds().value());
-            expectMembers(wanted, participants.members(before.id()));
-            others |= participants.setMembers(before.id(), wanted);
+            Set<MemberId> brought = participants.members(before.id());
+            expectMembers(wanted, brought);
+            bring(before.id(), attendance, brought, wanted);
         }
         concerns.inUse(
                 new Concern(
@@ -141,8 +144,8 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
                         change.teamId().value(),
                         change.challengeId().value()),
                 before.concern());
-        Engagement after = repository.update(change, others);
-        changes.record("changeEngagement", before, after, change.reason());
+        Engagement after = repository.update(change, attendance.changed());
+        changes.record("changeEngagement", attendance.was(before), attendance.is(after), change.reason());
         return after;
     }
 
@@ -169,6 +172,17 @@ public class Engagements implements Nodes<EngagementId, Engagement> {
         Engagement after = repository.cancel(before.id());
         changes.record("cancelEngagement", before, after, cancel.reason());
         return after;
+    }
+
+    private void meet(
+            EngagementId engagement, Attendance attendance, Set<StakeholderId> before, List<StakeholderId> wanted) {
+        participants.setStakeholders(engagement, before, wanted);
+        attendance.set("stakeholderIds", before, wanted);
+    }
+
+    private void bring(EngagementId engagement, Attendance attendance, Set<MemberId> before, List<MemberId> wanted) {
+        participants.setMembers(engagement, before, wanted);
+        attendance.set("memberIds", before, wanted);
     }
 
     private static <T> List<T> named(@Nullable List<T> ids) {

@@ -58,17 +58,16 @@ class ParticipantRepository {
         return those(engagement, PARTICIPANT.MEMBER_ID);
     }
 
-    /// Whoever is named takes part and nobody else; tells whether that is news. The engagement is held.
-    boolean setStakeholders(EngagementId engagement, Collection<StakeholderId> stakeholders) {
-        return set(engagement, PARTICIPANT.STAKEHOLDER_ID, stakeholders);
+    /// Whoever is named takes part and nobody else. The engagement is held.
+    void setStakeholders(EngagementId engagement, Set<StakeholderId> before, Collection<StakeholderId> wanted) {
+        set(engagement, PARTICIPANT.STAKEHOLDER_ID, before, wanted);
     }
 
-    boolean setMembers(EngagementId engagement, Collection<MemberId> members) {
-        return set(engagement, PARTICIPANT.MEMBER_ID, members);
+    void setMembers(EngagementId engagement, Set<MemberId> before, Collection<MemberId> wanted) {
+        set(engagement, PARTICIPANT.MEMBER_ID, before, wanted);
     }
 
-    private <T> boolean set(EngagementId engagement, Field<T> who, Collection<T> wanted) {
-        Set<T> before = those(engagement, who);
+    private <T> void set(EngagementId engagement, Field<T> who, Set<T> before, Collection<T> wanted) {
         Set<T> gone = new HashSet<>(before);
         gone.removeAll(wanted);
         if (!gone.isEmpty()) {
@@ -86,7 +85,6 @@ class ParticipantRepository {
                             .toList())
                     .execute();
         }
-        return !gone.isEmpty() || !come.isEmpty();
     }
 
     private <T> Set<T> those(EngagementId engagement, Field<T> who) {

@@ -6,6 +6,7 @@ import dev.throughline.platform.csv.CsvRows;
 import dev.throughline.platform.csv.Findings;
 import dev.throughline.platform.csv.TableRow;
 import dev.throughline.platform.errors.Refusal;
+import dev.throughline.platform.graphql.ReadableText;
 import dev.throughline.platform.jobs.JobRefused;
 import dev.throughline.platform.jobs.JobResult;
 import dev.throughline.platform.jobs.RunningJob;
@@ -30,7 +31,6 @@ public class Importing {
 
     static final int MOST = 10_000;
     private static final int LONGEST_SOURCE = 100;
-    private static final int SHOWN = 20;
 
     /// What has to be done with the rows, as the asker and in the transaction that will do it. What is wrong with a row
     /// is found in it.
@@ -44,19 +44,22 @@ public class Importing {
         Findings findings = new Findings();
         try {
             List<TableRow> rows = new ArrayList<>();
-            List<String> aside = List.of();
-            if (order.rows() == null) {
-                aside = file(job, columns, order, rows, findings);
-            } else {
-                given(columns, order.rows(), rows, findings);
-            }
-            if (order.from() != null && order.from().length() > LONGEST_SOURCE) {
-                findings.add("TEXT_LENGTH", null, "from", "A source has 1 to %d characters.".formatted(LONGEST_SOURCE));
-            }
-            String note = note(aside);
+            String note = order.rows() == null
+                    ? file(job, columns, order, rows, findings)
+                    : given(columns, order.rows(), rows, findings);
+            refuseUnreadable(order.from(), findings);
             return JobResult.of(job.asAsker(() -> bringIn(job, look, rows, order, note, findings)));
         } catch (Refusal refusal) {
             throw new JobRefused("Nothing was imported: " + refusal.getMessage(), List.of());
+        }
+    }
+
+    private static void refuseUnreadable(@Nullable String from, Findings findings) {
+        String unreadable = from == null ? null : ReadableText.problem(from);
+        if (unreadable != null) {
+            findings.add("INVALID", null, "from", unreadable);
+        } else if (from != null && from.length() > LONGEST_SOURCE) {
+            findings.add("TEXT_LENGTH", null, "from", "A source has 1 to %d characters.".formatted(LONGEST_SOURCE));
         }
     }
 
@@ -73,21 +76,15 @@ public class Importing {
         return done;
     }
 
-    /// Whoever misspells a column learns that it was not read.
-    private static String note(List<String> aside) {
-        return aside.isEmpty()
-                ? ""
-                : " Not read, since no column here is called so: %s."
-                        .formatted(String.join(", ", aside.subList(0, Math.min(aside.size(), SHOWN))));
-    }
-
-    private static List<String> file(
+    /// Gives what is to be said of columns that were not read.
+    private static String file(
             RunningJob job, Column[] columns, ImportOrder order, List<TableRow> rows, Findings findings) {
         Path file = CsvFile.temporary();
         try {
             job.write(file);
-            return new CsvRows(file, order.csv(), columns, MOST, "send what is left as another file")
-                    .each(rows::add, findings);
+            var read = new CsvRows(file, order.csv(), columns, MOST, "send what is left as another file");
+            read.each(rows::add, findings);
+            return read.note();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } finally {
@@ -95,7 +92,7 @@ public class Importing {
         }
     }
 
-    private static void given(
+    private static String given(
             Column[] columns, List<Map<String, String>> given, List<TableRow> rows, Findings findings) {
         Map<String, Column> known =
                 Arrays.stream(columns).collect(Collectors.toMap(Column::header, Function.identity()));
@@ -104,6 +101,7 @@ public class Importing {
             cells.forEach((header, text) -> row.put(known.get(header), text));
             rows.add(new TableRow(rows.size() + 1L, row, Column::header, findings));
         }
+        return "";
     }
 
     /// What a text is after a row: a column that is not there says nothing, and spaces around a text are no change.

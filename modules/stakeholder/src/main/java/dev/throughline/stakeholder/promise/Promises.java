@@ -147,6 +147,22 @@ public class Promises implements Nodes<PromiseId, Promise> {
                         StakeholderError.PROMISE_CONTRACTUAL,
                         "dueOn",
                         "What is in a contract stays due: name another day.")
+                .unless(
+                        !before.contractual()
+                                || before.signedOn() == null
+                                || change.signedOn().isOmitted()
+                                || change.signedOn().value() != null,
+                        StakeholderError.PROMISE_CONTRACTUAL,
+                        "signedOn",
+                        "What is in a contract was signed: name another day.")
+                .unless(
+                        !change.dueOn().isOmitted()
+                                || change.signedOn().value() == null
+                                || before.dueOn() == null
+                                || !before.dueOn().isBefore(change.signedOn().value()),
+                        StakeholderError.DUE_BEFORE_SIGNED,
+                        "signedOn",
+                        "This is due on %s: nothing is due before it is signed.".formatted(before.dueOn()))
                 .refuse();
         signings.refuseFuture(change.signedOn().value());
         Promise after = repository.update(change);

@@ -147,7 +147,9 @@ class RequestImport implements Work {
             row.find(
                     key.id() == null ? OriginColumn.EXTERNAL_ID : OriginColumn.ID,
                     "FORBIDDEN",
-                    "You may not change this request, or not any more: somebody has looked into it.");
+                    requests.own(before)
+                            ? "Somebody has looked into this request, and it is no longer reworded: raise another one."
+                            : "This is somebody else's request, and you may not change it.");
         } else if (before.state().ended()) {
             row.find(
                     RequestColumn.WORDING,

@@ -130,7 +130,7 @@ public class Stakeholders implements Nodes<StakeholderId, Stakeholder> {
     }
 
     private void refuseUnusable(Stakeholder kept, String path) {
-        access.demand(reads(kept), STAKEHOLDER_READ);
+        access.demand(reads(kept), STAKEHOLDER_READ, path);
         Archived.refuse(kept.archivedAt(), path);
     }
 

@@ -49,6 +49,10 @@ class AccountApiTests {
         add(Map.of("value", money("-1", "EUR"))).refused("INVALID", "input.value.amount");
         add(Map.of("value", money("1000000000000.01", "EUR"))).refused("INVALID", "input.value.amount");
         add(Map.of("value", money("1", "eur"))).refused("INVALID", "input.value.currency");
+        add(Map.of("value", money("1", "XXQ"))).refused("INVALID", "input.value.currency");
+        add(Map.of("value", money("1", "XXX"))).refused("INVALID", "input.value.currency");
+        add(Map.of("value", money("1.50", "JPY"))).refused("INVALID", "input.value.amount");
+        add(Map.of("value", money("150", "JPY"))).accepted();
         add(Map.of("name", "")).refused("TEXT_LENGTH", "input.name");
     }
 

@@ -102,6 +102,17 @@ class ConversationReaderApiTests {
         assertThat(talking(id)).containsExactly(member(market.pm), sales, vp);
         change(market.pm, id, Map.of("participantIds", List.of(vp))).accepted();
         assertThat(talking(id)).containsExactly(member(market.pm), vp);
+        Answer told = market.pm.ask(
+                "query ($id: ID!) { conversation(id: $id) { history(first: 2) { nodes { changed before after } } } }",
+                Map.of("id", id));
+        assertThat(told.<List<String>>list("conversation.history.nodes[*].changed"))
+                .containsOnly(List.of("participantIds"));
+        String both = "\"participantIds\": [\"%s\", \"%s\"]".formatted(sales, vp);
+        assertThat(told.text("conversation.history.nodes[0].before")).contains(both);
+        assertThat(told.text("conversation.history.nodes[0].after"))
+                .contains("\"participantIds\": [\"%s\"]".formatted(vp));
+        assertThat(told.text("conversation.history.nodes[1].before"))
+                .contains("\"participantIds\": [\"%s\"]".formatted(sales));
         assertThat(seenBy(market.sales, id)).isNull();
         assertThat(version(id)).isEqualTo(3);
         change(market.pm, id, Map.of("participantIds", List.of(vp))).accepted();

@@ -94,7 +94,21 @@ class EngagementApiTests {
     void refusesAMemberWhomNobodyKnowsWhereTheyAreNamed() {
         plan(Map.of("memberIds", List.of("member_" + "0".repeat(32)))).refused("NOT_FOUND", "input.memberIds");
         String member = market.sales.ask("{ viewer { member { id } } }").text("viewer.member.id");
-        plan(Map.of("memberIds", List.of(member, member))).accepted();
+        String planned = plan(Map.of("memberIds", List.of(member, member))).id();
+        market.pm
+                .mutate("changeEngagement", Map.of("id", planned, "memberIds", List.of()), "engagement", "id")
+                .accepted();
+        Answer seen = market.pm.ask(
+                "query ($id: ID!) { engagement(id: $id) { history { nodes { changed before after } } } }",
+                Map.of("id", planned));
+        assertThat(seen.<List<String>>list("engagement.history.nodes[*].changed")
+                        .getFirst())
+                .containsExactly("memberIds");
+        assertThat(seen.text("engagement.history.nodes[0].before"))
+                .contains("\"memberIds\": [\"%s\"]".formatted(member));
+        assertThat(seen.text("engagement.history.nodes[0].after")).contains("\"memberIds\": []");
+        assertThat(seen.text("engagement.history.nodes[1].after"))
+                .contains("\"stakeholderIds\": [\"%s\"]".formatted(ada));
     }
 
     @Test

@@ -43,6 +43,20 @@ class ContractualPromiseApiTests {
     }
 
     @Test
+    void keepsThatItWasSigned() {
+        String promise = market.log(
+                        Map.of("accountId", market.account("Acme"), "contractual", true, "signedOn", "2017-02-01"))
+                .id();
+        Map<String, Object> unsigned = new HashMap<>(Map.of("id", promise));
+        unsigned.put("signedOn", null);
+        market.sales
+                .mutate("changePromise", unsigned, "promise", "id")
+                .refused("PROMISE_CONTRACTUAL", "input.signedOn");
+        unsigned.put("signedOn", "2017-02-02");
+        market.sales.mutate("changePromise", unsigned, "promise", "id").accepted();
+    }
+
+    @Test
     void isToldWhatMayFollowWhereItIsTakenBack() {
         String promise = contract("Acme");
         assertThat(withdrawn(promise)).contains("What may follow is TRIAGED.");

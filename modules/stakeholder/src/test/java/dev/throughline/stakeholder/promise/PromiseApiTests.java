@@ -125,7 +125,8 @@ class PromiseApiTests {
                 .refused("DUE_BEFORE_SIGNED", "input.dueOn");
         String promise = market.log(Map.of("accountId", account, "signedOn", "2017-02-01", "dueOn", "2017-02-01"))
                 .id();
-        change(market.sales, promise, "signedOn", "2017-02-02").refused("DUE_BEFORE_SIGNED", "input.dueOn");
+        change(market.sales, promise, "signedOn", "2017-02-02").refused("DUE_BEFORE_SIGNED", "input.signedOn");
+        change(market.sales, promise, "dueOn", "2017-01-31").refused("DUE_BEFORE_SIGNED", "input.dueOn");
         market.log(Map.of("accountId", account, "wording", "")).refused("TEXT_LENGTH", "input.wording");
         String former = market.account("B");
         Market.move(market.sales, "archiveAccount", "account", former).accepted();

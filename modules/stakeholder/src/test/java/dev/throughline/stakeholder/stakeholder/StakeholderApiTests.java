@@ -68,8 +68,10 @@ class StakeholderApiTests {
         assertThat(seen(market.teamMember, other)).isEqualTo("Somebody else");
 
         market.raise(market.stakeholder, Map.of("stakeholderId", other)).failed("FORBIDDEN");
-        market.raise(market.stakeholder, Map.of("accountId", market.account("A")))
-                .failed("FORBIDDEN");
+        Answer named = market.raise(market.stakeholder, Map.of("accountId", market.account("A")));
+        assertThat(named.failed("FORBIDDEN").body())
+                .contains("Naming this one takes ACCOUNT_READ")
+                .contains("[\"input\",\"accountId\"]");
         String request = market.raise(market.stakeholder, Map.of()).id();
         Answer raised = market.stakeholder.ask(
                 "query ($id: ID!) { request(id: $id) { stakeholder { name requests { nodes { id } } } } }",
