@@ -28,7 +28,7 @@ final class BindingErrors {
         List<String> path = Stream.concat(Stream.of(argument), Stream.of(field.split("[.\\[\\]$]+")))
                 .filter(step -> !step.isEmpty())
                 .toList();
-        return new UserError(PlatformError.INVALID.name(), path, sentence(error, field.isEmpty() ? argument : field));
+        return new UserError(PlatformError.INVALID.name(), path, sentence(error, path.getLast()));
     }
 
     private static String sentence(ObjectError error, String field) {

@@ -118,6 +118,15 @@ class PromiseApiTests {
     }
 
     @Test
+    void saysWhatIsNoId() {
+        assertThat(market.sales
+                        .ask("{ promise(id: \"foo\") { id } }")
+                        .failed("BAD_USER_INPUT")
+                        .body())
+                .contains("\\\"foo\\\" is not an id of the type that this field takes");
+    }
+
+    @Test
     void isMadeToAnAccountAndDueAfterItsSigning() {
         String account = market.account("A");
         market.log(Map.of("accountId", "account_" + "0".repeat(32))).refused("NOT_FOUND", "input.accountId");
