@@ -1,10 +1,14 @@
 package dev.throughline.reporting.health;
 
+import static dev.throughline.reporting.report.ReportSheet.cell;
+
 import dev.throughline.reporting.finding.Figure;
 import dev.throughline.reporting.finding.FigureKind;
 import dev.throughline.reporting.finding.ReportFinding;
 import dev.throughline.reporting.report.Report;
 import dev.throughline.reporting.report.ReportKind;
+import dev.throughline.reporting.report.ReportSheet;
+import dev.throughline.reporting.report.ReportTable;
 import dev.throughline.reporting.scope.ReportScope;
 import dev.throughline.reporting.survey.HealthQuestion;
 import dev.throughline.reporting.survey.HealthSurvey;
@@ -50,5 +54,23 @@ public record ProductLedHealthReport(
 
     private List<Figure> of(List<FigureKind> kinds) {
         return figures.stream().filter(figure -> kinds.contains(figure.kind())).toList();
+    }
+
+    @Override
+    public List<ReportSheet<?>> sheets() {
+        return List.of(ReportSheet.of(
+                ReportTable.QUESTIONS,
+                questions(),
+                cell("question", QuestionedHealth::question),
+                cell("wording", QuestionedHealth::wording),
+                cell("seed", QuestionedHealth::seed),
+                cell("mean", one -> one.answers() == null ? null : one.answers().mean()),
+                cell(
+                        "answered",
+                        one -> one.answers() == null ? null : one.answers().said()),
+                cell(
+                        "cannot_say",
+                        one -> one.answers() == null ? null : one.answers().cannotSay()),
+                cell("hidden_because", QuestionedHealth::hiddenBecause)));
     }
 }

@@ -2,8 +2,10 @@ package dev.throughline.reporting.progress;
 
 import dev.throughline.platform.node.Id;
 import dev.throughline.reporting.course.GoalRow;
+import dev.throughline.strategy.progress.Fraction;
 import dev.throughline.strategy.progress.Progress;
 import dev.throughline.strategy.progress.ProgressState;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,11 @@ public record GoalProgress(GoalRow row, @Nullable Progress progress) {
 
     public @Nullable LocalDate dueOn() {
         return row.dueOn();
+    }
+
+    @Nullable BigDecimal percent() {
+        Fraction done = progress == null ? null : Fraction.of(progress.exact());
+        return done == null ? null : done.percent();
     }
 
     public ProgressState progressState() {

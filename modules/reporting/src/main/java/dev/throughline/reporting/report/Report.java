@@ -24,6 +24,11 @@ public interface Report {
     /// Said where there was nothing to judge.
     String nothing();
 
+    /// The tables of its own, behind those that every report has.
+    default List<ReportSheet<?>> sheets() {
+        return List.of();
+    }
+
     /// Whether there was something to judge.
     default boolean judged() {
         return figures().stream().anyMatch(figure -> figure.state() == ProgressState.KNOWN);

@@ -4,6 +4,7 @@ import static dev.throughline.organisation.role.Permission.ORGANISATION_READ;
 
 import dev.throughline.organisation.role.Can;
 import dev.throughline.reporting.report.ReportKind;
+import dev.throughline.reporting.report.ReportTable;
 import dev.throughline.reporting.scope.ReportScopeInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;

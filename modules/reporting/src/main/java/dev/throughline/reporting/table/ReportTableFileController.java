@@ -28,7 +28,7 @@ class ReportTableFileController {
         this.downloads = downloads;
     }
 
-    @GetMapping("/reports/{kind:[a-z-]+}/{table:[a-z]+}.csv")
+    @GetMapping("/reports/{kind:[a-z-]+}/{table:[a-z-]+}.csv")
     void table(
             @PathVariable String kind,
             @PathVariable String table,
@@ -38,8 +38,8 @@ class ReportTableFileController {
         downloads.send("reportTable", request, response, () -> {
             Optional<Path> file = transactions.snapshot(
                     transactions.bound(),
-                    () -> ReportAddress.at(kind)
-                            .flatMap(known -> ReportTable.at(table)
+                    () -> ReportAddress.kind(kind)
+                            .flatMap(known -> ReportAddress.table(known, table)
                                     .flatMap(wanted ->
                                             tables.write(known, wanted, ScopeAddress.read(request::getParameter)))));
             if (file.isPresent()) {

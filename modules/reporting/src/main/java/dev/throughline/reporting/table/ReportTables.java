@@ -1,12 +1,16 @@
 package dev.throughline.reporting.table;
 
 import dev.throughline.platform.csv.CsvFile;
+import dev.throughline.platform.graphql.BadInput;
 import dev.throughline.platform.node.Id;
 import dev.throughline.reporting.finding.Figure;
 import dev.throughline.reporting.finding.ReportFinding;
 import dev.throughline.reporting.naming.Names;
 import dev.throughline.reporting.report.Report;
 import dev.throughline.reporting.report.ReportKind;
+import dev.throughline.reporting.report.ReportSheet;
+import dev.throughline.reporting.report.ReportSheet.SheetColumn;
+import dev.throughline.reporting.report.ReportTable;
 import dev.throughline.reporting.report.Reports;
 import dev.throughline.reporting.scope.ReportScopeInput;
 import dev.throughline.reporting.scope.ScopeAddress;
@@ -14,12 +18,17 @@ import dev.throughline.reporting.table.Told.OfFigure;
 import dev.throughline.reporting.table.Told.OfFinding;
 import dev.throughline.reporting.table.Told.OfRow;
 import dev.throughline.strategy.progress.Fraction;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,6 +53,10 @@ class ReportTables {
                     case FINDINGS -> findings(report, file);
                     case FIGURES -> figures(report, file);
                     case ROWS -> rows(report, file);
+                    default ->
+                        report.sheets().stream()
+                                .filter(sheet -> sheet.table() == table)
+                                .forEach(sheet -> own(sheet, file));
                 }
             } catch (RuntimeException | Error failure) {
                 CsvFile.remove(file);
@@ -55,9 +68,20 @@ class ReportTables {
 
     /// For whoever may read the report.
     String address(ReportKind kind, ReportTable table, @Nullable ReportScopeInput about) {
+        if (!kind.tables().contains(table)) {
+            throw new BadInput(
+                    "table",
+                    "%s has no table %s; it has %s."
+                            .formatted(
+                                    kind,
+                                    table,
+                                    kind.tables().stream()
+                                            .map(ReportTable::name)
+                                            .collect(Collectors.joining(", "))));
+        }
         reports.source(kind).ifPresent(source -> reports.admit(source, about));
         return "/reports/%s/%s.csv%s"
-                .formatted(ReportAddress.of(kind), table.address(), new ScopeAddress(about).query(List.of()));
+                .formatted(ReportAddress.of(kind), ReportAddress.of(table), new ScopeAddress(about).query(List.of()));
     }
 
     private void findings(Report report, Path file) {
@@ -120,6 +144,39 @@ class ReportTables {
                         }));
             }
         }
+    }
+
+    /// With the name of each id beside it.
+    private <T> void own(ReportSheet<T> sheet, Path file) {
+        Map<String, String> called = names.of(sheet.rows().stream()
+                .flatMap(row -> sheet.columns().stream().filter(SheetColumn::id).map(column ->
+                        (Id) column.value().apply(row)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        Heading[] headings = Heading.of(sheet.columns());
+        try (var csv = new CsvFile<>(file, headings)) {
+            for (T row : sheet.rows()) {
+                List<@Nullable String> texts = new ArrayList<>();
+                for (SheetColumn<T> column : sheet.columns()) {
+                    String text = text(column.value().apply(row));
+                    texts.add(text);
+                    if (column.id()) {
+                        texts.add(text == null ? null : called.get(text));
+                    }
+                }
+                csv.write(heading -> texts.get(heading.place()));
+            }
+        }
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case BigDecimal number -> number.toPlainString();
+            case Collection<?> several ->
+                several.stream().map(ReportTables::text).collect(Collectors.joining("; "));
+            default -> value.toString();
+        };
     }
 
     private static Stream<Id> all(Figure figure) {

@@ -2,6 +2,7 @@ package dev.throughline.reporting.trackrecord;
 
 import dev.throughline.strategy.metric.Exact;
 import dev.throughline.strategy.progress.Fraction;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ public record BrierScore(
                 mean(told, Told::squared),
                 mean(told, Told::probability),
                 mean(told, one -> one.achieved() ? Exact.ONE : Exact.ZERO));
+    }
+
+    @Nullable BigDecimal decimal() {
+        return exact == null ? null : exact.decimal();
     }
 
     public @Nullable Fraction score() {

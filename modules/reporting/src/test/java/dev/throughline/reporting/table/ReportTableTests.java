@@ -3,6 +3,7 @@ package dev.throughline.reporting.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.reporting.ReportLine;
+import dev.throughline.reporting.report.ReportKind;
 import dev.throughline.testkit.Actors;
 import dev.throughline.testkit.ModuleTest;
 import java.net.http.HttpResponse;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ModuleTest
 class ReportTableTests {
@@ -46,6 +49,41 @@ class ReportTableTests {
         var nobody = actors.organisation().as("CPO");
         assertThat(new String(nobody.fetch("/reports/alignment/figures.csv").body(), StandardCharsets.UTF_8))
                 .contains("ALIGNMENT,ALIGNED_NODES,SHARE,0,0,,,UNKNOWN,Nothing is active here.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isThereOfEveryTableThatTheReportSaysItHas(ReportKind kind) {
+        assertThat(kind.tables()).allSatisfy(table -> {
+            String address = line.cpo
+                    .ask(
+                            "query ($kind: ReportKind!, $table: ReportTable!) { reportTable(kind: $kind, table: $table) }",
+                            Map.of("kind", kind.name(), "table", table.name()))
+                    .text("reportTable");
+            String text = new String(line.cpo.fetch(address).body(), StandardCharsets.UTF_8);
+            assertThat(text).as(address).startsWith("\uFEFF").contains(",").doesNotContain("errors");
+        });
+    }
+
+    @Test
+    void namesWhatItIsAboutBesideItsId() {
+        assertThat(rows("progress/levels.csv"))
+                .startsWith("level_id,level,target_conditions,met,not_met,unknown")
+                .contains("%s,The challenge,1,0,1,0".formatted(line.challenge));
+        assertThat(rows("product-led-health/questions.csv"))
+                .hasSize(7)
+                .startsWith("question,wording,seed,mean,answered,cannot_say,hidden_because")
+                .anyMatch(row -> row.startsWith("TALKS_TO_USERS,Do we talk to our users?,S3:60,,"));
+    }
+
+    @Test
+    void refusesATableThatTheReportHasNot() {
+        assertThat(line.cpo
+                        .ask("{ reportTable(kind: ALIGNMENT, table: PEOPLE) }")
+                        .failed("BAD_USER_INPUT")
+                        .body())
+                .contains("ALIGNMENT has no table PEOPLE; it has FINDINGS, FIGURES, ROWS.");
+        line.cpo.get("/reports/alignment/people.csv").failed("BAD_USER_INPUT");
     }
 
     @Test
