@@ -24,6 +24,12 @@ insert into organisation.role_grant (id, member_id, role_id)
 select pg_temp.id(12, n), pg_temp.id(3, n), r.id
 from generate_series(1, {people}) n, organisation.role r where r.level = 'PM';
 
+-- Whoever founded it leads the product, too, and looks at its dashboard.
+insert into organisation.role_grant (id, member_id, role_id)
+select pg_temp.id(12, {people} + 1), m.id, r.id
+from organisation.member m, organisation.role r
+where m.subject = 'member-{organisation}-0' and r.level = 'CPO';
+
 insert into strategy.vision (id, statement, competitors, customer_view, expansion, starts_on, due_on, owner_id, state, version, created_at, updated_at)
 values (pg_temp.id(7, 1), 'The cheap and reliable way to get anywhere, for everybody who does without a car of their own',
     'Everybody who sells or leases cars, and public transport where it is good.', 'They find us before they think of a car.',

@@ -79,6 +79,8 @@ final class Growth {
                         read(size, size.asked().name(), launch, server);
                     }
                     widest(launch, server);
+                    dashboard(sizes.getFirst(), launch, server);
+                    dashboard(sizes.getLast(), launch, server);
                 }
             }
         }
@@ -111,6 +113,13 @@ final class Growth {
         JsonNode answer = widest.stage().client().ask(server.endpoint(), queries.getFirst());
         answers.agree(widest.asked().name(), Scenario.TREE, 0, product, answer);
         add(widest.asked(), meter.measure(product, Scenario.TREE, launch, server, queries));
+    }
+
+    private void dashboard(Crowd crowd, int launch, Server server) throws IOException {
+        List<Query> queries = new Queries(product, crowd.stage()).of(Scenario.DASHBOARD);
+        JsonNode answer = crowd.stage().client().ask(server.endpoint(), queries.getFirst());
+        answers.agree(crowd.asked().name(), Scenario.DASHBOARD, 0, product, answer);
+        add(crowd.asked(), meter.alone(product, Scenario.DASHBOARD, launch, server, queries));
     }
 
     private void add(Asked asked, Measurement measurement) {

@@ -77,6 +77,13 @@ record GrowthReport(
         rows(text, "target conditions", sizes);
         text.append("\n## The widest tree that is allowed\n\n");
         rows(text, "asked for", List.of(sizes.getLast(), widest), List.of(Scenario.TREE));
+        text.append("\n## A dashboard in one round trip\n\n");
+        text.append(
+                "[`cpo.graphql`](../dashboards/cpo.graphql): six reports, their trends, and counts by state, of the whole organisation (%s; of the largest %s). One request after the other.\n\n"
+                        .formatted(
+                                answers.size(sizes.getFirst().name(), Scenario.DASHBOARD),
+                                answers.size(sizes.getLast().name(), Scenario.DASHBOARD)));
+        rows(text, "target conditions", List.of(sizes.getFirst(), sizes.getLast()), List.of(Scenario.DASHBOARD));
         return text.toString();
     }
 

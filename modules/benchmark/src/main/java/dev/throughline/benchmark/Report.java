@@ -79,7 +79,7 @@ record Report(
         text.append(
                 "| scenario | side | requests/s | p50 ms | p99 ms | server CPU ms | database CPU ms | against the peer |\n");
         text.append("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n");
-        for (Scenario scenario : Scenario.values()) {
+        for (Scenario scenario : Scenario.COMPARED) {
             for (String side : sides()) {
                 if (of(side, scenario).findAny().isPresent()) {
                     row(text, scenario, side);

@@ -82,7 +82,7 @@ class GrowthReportTests {
         Load load = new Load(100, 0, 1, 1, 2);
         measurements.put(
                 asked,
-                Scenario.READING.stream()
+                Stream.concat(Scenario.READING.stream(), Stream.of(Scenario.DASHBOARD))
                         .flatMap(scenario -> java.util.Arrays.stream(cpu)
                                 .mapToObj(each -> new Measurement(Product.NAME, scenario, 1, load, each / 2, each / 2)))
                         .toList());
