@@ -45,13 +45,23 @@ class ReportDigestRepository {
                 .fetchGroups(REPORT_DIGEST.MEMBER_ID, ReportDigestRepository::digest);
     }
 
-    /// There is one about each thing, which is set anew.
+    /// There is one about each thing. Where it is set anew, what its letters told is known still, and what waits for
+    /// the
+    /// former moment goes.
     ReportDigest set(MemberId member, SetReportDigest set, DayOfWeek weekday, int hour) {
-        forget(which(member, set.businessLineId(), set.teamId()));
+        sql.deleteFrom(REPORT_LETTER)
+                .where(ofDigests(which(member, set.businessLineId(), set.teamId())))
+                .and(REPORT_LETTER.STATE.eq(ReportLetterState.WAITING))
+                .execute();
         return sql.insertInto(REPORT_DIGEST)
                 .set(REPORT_DIGEST.MEMBER_ID, member)
                 .set(REPORT_DIGEST.BUSINESS_LINE_ID, set.businessLineId())
                 .set(REPORT_DIGEST.TEAM_ID, set.teamId())
+                .set(REPORT_DIGEST.FREQUENCY, set.frequency())
+                .set(REPORT_DIGEST.WEEKDAY, weekday.getValue())
+                .set(REPORT_DIGEST.HOUR, hour)
+                .onConflictOnConstraint(DSL.name("report_digest_once"))
+                .doUpdate()
                 .set(REPORT_DIGEST.FREQUENCY, set.frequency())
                 .set(REPORT_DIGEST.WEEKDAY, weekday.getValue())
                 .set(REPORT_DIGEST.HOUR, hour)
@@ -80,11 +90,13 @@ class ReportDigestRepository {
     }
 
     private void forget(Condition which) {
-        sql.deleteFrom(REPORT_LETTER)
-                .where(REPORT_LETTER.REPORT_DIGEST_ID.in(
-                        DSL.select(REPORT_DIGEST.ID).from(REPORT_DIGEST).where(which)))
-                .execute();
+        sql.deleteFrom(REPORT_LETTER).where(ofDigests(which)).execute();
         sql.deleteFrom(REPORT_DIGEST).where(which).execute();
+    }
+
+    private static Condition ofDigests(Condition which) {
+        return REPORT_LETTER.REPORT_DIGEST_ID.in(
+                DSL.select(REPORT_DIGEST.ID).from(REPORT_DIGEST).where(which));
     }
 
     static ReportDigest digest(Record row) {

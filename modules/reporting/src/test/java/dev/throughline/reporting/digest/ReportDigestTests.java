@@ -95,6 +95,9 @@ class ReportDigestTests {
 
         due();
         assertThat(mails(line.cpo)).as("nothing has come since").hasSize(told + 1);
+        set(line.cpo, Map.of("frequency", "MONTHLY", "hour", 17));
+        due();
+        assertThat(mails(line.cpo)).as("it is known, whenever it is told").hasSize(told + 1);
 
         line.move(line.vp, "abandonChallenge", "challenge", line.challenge).accepted();
         due();
